@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.text.Folding;
+import org.marchland.text.Resources;
+
+/** Named armed actors and the nouns that can stand for one: data in actors.tsv and nominals.tsv. */
+public final class ActorDictionary {
+  /** A line of the dictionary. */
+  public record Actor(String id, Set<String> theatres, int validFrom, int validTo) {
+    /** Whether the actor existed on {@code day}; an unknown day excludes nobody. */
+    public boolean existsOn(Optional<LocalDate> day) {
+      return day.isEmpty() || (validFrom <= day.get().getYear() && day.get().getYear() <= validTo);
+    }
+  }
+
+  private static final class Shipped {
+    static final ActorDictionary INSTANCE = new ActorDictionary();
+  }
+
+  private final Map<String, List<Actor>> byAlias = new HashMap<>();
+  private final Map<String, Actor> byId = new HashMap<>();
+  private final Map<String, ActorClass> nominals = new HashMap<>();
+  private final Map<String, Boolean> capitalAliases = new HashMap<>();
+  private int longestAlias = 1;
+
+  private ActorDictionary() {
+    for (Resources.Row row : Resources.rows(ActorDictionary.class, "actors.tsv")) {
+      Actor actor =
+          new Actor(row.field(0), Set.copyOf(row.list(2)), year(row.field(3), 0), year(row.field(4), 9999));
+      byId.putIfAbsent(actor.id(), actor);
+      for (String alias : row.list(1)) {
+        String key = spacedKey(alias);
+        List<Actor> known = byAlias.computeIfAbsent(key, k -> new ArrayList<>());
+        if (known.stream().noneMatch(a -> a.id().equals(actor.id()))) {
+          known.add(actor);
+        }
+        boolean capitals = alias.equals(alias.toUpperCase(java.util.Locale.ROOT));
+        capitalAliases.merge(key, capitals, Boolean::logicalAnd);
+        longestAlias = Math.max(longestAlias, Folding.words(alias).size());
+      }
+    }
+    for (Resources.Row row : Resources.rows(ActorDictionary.class, "nominals.tsv")) {
+      nominals.put(spacedKey(row.field(0)), ActorClass.parse(row.field(1)));
+    }
+  }
+
+  public static ActorDictionary shipped() {
+    return Shipped.INSTANCE;
+  }
+
+  private static int year(String field, int otherwise) {
+    return field.isEmpty() ? otherwise : Integer.parseInt(field.substring(0, 4));
+  }
+
+  /** The form under which names are looked up: folded words with one space between. */
+  static String spacedKey(String name) {
+    return String.join(" ", Folding.words(name));
+  }
+
+  /** The actors that bear this name (a key made by {@link #spacedKey}). */
+  List<Actor> listNamed(String key) {
+    return byAlias.getOrDefault(key, List.of());
+  }
+
+  /** Whether a name counts only when it is written in capitals ("IS", "SDF"). */
+  boolean needsCapitals(String key) {
+    return capitalAliases.getOrDefault(key, false);
+  }
+
+  Optional<ActorClass> nominal(String key) {
+    return Optional.ofNullable(nominals.get(key));
+  }
+
+  public Optional<Actor> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  int longestAlias() {
+    return longestAlias;
+  }
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.ActorDictionary.Actor;
+import org.marchland.place.Countries;
+import org.marchland.place.Countries.Country;
+import org.marchland.text.Folding;
+import org.marchland.text.Word;
+
+/** Finds the words that mean an armed side: names of the dictionary, forces of a state, nouns such as "rebels". */
+public final class ActorFinder {
+  private static final Set<String> STATE_NOUNS =
+      Set.of(
+          "army", "forces", "force", "troops", "military", "soldiers", "government", "regime", "navy", "marines",
+          "paratroopers", "police", "militants", "military's", "security", "armed", "special", "federal", "air",
+          "national", "ground", "airborne", "commandos", "servicemen", "units", "tanks", "junta", "defense", "defence");
+  private static final Set<String> REBEL_NOUNS =
+      Set.of("rebels", "rebel", "opposition", "insurgents", "guerrillas", "guerillas");
+  private static final Set<String> TRAILING =
+      Set.of(
+          "militants", "militant", "fighters", "forces", "insurgents", "rebels", "troops", "group", "terrorists",
+          "militia", "militias", "militiamen", "gunmen", "extremists", "jihadists", "terrorist", "soldiers",
+          "movement", "jihadist", "extremist", "army", "takfiri", "organization", "organisation", "rebel", "units",
+          "mercenaries", "paramilitaries", "members", "islamists", "islamist", "combatants", "insurgent", "separatists",
+          "guerrillas", "alliance", "coalition");
+
+  private static final Set<String> MODIFYING =
+      Set.of(
+          "backed", "led", "held", "controlled", "occupied", "allied", "supported", "sponsored", "funded", "aligned", "run",
+          "besieged", "trained", "linked", "affiliated", "dominated", "made", "imposed", "based", "inspired", "appointed",
+          "installed", "administered", "ruled", "equipped", "armed", "fired", "brokered", "claimed", "speaking", "born");
+
+  private final ActorDictionary dictionary;
+  private final Countries countries;
+
+  public ActorFinder(ActorDictionary dictionary, Countries countries) {
+    this.dictionary = dictionary;
+    this.countries = countries;
+  }
+
+  /** The actors in a sentence, left to right, none overlapping; the longest reading wins. */
+  public List<ActorMention> find(List<Word> words, Optional<LocalDate> published) {
+    List<ActorMention> found = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      Optional<ActorMention> mention = longestAt(words, at, published);
+      if (mention.isPresent() && isModifier(words, mention.get())) {
+        at = mention.get().end();
+      } else if (mention.isPresent()) {
+        found.add(mention.get());
+        at = mention.get().end();
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  /** "US-backed", "rebel-held": the side only describes another noun. */
+  private static boolean isModifier(List<Word> words, ActorMention mention) {
+    int next = mention.end();
+    if (next >= words.size()) {
+      return false;
+    }
+    String text = words.get(next).text().toLowerCase(java.util.Locale.ROOT);
+    if (text.equals("-") && next + 1 < words.size()) {
+      return words.get(next).span().begin() == words.get(next - 1).span().end()
+          && MODIFYING.contains(words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT));
+    }
+    return text.equals("backed") || text.equals("-backed");
+  }
+
+  private Optional<ActorMention> longestAt(List<Word> words, int at, Optional<LocalDate> published) {
+    Optional<ActorMention> named = namedAt(words, at, published);
+    Optional<ActorMention> state = ofCountryAt(words, at);
+    Optional<ActorMention> noun = nominalAt(words, at);
+    ActorMention best = null;
+    for (Optional<ActorMention> one : List.of(named, state, noun)) {
+      if (one.isPresent() && (best == null || one.get().end() > best.end())) {
+        best = one.get();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<ActorMention> namedAt(List<Word> words, int at, Optional<LocalDate> published) {
+    StringBuilder key = new StringBuilder();
+    Optional<ActorMention> best = Optional.empty();
+    int most = Math.min(words.size(), at + dictionary.longestAlias() + 2);
+    for (int i = at; i < most; i++) {
+      String folded = String.join(" ", Folding.words(words.get(i).text()));
+      if (folded.isEmpty() && i == at) {
+        return Optional.empty();
+      }
+      if (!folded.isEmpty() && !(folded.equals("s") && i > at)) {
+        key.append(key.length() == 0 ? "" : " ").append(folded);
+      } else if (folded.equals("s")) {
+        key.append(key.length() == 0 ? "" : " ").append("s");
+      }
+      Optional<ActorMention> here = actorFor(key.toString(), words, at, i + 1, published);
+      if (here.isPresent()) {
+        best = here;
+      }
+    }
+    return best.map(mention -> withTrailing(mention, words));
+  }
+
+  private Optional<ActorMention> actorFor(
+      String key, List<Word> words, int first, int end, Optional<LocalDate> published) {
+    List<Actor> actors = dictionary.listNamed(key);
+    if (actors.isEmpty()) {
+      actors = dictionary.listNamed(key.replace(" s ", "s "));
+    }
+    if (actors.isEmpty() || (!words.get(first).isCapitalised() && !isLowerCaseName(words.get(first).text()))) {
+      return Optional.empty();
+    }
+    if (dictionary.needsCapitals(key) && !words.subList(first, end).stream().allMatch(ActorFinder::isCapital)) {
+      return Optional.empty();
+    }
+    if (key.equals("is") && isAllCapitalsAround(words, first)) {
+      return Optional.empty();
+    }
+    return actors.stream()
+        .filter(actor -> actor.existsOn(published))
+        .findFirst()
+        .map(actor -> new ActorMention(first, end, ActorClass.NAMED, actor.id(), "", end));
+  }
+
+  private static boolean isCapital(Word word) {
+    return word.isAllCapitals() || word.text().chars().noneMatch(Character::isLetter);
+  }
+
+  /** In a headline of capitals "IS" is the verb. */
+  private static boolean isAllCapitalsAround(List<Word> words, int at) {
+    long capitals = words.stream().filter(w -> w.text().length() > 3 && w.isAllCapitals()).count();
+    long longer = words.stream().filter(w -> w.text().length() > 3).count();
+    return longer > 2 && capitals * 2 > longer && words.get(at).text().equals("IS");
+  }
+
+  /** "al-Nusra", "pro-Russian separatists", "the junta": names that begin with a small letter. */
+  private static boolean isLowerCaseName(String text) {
+    return text.startsWith("al-")
+        || text.startsWith("pro-")
+        || text.startsWith("anti-")
+        || text.startsWith("ex-")
+        || text.chars().noneMatch(Character::isUpperCase);
+  }
+
+  private static ActorMention withTrailing(ActorMention mention, List<Word> words) {
+    int end = mention.end();
+    while (end < words.size() && end < mention.end() + 2 && TRAILING.contains(Folding.fold(words.get(end).text()))) {
+      end++;
+    }
+    return new ActorMention(mention.first(), end, mention.actorClass(), mention.actor(), "", mention.end());
+  }
+
+  /** "Syrian army", "Russia's military", "Libyan rebels", "forces of Mali", "Ukraine". */
+  private Optional<ActorMention> ofCountryAt(List<Word> words, int at) {
+    if (!words.get(at).isCapitalised() && !words.get(at).text().startsWith("pro-")) {
+      return Optional.empty();
+    }
+    for (int length = 4; length >= 1; length--) {
+      int end = at + length;
+      if (end > words.size()) {
+        continue;
+      }
+      String name = joined(words, at, end);
+      Optional<Country> adjective = countries.ofAdjective(name);
+      Optional<Country> noun = adjective.isPresent() ? Optional.empty() : countries.named(name);
+      if (adjective.isPresent() || noun.isPresent()) {
+        return forces(words, at, end, adjective.or(() -> noun).get(), adjective.isPresent());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ActorMention> forces(List<Word> words, int at, int nameEnd, Country country, boolean adjective) {
+    int next = nameEnd;
+    if (next < words.size() && (words.get(next).text().equals("'s") || words.get(next).text().equals("’s"))) {
+      next++;
+    } else if (!adjective && !country.names().isEmpty() && next < words.size() && !isForceWord(words, next)) {
+      return Optional.of(new ActorMention(at, nameEnd, ActorClass.NAMED, stateId(country), country.code(), at));
+    }
+    int end = next;
+    boolean rebel = false;
+    boolean state = false;
+    while (end < words.size() && end < next + 4) {
+      String word = Folding.fold(words.get(end).text());
+      if (REBEL_NOUNS.contains(word)) {
+        rebel = true;
+      } else if (STATE_NOUNS.contains(word)) {
+        state = true;
+      } else if (!word.equals("soldiers") && !word.equals("fighters")) {
+        break;
+      }
+      end++;
+    }
+    if (end == next) {
+      String word = words.get(at).text();
+      boolean demonym = adjective && word.endsWith("s") && !word.endsWith("ss");
+      if (!adjective || demonym) {
+        return Optional.of(
+            new ActorMention(at, nameEnd, ActorClass.NAMED, stateId(country), country.code(), at));
+      }
+      return Optional.empty();
+    }
+    if (rebel) {
+      return Optional.of(new ActorMention(at, end, ActorClass.REBEL, rebelId(country), country.code(), at));
+    }
+    return state
+        ? Optional.of(new ActorMention(at, end, ActorClass.NAMED, stateId(country), country.code(), at))
+        : Optional.empty();
+  }
+
+  private static boolean isForceWord(List<Word> words, int at) {
+    String word = Folding.fold(words.get(at).text());
+    return REBEL_NOUNS.contains(word) || STATE_NOUNS.contains(word);
+  }
+
+  private Optional<ActorMention> nominalAt(List<Word> words, int at) {
+    for (int length = 3; length >= 1; length--) {
+      int end = at + length;
+      if (end <= words.size()) {
+        Optional<ActorClass> actorClass = dictionary.nominal(ActorDictionary.spacedKey(joined(words, at, end)));
+        if (actorClass.isPresent()) {
+          return Optional.of(new ActorMention(at, end, actorClass.get(), "", "", at));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String joined(List<Word> words, int first, int end) {
+    StringBuilder joined = new StringBuilder(words.get(first).text());
+    for (int i = first + 1; i < end; i++) {
+      joined.append(' ').append(words.get(i).text());
+    }
+    return joined.toString();
+  }
+
+  /** The id of a state's own forces. */
+  public static String stateId(Country country) {
+    return country.code() + "-GOV";
+  }
+
+  /** The id of the rebels of a country that no other name tells: "Libyan rebels", SY-OPP in Syria. */
+  public static String rebelId(Country country) {
+    if (country.code().equals("SY")) {
+      return "SY-OPP";
+    }
+    String adjective = country.adjectives().isEmpty() ? country.name() : country.adjectives().get(0);
+    return adjective + " rebels";
+  }
+}

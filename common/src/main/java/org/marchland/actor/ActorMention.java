@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.actor;
+
+/**
+ * A stretch of words that means an armed side.
+ *
+ * @param first index of its first word in the sentence
+ * @param end index after its last word
+ * @param actorClass what the words can mean
+ * @param actor the actor id when the words alone tell it, else empty
+ * @param country ISO code of the country that the words name ("Libyan rebels" → LY), else empty
+ * @param nameEnd index after the words that are a name no parser needs to look into ("Islamic State" of "Islamic State fighters");
+ *     {@code first} when there is none
+ */
+public record ActorMention(
+    int first, int end, ActorClass actorClass, String actor, String country, int nameEnd) {
+  public boolean covers(int word) {
+    return first <= word && word < end;
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.marchland.actor.ActorDictionary;
+import org.marchland.actor.ActorFinder;
+import org.marchland.actor.ActorMention;
+import org.marchland.article.Article;
+import org.marchland.place.ArticleContext;
+import org.marchland.place.ContextReader;
+import org.marchland.place.Countries;
+import org.marchland.place.Gazetteer;
+import org.marchland.place.PlaceFinder;
+import org.marchland.place.PlaceMention;
+import org.marchland.text.Word;
+import org.marchland.time.TimeFinder;
+
+/** Turns an article into sentences with their actors, places and times, by dictionaries alone. */
+final class ArticleReader {
+  private final ActorFinder actors;
+  private final PlaceFinder places;
+  private final TimeFinder times = new TimeFinder();
+  private final ContextReader contexts;
+  private final ActorDictionary dictionary;
+
+  ArticleReader(Gazetteer gazetteer, Countries countries, ActorDictionary dictionary) {
+    this.dictionary = dictionary;
+    actors = new ActorFinder(dictionary, countries);
+    places = new PlaceFinder(gazetteer, countries);
+    contexts = new ContextReader(gazetteer, countries);
+  }
+
+  List<Sentence> sentences(Article article) {
+    List<Sentence> sentences = new ArrayList<>();
+    add(sentences, Field.TITLE, article.title(), article.published());
+    if (sentences.isEmpty()) {
+      // The title is sentence 0 even where there is none, so that the lead is sentence 1.
+      sentences.add(new Sentence(Field.TITLE, 0, List.of(), List.of(), List.of(), List.of()));
+    }
+    add(sentences, Field.TEXT, article.text(), article.published());
+    return sentences;
+  }
+
+  private void add(List<Sentence> sentences, Field field, String text, Optional<LocalDate> published) {
+    if (text.isBlank()) {
+      return;
+    }
+    for (List<Word> words : Annotator.split(text)) {
+      sentences.add(
+          new Sentence(
+              field, sentences.size(), words, actors.find(words, published), places.find(words), times.find(words, published)));
+    }
+  }
+
+  ArticleContext context(List<Sentence> sentences) {
+    List<String> theatres = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (ActorMention mention : sentence.actors()) {
+        dictionary.withId(mention.actor()).filter(a -> a.theatres().size() <= 2).ifPresent(a -> theatres.addAll(a.theatres()));
+      }
+    }
+    List<List<PlaceMention>> named = sentences.stream().map(Sentence::places).toList();
+    return contexts.read(sentences.stream().map(Sentence::words).toList(), named, theatres);
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.marchland.actor.ActorDictionary;
+import org.marchland.article.Article;
+import org.marchland.place.ArticleContext;
+import org.marchland.place.Countries;
+import org.marchland.place.Gazetteer;
+import org.marchland.place.Geocoder;
+import org.marchland.place.Grounded;
+import org.marchland.place.PlaceMention;
+import org.marchland.text.Span;
+import org.marchland.time.ChangeDate;
+
+/**
+ * Reads an article as a person does and says which places changed hands. One instance serves many threads; the language models load
+ * when the first sentence with a change word is met.
+ */
+public final class ClaimExtractor {
+  /** Sentences of more words are tables or runs of text without full stops: they are not parsed. */
+  private static final int LONGEST_SENTENCE = 120;
+
+  private static final class Shipped {
+    static final ClaimExtractor INSTANCE =
+        new ClaimExtractor(Lexicon.shipped(), Gazetteer.shipped(), Countries.shipped(), ActorDictionary.shipped());
+  }
+
+  private final Gate gate;
+  private final FrameMatcher frames;
+  private final ArticleReader reader;
+  private final Geocoder geocoder;
+  private final Countries countries;
+
+  ClaimExtractor(Lexicon lexicon, Gazetteer gazetteer, Countries countries, ActorDictionary actors) {
+    this.gate = new Gate(lexicon);
+    this.frames = new FrameMatcher(lexicon);
+    this.reader = new ArticleReader(gazetteer, countries, actors);
+    this.geocoder = new Geocoder(gazetteer, countries);
+    this.countries = countries;
+  }
+
+  /** The extractor with the rules and dictionaries in the jar, built at first use, once a JVM. */
+  public static ClaimExtractor shipped() {
+    return Shipped.INSTANCE;
+  }
+
+  /** Everything that Marchland makes of an article. */
+  public Reading read(Article article) {
+    List<Sentence> sentences = reader.sentences(article);
+    ArticleContext context = reader.context(sentences);
+    if (!gate.passes(article.title()) && !gate.passes(article.text())) {
+      return new Reading(false, sentences, context, List.of(), List.of());
+    }
+    Sides sides = new Sides(sentences, context, countries);
+    References references = new References(sentences);
+    List<Claim> claims = new ArrayList<>();
+    List<Reading.Refusal> refusals = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (isCandidate(article, sentence)) {
+        new SentenceClaims(article, sentence, context, sides, references, claims, refusals).add();
+      }
+    }
+    return new Reading(true, sentences, context, Consolidation.of(claims), refusals);
+  }
+
+  private boolean isCandidate(Article article, Sentence sentence) {
+    if (sentence.words().isEmpty() || sentence.words().size() > LONGEST_SENTENCE) {
+      return false;
+    }
+    String field = sentence.field() == Field.TITLE ? article.title() : article.text();
+    return gate.passes(sentence.span().of(field) + " ");
+  }
+
+  /** The claims of one sentence. */
+  private final class SentenceClaims {
+    private final Article article;
+    private final Sentence sentence;
+    private final ArticleContext context;
+    private final Sides sides;
+    private final References references;
+    private final List<Claim> claims;
+    private final List<Reading.Refusal> refusals;
+
+    SentenceClaims(Article article, Sentence sentence, ArticleContext context, Sides sides, References references, List<Claim> claims, List<Reading.Refusal> refusals) {
+      this.article = article;
+      this.sentence = sentence;
+      this.context = context;
+      this.sides = sides;
+      this.references = references;
+      this.claims = claims;
+      this.refusals = refusals;
+    }
+
+    void add() {
+      Graph graph = GraphReader.read(sentence);
+      for (Frame frame : frames.match(graph)) {
+        Factuality.Status status = Factuality.of(frame);
+        if (status == Factuality.Status.NOT_A_FACT) {
+          refuse(frame, "not stated as a fact");
+          continue;
+        }
+        for (PlaceRef place : frame.places()) {
+          add(frame, place, status == Factuality.Status.DENIED);
+        }
+      }
+    }
+
+    private void add(Frame frame, PlaceRef reference, boolean denied) {
+      Optional<PlaceRef> named = reference.isReference() ? references.resolve(reference, sentence, reference.first()) : Optional.of(reference);
+      if (named.isEmpty()) {
+        refuse(frame, "no place named for \"" + reference.noun() + "\"");
+        return;
+      }
+      PlaceRef place = named.get();
+      if (place.kind() == PlaceMention.Kind.COUNTRY || countries.named(place.name()).isPresent()) {
+        refuse(frame, "a country, not a place in one");
+        return;
+      }
+      Grounded grounded = geocoder.ground(place.name(), place.kind(), ProvinceHints.find(frame.graph(), reference), context);
+      String country = grounded.country().isEmpty() ? context.countries().stream().findFirst().orElse("") : grounded.country();
+      Parties parties = Parties.of(frame, sides, country);
+      if (parties.gainer().isEmpty() && parties.loser().isEmpty()) {
+        refuse(frame, "nobody gains or loses");
+        return;
+      }
+      if (parties.gainer().isPresent() && parties.gainer().equals(parties.loser())) {
+        refuse(frame, "one side would gain from itself");
+        return;
+      }
+      ChangeDate date = Dating.of(frame, article.published());
+      ChangeKind kind = frame.entry().kind() == ChangeKind.WITHDRAWAL && parties.gainer().isPresent() ? ChangeKind.CAPTURE : frame.entry().kind();
+      boolean part = place.part();
+      Node trigger = frame.trigger();
+      String field = sentence.field() == Field.TITLE ? article.title() : article.text();
+      Span span = sentence.span();
+      claims.add(
+          new Claim(
+              article.id(),
+              grounded,
+              place.phrase().map(List::of).orElse(List.of()),
+              kind,
+              parties.gainer(),
+              parties.loser(),
+              date,
+              part,
+              place.count(),
+              denied,
+              Claimant.of(frame),
+              sentence.field(),
+              span.of(field),
+              span,
+              sentence.span(trigger.first(), trigger.end()),
+              sentence.span(place.first(), place.end()),
+              frame.entry().id(),
+              0.5));
+    }
+
+    private void refuse(Frame frame, String reason) {
+      String field = sentence.field() == Field.TITLE ? article.title() : article.text();
+      Node trigger = frame.trigger();
+      refusals.add(new Reading.Refusal(frame.entry().id(), sentence.span(trigger.first(), trigger.end()).of(field), sentence.span().of(field), reason));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.place.PlaceFinder;
+
+/** Finds to whom a sentence attributes what it states: the subject of the reporting verb above or beside the change. */
+final class Claimant {
+  private static final Set<String> REPORTING =
+      Set.of("say", "report", "announce", "tell", "add", "claim", "state", "declare", "confirm", "allege", "acknowledge", "admit", "deny", "insist");
+
+  private Claimant() {}
+
+  static Optional<String> of(Frame frame) {
+    Graph graph = frame.graph();
+    Node at = frame.trigger();
+    for (int i = 0; i < 5; i++) {
+      Optional<Node> head = graph.head(at);
+      if (head.isPresent() && REPORTING.contains(head.get().lemma())) {
+        return graph.child(head.get(), "nsubj").map(subject -> words(graph, subject));
+      }
+      Optional<Node> beside = graph.child(at, "parataxis").filter(p -> REPORTING.contains(p.lemma()));
+      if (beside.isPresent()) {
+        return graph.child(beside.get(), "nsubj").map(subject -> words(graph, subject));
+      }
+      if (head.isEmpty()) {
+        return Optional.empty();
+      }
+      at = head.get();
+    }
+    return Optional.empty();
+  }
+
+  private static String words(Graph graph, Node subject) {
+    int first = subject.first();
+    for (Node child : graph.children(subject)) {
+      if (child.hasRelation("compound", "amod", "flat", "nmod:poss") && child.first() < first) {
+        first = child.first();
+      }
+    }
+    return PlaceFinder.joined(graph.sentence().words(), first, subject.end());
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.marchland.text.Folding;
+import org.marchland.text.Skeleton;
+import org.marchland.time.ChangeDate;
+import org.marchland.time.DatePrecision;
+
+/** Makes one claim of the several statements of one change in an article; the fullest statement is its evidence. */
+final class Consolidation {
+  private Consolidation() {}
+
+  static List<Claim> of(List<Claim> claims) {
+    List<Claim> kept = new ArrayList<>();
+    for (Claim claim : claims) {
+      int same = indexOfSame(kept, claim);
+      if (same < 0) {
+        kept.add(claim);
+      } else {
+        kept.set(same, merged(kept.get(same), claim));
+      }
+    }
+    return kept;
+  }
+
+  private static int indexOfSame(List<Claim> kept, Claim claim) {
+    for (int i = 0; i < kept.size(); i++) {
+      Claim other = kept.get(i);
+      if (samePlace(other, claim) && sameSides(other, claim) && sameTime(other.date(), claim.date()) && other.denied() == claim.denied()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean samePlace(Claim a, Claim b) {
+    String left = Folding.key(a.place().name());
+    String right = Folding.key(b.place().name());
+    if (left.equals(right)) {
+      return a.part() == b.part() || a.date().equals(b.date());
+    }
+    String bones = Skeleton.of(left);
+    return bones.length() >= 3 && bones.equals(Skeleton.of(right));
+  }
+
+  private static boolean sameSides(Claim a, Claim b) {
+    if (a.gainer().isPresent() && b.gainer().isPresent()) {
+      return a.gainer().equals(b.gainer());
+    }
+    if (a.gainer().isEmpty() && b.gainer().isEmpty()) {
+      return a.loser().isEmpty() || b.loser().isEmpty() || a.loser().equals(b.loser());
+    }
+    // One statement names who gained, the other only who lost: one passage of control.
+    return a.loser().isPresent() && b.loser().isPresent() && a.loser().equals(b.loser());
+  }
+
+  private static boolean sameTime(ChangeDate a, ChangeDate b) {
+    if (a.end().isEmpty() || b.end().isEmpty()) {
+      return true;
+    }
+    return !a.start().get().isAfter(b.end().get()) && !b.start().get().isAfter(a.end().get());
+  }
+
+  private static Claim merged(Claim a, Claim b) {
+    boolean second = fullness(b) > fullness(a);
+    Claim full = second ? b : a;
+    Claim other = second ? a : b;
+    Optional<String> gainer = full.gainer().or(other::gainer);
+    Optional<String> loser = full.loser().or(other::loser).filter(l -> !Optional.of(l).equals(gainer));
+    ChangeDate date = narrower(full.date(), other.date());
+    ChangeKind kind = full.gainer().isEmpty() && gainer.isPresent() ? other.kind() : full.kind();
+    return new Claim(full.articleId(), full.place().province().isPresent() || other.place().province().isEmpty() ? full.place() : other.place(), full.placeAliases(), kind, gainer, loser, date, full.part() && other.part(), full.count(), full.denied(),
+        full.claimant().or(other::claimant), full.field(), full.sentence(), full.sentenceSpan(), full.triggerSpan(), full.placeSpan(), full.ruleId(), Math.max(full.confidence(), other.confidence()));
+  }
+
+  private static ChangeDate narrower(ChangeDate a, ChangeDate b) {
+    return rank(b.precision()) < rank(a.precision()) ? b : a;
+  }
+
+  private static int rank(DatePrecision precision) {
+    return precision.ordinal();
+  }
+
+  private static int fullness(Claim claim) {
+    return (claim.gainer().isPresent() ? 4 : 0) + (claim.loser().isPresent() ? 2 : 0) + (claim.field() == Field.TEXT ? 3 : 0) + (claim.part() ? 0 : 1) + (5 - rank(claim.date().precision()));
+  }
+}

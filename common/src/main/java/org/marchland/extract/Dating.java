@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.time.ChangeDate;
+import org.marchland.time.TimeMention;
+
+/** Dates a change by the words of its own clause; a fresh report without any has the week to publication, background nothing. */
+final class Dating {
+  private static final Set<String> SAYING =
+      Set.of("say", "report", "announce", "tell", "add", "claim", "state", "declare", "confirm", "quote", "write", "note", "acknowledge", "admit", "warn", "describe", "post", "tweet", "reveal", "accord");
+  private static final int FRESH_SENTENCES = 6;
+
+  private Dating() {}
+
+  static ChangeDate of(Frame frame, Optional<LocalDate> published) {
+    Optional<TimeMention> own = ownTime(frame, published);
+    if (own.isPresent()) {
+      return own.get().date();
+    }
+    if (published.isEmpty() || isBackground(frame)) {
+      return ChangeDate.UNKNOWN;
+    }
+    return ChangeDate.between(published.get().minusDays(6), published.get());
+  }
+
+  /** The time expression that belongs to the change word: governed by it, or nearest with no other verb between. */
+  private static Optional<TimeMention> ownTime(Frame frame, Optional<LocalDate> published) {
+    Graph graph = frame.graph();
+    TimeMention best = null;
+    int bestCost = Integer.MAX_VALUE;
+    for (TimeMention time : graph.sentence().times()) {
+      if (isDateline(graph.sentence(), time, published)) {
+        continue;
+      }
+      int cost = cost(graph, frame.trigger(), time);
+      if (cost < bestCost) {
+        bestCost = cost;
+        best = time;
+      }
+    }
+    return best != null && bestCost < 100 && !best.since() ? Optional.of(best) : Optional.empty();
+  }
+
+  private static boolean isDateline(Sentence sentence, TimeMention time, Optional<LocalDate> published) {
+    return published.isPresent()
+        && time.first() <= 4
+        && sentence.index() <= 2
+        && time.date().end().equals(published)
+        && time.date().start().equals(published)
+        && sentence.words().subList(time.first(), time.end()).stream().anyMatch(w -> w.text().matches("[0-9]{4}|[0-9]{1,2}"));
+  }
+
+  private static int cost(Graph graph, Node trigger, TimeMention time) {
+    Optional<Node> node = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
+    if (node.isEmpty()) {
+      return 1000;
+    }
+    Node at = node.get();
+    // climb out of the expression itself
+    for (int i = 0; i < 4 && graph.head(at).isPresent() && inside(graph.head(at).get(), time); i++) {
+      at = graph.head(at).get();
+    }
+    Optional<Node> governor = graph.head(at);
+    if (governor.isPresent() && governor.get().index() == trigger.index()) {
+      return 0;
+    }
+    int between = verbsBetween(graph, trigger, time);
+    int distance = Math.abs(time.first() - trigger.first());
+    if (governor.isPresent()) {
+      Node verb = governor.get();
+      boolean saying = SAYING.contains(verb.lemma());
+      if (saying && verb.index() != trigger.index()) {
+        return isAdjacentTo(graph, trigger, time) ? 40 : 200;
+      }
+      if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
+        return 10;
+      }
+      if (trigger.hasRelation("conj", "xcomp", "advcl", "acl") && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false)) {
+        return 20 + between;
+      }
+    }
+    if (between == 0 && distance <= 15) {
+      return 30 + distance;
+    }
+    return 200;
+  }
+
+  /** Directly before or after the change word, with no other verb nearer. */
+  private static boolean isAdjacentTo(Graph graph, Node trigger, TimeMention time) {
+    int gap = time.first() >= trigger.end() ? time.first() - trigger.end() : trigger.first() - time.end();
+    return gap <= 1 && verbsBetween(graph, trigger, time) == 0;
+  }
+
+  private static boolean inside(Node node, TimeMention time) {
+    return node.first() >= time.first() && node.end() <= time.end();
+  }
+
+  private static int verbsBetween(Graph graph, Node trigger, TimeMention time) {
+    int from = Math.min(trigger.end(), time.end());
+    int to = Math.max(trigger.first(), time.first());
+    int verbs = 0;
+    for (Node node : graph.nodes()) {
+      if (node.first() >= from && node.end() <= to && node.index() != trigger.index() && node.isVerb() && !node.hasRelation("aux", "aux:pass", "cop", "amod")) {
+        verbs++;
+      }
+    }
+    return verbs;
+  }
+
+  /** Whether a change without a date of its own is told as something earlier. */
+  static boolean isBackground(Frame frame) {
+    Graph graph = frame.graph();
+    Node trigger = frame.trigger();
+    Sentence sentence = graph.sentence();
+    if (sentence.field() == Field.TITLE) {
+      return !trigger.isVerb() || trigger.hasRelation("amod", "acl", "acl:relcl");
+    }
+    if (!trigger.isVerb()) {
+      return true;
+    }
+    if (trigger.hasRelation("acl:relcl", "amod") || graph.antecedent(trigger).isPresent()) {
+      return true;
+    }
+    if (trigger.hasRelation("acl") && trigger.tag().equals("VBN")) {
+      return true;
+    }
+    if (trigger.hasRelation("advcl") && graph.children(trigger).stream().anyMatch(c -> c.hasRelation("mark", "case", "advmod") && Set.of("after", "since", "when", "before", "as", "following").contains(c.token().word().toLowerCase(Locale.ROOT))) && sentence.index() > 2) {
+      return true;
+    }
+    boolean pastPerfect = graph.children(trigger).stream().anyMatch(c -> c.hasRelation("aux") && c.token().word().equalsIgnoreCase("had"));
+    if (pastPerfect && graph.head(trigger).map(h -> !SAYING.contains(h.lemma())).orElse(true)) {
+      return true;
+    }
+    return sentence.index() > FRESH_SENTENCES;
+  }
+}

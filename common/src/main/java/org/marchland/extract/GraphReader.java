@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.marchland.actor.ActorMention;
+import org.marchland.place.PlaceMention;
+import org.marchland.text.Word;
+
+/**
+ * Parses a sentence through a plain view of it: quotation marks and short parentheses left out, a known name of several words or
+ * of a form that misleads the tagger ("IS") put as one token that it knows.
+ */
+final class GraphReader {
+  private static final String ACTOR_STAND_IN = "ISIL";
+  private static final String PLACE_STAND_IN = "Baghdad";
+  private static final int LONGEST_PARENTHESIS = 5;
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»", "'", "‘");
+  private static final Set<String> MISLEADING = Set.of("IS", "Daesh", "DAESH", "Da'esh", "Isis", "Isil");
+
+  private GraphReader() {}
+
+  static Graph read(Sentence sentence) {
+    List<int[]> ranges = new ArrayList<>();
+    List<String> view = new ArrayList<>();
+    List<Word> words = sentence.words();
+    int at = 0;
+    while (at < words.size()) {
+      int closing = parenthesisEnd(words, at);
+      if (closing > at) {
+        at = closing;
+        continue;
+      }
+      if (QUOTES.contains(words.get(at).text())) {
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      String form = words.get(at).text();
+      ActorMention actor = sentence.actorAt(at).orElse(null);
+      PlaceMention place = sentence.placeAt(at).orElse(null);
+      if (actor != null && actor.first() == at && actor.nameEnd() > at && (actor.nameEnd() - at > 1 || MISLEADING.contains(form))) {
+        end = actor.nameEnd();
+        form = ACTOR_STAND_IN;
+      } else if (place != null && place.first() == at && (place.nameEnd() - at > 1 || at > 0) && place.kind() != PlaceMention.Kind.COUNTRY) {
+        end = place.nameEnd();
+        form = PLACE_STAND_IN;
+      }
+      ranges.add(new int[] {at, end});
+      view.add(form);
+      at = end;
+    }
+    List<ParsedToken> tokens = view.isEmpty() ? List.of() : Annotator.parse(view);
+    List<Node> nodes = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      nodes.add(new Node(i, ranges.get(i)[0], ranges.get(i)[1], tokens.get(i)));
+    }
+    return new Graph(sentence, nodes);
+  }
+
+  /** The index after a short parenthesis that begins at {@code at}, else {@code at}. */
+  private static int parenthesisEnd(List<Word> words, int at) {
+    if (!words.get(at).text().equals("(")) {
+      return at;
+    }
+    for (int i = at + 1; i < words.size() && i <= at + LONGEST_PARENTHESIS; i++) {
+      if (words.get(i).text().equals(")")) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.Optional;
+
+/** Who gains and who loses in a frame, as actors. */
+record Parties(Optional<String> gainer, Optional<String> loser) {
+
+  static Parties of(Frame frame, Sides sides, String country) {
+    Graph graph = frame.graph();
+    Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
+    Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
+    boolean gains =
+        switch (frame.entry().frame()) {
+          case GAIN, CONTROL, EXPEL, CLEAR, FLAG, HOLD -> true;
+          default -> false;
+        };
+    boolean passive = graph.isPassive(frame.trigger());
+    if (gains && gainer.isEmpty() && frame.gainer().isEmpty() && frame.trigger().isVerb() && !passive) {
+      gainer = sides.nearestBefore(graph, frame.trigger(), country);
+    }
+    boolean loses = frame.entry().frame() == Lexicon.Frame.LEAVE || frame.entry().frame() == Lexicon.Frame.LOSE;
+    if (loses && loser.isEmpty() && frame.loser().isEmpty() && frame.trigger().isVerb() && !passive) {
+      loser = sides.nearestBefore(graph, frame.trigger(), country);
+    }
+    return new Parties(gainer, loser);
+  }
+}

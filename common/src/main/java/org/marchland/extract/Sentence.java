@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.marchland.actor.ActorMention;
+import org.marchland.place.PlaceMention;
+import org.marchland.text.Span;
+import org.marchland.text.Word;
+import org.marchland.time.TimeMention;
+
+/**
+ * A sentence with the actors, places and times that the dictionaries found in it.
+ *
+ * @param field title or text
+ * @param index its place in the article, the title first
+ */
+public record Sentence(
+    Field field,
+    int index,
+    List<Word> words,
+    List<ActorMention> actors,
+    List<PlaceMention> places,
+    List<TimeMention> times) {
+  public Sentence {
+    words = List.copyOf(words);
+    actors = List.copyOf(actors);
+    places = List.copyOf(places);
+    times = List.copyOf(times);
+  }
+
+  public Span span() {
+    return new Span(words.get(0).span().begin(), words.get(words.size() - 1).span().end());
+  }
+
+  /** Where the words from {@code first} to before {@code end} stand in the field. */
+  public Span span(int first, int end) {
+    return new Span(words.get(first).span().begin(), words.get(end - 1).span().end());
+  }
+
+  Optional<ActorMention> actorAt(int word) {
+    return actors.stream().filter(mention -> mention.covers(word)).findFirst();
+  }
+
+  Optional<PlaceMention> placeAt(int word) {
+    return places.stream().filter(mention -> mention.covers(word)).findFirst();
+  }
+
+  /** The word at {@code index} in small letters, empty outside the sentence. */
+  String lower(int index) {
+    return index < 0 || index >= words.size() ? "" : words.get(index).text().toLowerCase(java.util.Locale.ROOT);
+  }
+}

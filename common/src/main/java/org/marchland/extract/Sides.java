@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorFinder;
+import org.marchland.actor.ActorMention;
+import org.marchland.place.ArticleContext;
+import org.marchland.place.Countries;
+import org.marchland.place.PlaceMention;
+
+/** Resolves the words for a side to an actor: names at once, "the army", "the militants", "they" inside the article. */
+final class Sides {
+  private static final Set<String> SUPPORT = Set.of("back", "support", "aid", "assist", "help", "lead", "fight", "battle", "oppose", "accuse", "include", "target", "allow", "arm", "train");
+  private static final Set<String> NOT_MEMBERS = Set.of("against", "from", "with", "by", "including", "under", "for", "to");
+  private static final Set<ActorClass> NON_STATE = Set.of(ActorClass.MILITANT, ActorClass.INSURGENT, ActorClass.GROUP, ActorClass.REBEL, ActorClass.GUNMEN, ActorClass.FORCE);
+
+  /** A named side at its place in the article. */
+  private record Seen(int sentence, int word, String actor) {}
+
+  private final List<Sentence> sentences;
+  private final ArticleContext context;
+  private final Countries countries;
+  private final List<Seen> seen = new ArrayList<>();
+
+  Sides(List<Sentence> sentences, ArticleContext context, Countries countries) {
+    this.sentences = sentences;
+    this.context = context;
+    this.countries = countries;
+    for (Sentence sentence : sentences) {
+      for (ActorMention mention : sentence.actors()) {
+        if (mention.actorClass() == ActorClass.NAMED) {
+          seen.add(new Seen(sentence.index(), mention.first(), mention.actor()));
+        }
+      }
+    }
+  }
+
+  /** The actor that the words under {@code node} mean, seen from a change in {@code country}; empty when they tell nobody. */
+  Optional<String> resolve(Graph graph, Node node, String country) {
+    return resolve(graph, node, country, 0);
+  }
+
+  private Optional<String> resolve(Graph graph, Node node, String country, int depth) {
+    if (depth > 3) {
+      return Optional.empty();
+    }
+    if (node.tag().startsWith("PRP") || (node.tag().startsWith("W") && !node.isNoun()) || node.tag().equals("DT")) {
+      return pronoun(graph, node, country, depth);
+    }
+    Optional<ActorMention> own = graph.actor(node);
+    if (own.isPresent() && own.get().actorClass() == ActorClass.NAMED) {
+      return Optional.of(own.get().actor());
+    }
+    Optional<String> inside = namedInside(graph, node);
+    if (inside.isPresent()) {
+      return inside;
+    }
+    if (own.isPresent()) {
+      return ofClass(own.get(), graph, node, country);
+    }
+    for (Node part : graph.subtree(node, "acl", "acl:relcl", "advcl", "parataxis", "conj")) {
+      Optional<ActorMention> mention = graph.actor(part);
+      if (mention.isPresent() && part.index() != node.index() && !isOutsider(graph, part)) {
+        return ofClass(mention.get(), graph, part, country);
+      }
+    }
+    if (node.hasRelation("nmod:poss") || node.isName()) {
+      return Countries.shipped().named(graph.sentence().words().get(node.first()).text()).map(ActorFinder::stateId);
+    }
+    return Optional.empty();
+  }
+
+  /** "fighters of the Islamic State group", "troops loyal to Assad": a name inside the phrase that its head belongs to. */
+  private Optional<String> namedInside(Graph graph, Node head) {
+    for (Node part : graph.subtree(head, "acl:relcl", "advcl", "parataxis", "conj", "ccomp")) {
+      Optional<ActorMention> mention = graph.actor(part);
+      if (mention.isPresent() && mention.get().actorClass() == ActorClass.NAMED && part.index() != head.index() && !isOutsider(graph, part)) {
+        return Optional.of(mention.get().actor());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a name in the phrase is that of a supporter or opponent rather than of the side itself. */
+  private static boolean isOutsider(Graph graph, Node part) {
+    Optional<Node> head = graph.head(part);
+    if (head.isPresent() && head.get().isVerb() && SUPPORT.contains(head.get().lemma())) {
+      return true;
+    }
+    if (NOT_MEMBERS.contains(graph.preposition(part)) && !(graph.preposition(part).equals("from") || head.map(h -> h.lemma().equals("loyal") || h.lemma().equals("allied") || h.lemma().equals("link")).orElse(false))) {
+      return true;
+    }
+    return part.hasRelation("obl:npmod");
+  }
+
+  private Optional<String> ofClass(ActorMention mention, Graph graph, Node node, String country) {
+    String home = mention.country();
+    if (home.isEmpty()) {
+      home = modifierCountry(graph, mention).orElse(country);
+    }
+    if (home.isEmpty()) {
+      home = context.countries().stream().findFirst().orElse("");
+    }
+    String at = home;
+    int sentence = graph.sentence().index();
+    return switch (mention.actorClass()) {
+      case NAMED -> Optional.of(mention.actor());
+      case STATE -> countries.withCode(at).map(ActorFinder::stateId);
+      case REBEL -> mention.actor().isEmpty() || !at.equals("SY") ? rebels(at, sentence, node, mention) : Optional.of(mention.actor());
+      case INSURGENT -> lastNonState(sentence, node.first(), at).or(() -> at.equals("SY") ? Optional.of("SY-OPP") : Optional.of("insurgents"));
+      case MILITANT, GROUP -> lastNonState(sentence, node.first(), at);
+      case GUNMEN -> lastNonState(sentence, node.first(), at);
+      case SEPARATIST -> Optional.of(separatists(at));
+      case KURD -> Optional.of(switch (at) {
+        case "IQ" -> "IQ-KRG";
+        case "TR" -> "PKK";
+        default -> "SDF";
+      });
+      case FORCE -> last(sentence, node.first(), s -> true);
+    };
+  }
+
+  private Optional<String> rebels(String country, int sentence, Node node, ActorMention mention) {
+    if (country.equals("SY")) {
+      return Optional.of("SY-OPP");
+    }
+    Optional<String> named = lastNonState(sentence, node.first(), country);
+    if (named.isPresent()) {
+      return named;
+    }
+    return countries.withCode(country).map(ActorFinder::rebelId).or(() -> Optional.of("rebels"));
+  }
+
+  private static String separatists(String country) {
+    return switch (country) {
+      case "UA" -> "pro-Russian separatists";
+      case "YE" -> "STC";
+      case "AZ" -> "Artsakh";
+      case "ML" -> "Tuareg rebels";
+      case "RU" -> "Chechen rebels";
+      default -> "separatists";
+    };
+  }
+
+  /** The country of an adjective before a noun such as "army" that the finder did not join: "the Syrian Arab army". */
+  private static Optional<String> modifierCountry(Graph graph, ActorMention mention) {
+    for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 4); i--) {
+      String text = graph.sentence().words().get(i).text();
+      Optional<Countries.Country> country = Countries.shipped().ofAdjective(text).or(() -> Countries.shipped().named(text));
+      if (country.isPresent()) {
+        return country.map(Countries.Country::code);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The armed group named last before here, of those that fight in the country, else of any. */
+  private Optional<String> lastNonState(int sentence, int word, String country) {
+    return last(sentence, word, actor -> !actor.endsWith("-GOV") && !Set.of("CJTF-OIR", "NATO", "African Union", "Coalition", "SDF", "IQ-KRG", "IQ-PMF", "HEZBOLLAH", "Saudi-led coalition").contains(actor) && !(country.equals("SY") && actor.equals("SY-OPP") && false));
+  }
+
+  private Optional<String> last(int sentence, int word, java.util.function.Predicate<String> wanted) {
+    Optional<String> best = Optional.empty();
+    for (Seen one : seen) {
+      boolean before = one.sentence() < sentence || (one.sentence() == sentence && one.word() < word);
+      if (before && wanted.test(one.actor())) {
+        best = Optional.of(one.actor());
+      }
+    }
+    if (best.isEmpty()) {
+      for (Seen one : seen) {
+        if (one.sentence() <= sentence + 1 && wanted.test(one.actor())) {
+          return Optional.of(one.actor());
+        }
+      }
+    }
+    return best;
+  }
+
+  /** "they", "it", "who": the subject that said so, or the last side before. */
+  private Optional<String> pronoun(Graph graph, Node node, String country, int depth) {
+    Optional<Node> verb = graph.head(node);
+    Node at = verb.orElse(node);
+    for (int i = 0; i < 5; i++) {
+      Optional<Node> above = graph.head(at);
+      if (above.isEmpty()) {
+        break;
+      }
+      Optional<Node> subject = graph.child(above.get(), "nsubj", "nsubj:pass");
+      if (subject.isPresent() && subject.get().index() < node.index() && !subject.get().tag().startsWith("PRP")) {
+        Optional<String> actor = resolve(graph, subject.get(), country, depth + 1);
+        if (actor.isPresent()) {
+          return actor;
+        }
+      }
+      at = above.get();
+    }
+    return subjectBefore(graph, node, country, depth).or(() -> last(graph.sentence().index(), node.first(), s -> true));
+  }
+
+  private Optional<String> subjectBefore(Graph graph, Node node, String country, int depth) {
+    Optional<String> best = Optional.empty();
+    for (Node other : graph.nodes()) {
+      if (other.index() < node.index() && other.hasRelation("nsubj", "nsubj:pass") && graph.actor(other).isPresent() && !other.tag().startsWith("PRP")) {
+        Optional<String> actor = resolve(graph, other, country, depth + 1);
+        best = actor.or(() -> Optional.empty()).isPresent() ? actor : best;
+      }
+    }
+    return best;
+  }
+
+  /** The nearest side before a change word that is not somebody it was taken from: for text whose parse gives no subject. */
+  Optional<String> nearestBefore(Graph graph, Node trigger, String country) {
+    Sentence sentence = graph.sentence();
+    for (int i = sentence.actors().size() - 1; i >= 0; i--) {
+      ActorMention mention = sentence.actors().get(i);
+      if (mention.end() <= trigger.first() && trigger.first() - mention.end() <= 12) {
+        String before = sentence.lower(mention.first() - 1);
+        String earlier = before.equals("the") ? sentence.lower(mention.first() - 2) : before;
+        if (!Set.of("from", "against", "by", "of", "with", "to").contains(earlier)) {
+          Optional<Node> node = graph.nodeAt(mention.end() - 1);
+          return node.flatMap(n -> ofClass(mention, graph, n, country));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The sides that the article names in its sentences up to here, latest last. */
+  List<String> namedBefore(int sentence) {
+    return seen.stream().filter(s -> s.sentence() <= sentence).map(Seen::actor).toList();
+  }
+
+  Map<String, Integer> counts() {
+    Map<String, Integer> counts = new HashMap<>();
+    seen.forEach(one -> counts.merge(one.actor(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Whether a mention of a place is read as a side, as in "Kyiv said". */
+  static boolean isMetonym(Graph graph, PlaceMention mention) {
+    return graph.sentence().actorAt(mention.first()).isPresent();
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The letters that every form of a change word begins with: what the gate looks for. */
+final class Stems {
+  /** Lemmas whose forms do not share a long beginning. */
+  private static final Map<String, Set<String>> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("take", Set.of("take", "took", "taking")),
+          Map.entry("retake", Set.of("retake", "retook", "retaking")),
+          Map.entry("re-take", Set.of("re-take", "re-took", "re-taking")),
+          Map.entry("overrun", Set.of("overrun", "overran")),
+          Map.entry("over-run", Set.of("over-run", "over-ran")),
+          Map.entry("win", Set.of("win ", "wins ", "won ", "winning ")),
+          Map.entry("drive", Set.of("drive", "drove", "driving", "driven")),
+          Map.entry("lose", Set.of("lose", "lost", "losing")),
+          Map.entry("withdraw", Set.of("withdr")),
+          Map.entry("leave", Set.of("leave", "leaving", "left")),
+          Map.entry("flee", Set.of("flee", "fled")),
+          Map.entry("fall", Set.of("fall", "fell")),
+          Map.entry("give", Set.of("give up", "gives up", "gave up", "giving up", "given up", "gave ", "give ")),
+          Map.entry("come", Set.of("come under", "came under", "comes under", "coming under", "come back under", "came back under")),
+          Map.entry("get", Set.of("get ", "gets ", "got ", "getting ")),
+          Map.entry("beat", Set.of("beat")),
+          Map.entry("free", Set.of("free")),
+          Map.entry("control", Set.of("control")),
+          Map.entry("sweep", Set.of("sweep", "swept")));
+
+  private Stems() {}
+
+  static Set<String> of(String lemma) {
+    Set<String> irregular = IRREGULAR.get(lemma);
+    if (irregular != null) {
+      return irregular;
+    }
+    // "seize", "seizing": a final e goes before -ing.
+    return Set.of(lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.place;
+
+import java.util.OptionalLong;
+
+/**
+ * One row of the gazetteer.
+ *
+ * @param id GeoNames id, empty for rows that GeoNames does not number
+ * @param name the name in the gazetteer
+ * @param latitude degrees north, NaN where only the province is known
+ * @param longitude degrees east, NaN where only the province is known
+ * @param featureCode GeoNames feature code (PPL, AIRB, DAM …)
+ * @param country ISO 3166-1 alpha-2
+ * @param admin1 GeoNames admin1 code with its country ("SY.11"), empty where unknown
+ * @param population inhabitants, 0 where unknown
+ */
+public record Place(
+    OptionalLong id,
+    String name,
+    double latitude,
+    double longitude,
+    String featureCode,
+    String country,
+    String admin1,
+    long population) {}

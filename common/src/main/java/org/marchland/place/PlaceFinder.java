@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.place;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.place.PlaceMention.Kind;
+import org.marchland.text.Folding;
+import org.marchland.text.Resources;
+import org.marchland.text.Word;
+
+/** Finds the names of places in the words of a sentence, by the gazetteer alone; the longest name wins. */
+public final class PlaceFinder {
+  private static final int LONGEST_NAME = 5;
+  private static final Set<String> DIVISIONS =
+      Set.of("province", "governorate", "oblast", "region", "state", "provinces", "governorates", "muhafazah", "mohafazat", "krai");
+  private static final Set<String> INNER =
+      Set.of("al", "el", "de", "ez", "az", "as", "ash", "an", "ar", "ad", "at", "of", "and", "the", "la", "le", "e", "i", "ul", "bin", "ibn");
+  private static final Set<String> SITES =
+      Set.of("airport", "airbase", "base", "dam", "crossing", "field", "oilfield", "camp", "island", "bridge", "corridor", "castle", "refinery");
+
+  private final Gazetteer gazetteer;
+  private final Countries countries;
+  private final Set<String> notPlaces = new HashSet<>();
+
+  public PlaceFinder(Gazetteer gazetteer, Countries countries) {
+    this.gazetteer = gazetteer;
+    this.countries = countries;
+    for (Resources.Row row : Resources.rows(PlaceFinder.class, "not-places.txt")) {
+      notPlaces.addAll(List.of(row.field(0).split(" ")));
+    }
+  }
+
+  /** The places in a sentence, left to right, none overlapping. */
+  public List<PlaceMention> find(List<Word> words) {
+    List<PlaceMention> found = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      Optional<PlaceMention> mention = longestAt(words, at);
+      if (mention.isPresent()) {
+        found.add(mention.get());
+        at = mention.get().end();
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  private Optional<PlaceMention> longestAt(List<Word> words, int at) {
+    if (!canStart(words.get(at))) {
+      return Optional.empty();
+    }
+    for (int end = Math.min(words.size(), at + LONGEST_NAME); end > at; end--) {
+      if (isNameShaped(words, at, end)) {
+        Optional<PlaceMention> mention = mentionOf(words, at, end);
+        if (mention.isPresent()) {
+          return mention;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a word may begin a name: a capital, or "al-Bab". */
+  private static boolean canStart(Word word) {
+    return word.isCapitalised() || word.text().startsWith("al-") || word.text().startsWith("el-");
+  }
+
+  private static boolean isNameShaped(List<Word> words, int first, int end) {
+    Word last = words.get(end - 1);
+    if (end - first > 1 && !last.isCapitalised() && !SITES.contains(last.text()) && !last.text().startsWith("al-") && !last.text().startsWith("ez-")) {
+      return false;
+    }
+    for (int i = first + 1; i < end - 1; i++) {
+      String text = words.get(i).text();
+      if (!words.get(i).isCapitalised() && !INNER.contains(text) && !text.equals("-") && !text.contains("-")
+          && !(i == end - 2 && (text.equals("border") || text.equals("air") || text.equals("military") || text.equals("oil") || text.equals("gas")))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<PlaceMention> mentionOf(List<Word> words, int first, int end) {
+    String name = joined(words, first, end);
+    if (end - first == 1 && (notPlaces.contains(name) || Folding.key(name).length() < 3)) {
+      return Optional.empty();
+    }
+    boolean division = end < words.size() && DIVISIONS.contains(Folding.fold(words.get(end).text()));
+    if (division && !gazetteer.listProvincesNamed(name).isEmpty()) {
+      return Optional.of(new PlaceMention(first, end + 1, end, name, Kind.PROVINCE));
+    }
+    if (countries.named(name).isPresent()) {
+      return Optional.of(new PlaceMention(first, end, end, name, Kind.COUNTRY));
+    }
+    if (countries.ofAdjective(name).isPresent()) {
+      return Optional.empty();
+    }
+    if (!gazetteer.listNamed(name).isEmpty()) {
+      return Optional.of(new PlaceMention(first, end, end, name, Kind.NAMED));
+    }
+    if (!gazetteer.listProvincesNamed(name).isEmpty()) {
+      return Optional.of(new PlaceMention(first, end, end, name, Kind.PROVINCE));
+    }
+    return Optional.empty();
+  }
+
+  /** The words of a name as one string: hyphens and apostrophes close up. */
+  public static String joined(List<Word> words, int first, int end) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      if (i > first && words.get(i).span().begin() > words.get(i - 1).span().end()) {
+        joined.append(' ');
+      }
+      joined.append(words.get(i).text());
+    }
+    return joined.toString();
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.place;
+
+import java.util.OptionalLong;
+
+/**
+ * A first-level division of a country.
+ *
+ * @param admin1 GeoNames code ("SY.11")
+ * @param id GeoNames id
+ * @param iso ISO 3166-2 code ("SY-HI"), empty where the division has none
+ * @param country ISO 3166-1 alpha-2
+ * @param name English name
+ */
+public record Province(String admin1, OptionalLong id, String iso, String country, String name) {
+  /** The code that tables carry: ISO 3166-2, or the GeoNames code where there is none. */
+  public String code() {
+    return iso.isEmpty() ? admin1 : iso;
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.text;
+
+/**
+ * One token of a text as it is written.
+ *
+ * @param text the token itself
+ * @param span where it stands in the field (title or text) it comes from
+ */
+public record Word(String text, Span span) {
+  public boolean isCapitalised() {
+    return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+  }
+
+  /** Whether every letter is a capital, as in an acronym. */
+  public boolean isAllCapitals() {
+    return text.chars().anyMatch(Character::isLetter)
+        && text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+  }
+}
