@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum ActorClass {
   /** A named side: "Taliban", "Syrian army". */
   NAMED,
+  /** A country by its bare name, which is a side only where it acts: "Russia seized". */
+  COUNTRY,
   /** The forces of some state: "the army". */
   STATE,
   /** Rebels of some country. */

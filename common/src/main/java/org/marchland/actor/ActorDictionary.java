@@ -14,10 +14,10 @@ import org.marchland.text.Resources;
 /** Named armed actors and the nouns that can stand for one: data in actors.tsv and nominals.tsv. */
 public final class ActorDictionary {
   /** A line of the dictionary. */
-  public record Actor(String id, Set<String> theatres, int validFrom, int validTo) {
+  public record Actor(String id, Set<String> theatres, LocalDate validFrom, LocalDate validTo) {
     /** Whether the actor existed on {@code day}; an unknown day excludes nobody. */
     public boolean existsOn(Optional<LocalDate> day) {
-      return day.isEmpty() || (validFrom <= day.get().getYear() && day.get().getYear() <= validTo);
+      return day.isEmpty() || (!day.get().isBefore(validFrom) && !day.get().isAfter(validTo));
     }
   }
 
@@ -34,7 +34,7 @@ public final class ActorDictionary {
   private ActorDictionary() {
     for (Resources.Row row : Resources.rows(ActorDictionary.class, "actors.tsv")) {
       Actor actor =
-          new Actor(row.field(0), Set.copyOf(row.list(2)), year(row.field(3), 0), year(row.field(4), 9999));
+          new Actor(row.field(0), Set.copyOf(row.list(2)), firstDay(row.field(3)), lastDay(row.field(4)));
       byId.putIfAbsent(actor.id(), actor);
       for (String alias : row.list(1)) {
         String key = spacedKey(alias);
@@ -56,8 +56,13 @@ public final class ActorDictionary {
     return Shipped.INSTANCE;
   }
 
-  private static int year(String field, int otherwise) {
-    return field.isEmpty() ? otherwise : Integer.parseInt(field.substring(0, 4));
+  /** "2011" or "2011-08-24"; empty is the beginning of time. */
+  private static LocalDate firstDay(String field) {
+    return field.isEmpty() ? LocalDate.MIN : LocalDate.parse(field.length() == 4 ? field + "-01-01" : field);
+  }
+
+  private static LocalDate lastDay(String field) {
+    return field.isEmpty() ? LocalDate.MAX : LocalDate.parse(field.length() == 4 ? field + "-12-31" : field);
   }
 
   /** The form under which names are looked up: folded words with one space between. */

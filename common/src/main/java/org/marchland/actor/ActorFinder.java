@@ -116,6 +116,9 @@ public final class ActorFinder {
     if (actors.isEmpty()) {
       actors = dictionary.listNamed(key.replace(" s ", "s "));
     }
+    if (actors.isEmpty() && key.endsWith("s") && key.length() > 4) {
+      actors = dictionary.listNamed(key.substring(0, key.length() - 1));
+    }
     if (actors.isEmpty() || (!words.get(first).isCapitalised() && !isLowerCaseName(words.get(first).text()))) {
       return Optional.empty();
     }
@@ -171,7 +174,7 @@ public final class ActorFinder {
       }
       String name = joined(words, at, end);
       Optional<Country> adjective = countries.ofAdjective(name);
-      Optional<Country> noun = adjective.isPresent() ? Optional.empty() : countries.named(name);
+      Optional<Country> noun = adjective.isPresent() ? Optional.empty() : countries.named(name).or(() -> withoutPossessive(name));
       if (adjective.isPresent() || noun.isPresent()) {
         return forces(words, at, end, adjective.or(() -> noun).get(), adjective.isPresent());
       }
@@ -184,7 +187,7 @@ public final class ActorFinder {
     if (next < words.size() && (words.get(next).text().equals("'s") || words.get(next).text().equals("’s"))) {
       next++;
     } else if (!adjective && !country.names().isEmpty() && next < words.size() && !isForceWord(words, next)) {
-      return Optional.of(new ActorMention(at, nameEnd, ActorClass.NAMED, stateId(country), country.code(), at));
+      return Optional.of(new ActorMention(at, nameEnd, ActorClass.COUNTRY, stateId(country), country.code(), at));
     }
     int end = next;
     boolean rebel = false;
@@ -200,12 +203,15 @@ public final class ActorFinder {
       }
       end++;
     }
+    if (end == next && adjective && isCoordinated(words, next)) {
+      return Optional.of(new ActorMention(at, nameEnd, ActorClass.NAMED, stateId(country), country.code(), at));
+    }
     if (end == next) {
       String word = words.get(at).text();
       boolean demonym = adjective && word.endsWith("s") && !word.endsWith("ss");
       if (!adjective || demonym) {
         return Optional.of(
-            new ActorMention(at, nameEnd, ActorClass.NAMED, stateId(country), country.code(), at));
+            new ActorMention(at, nameEnd, adjective ? ActorClass.NAMED : ActorClass.COUNTRY, stateId(country), country.code(), at));
       }
       return Optional.empty();
     }
@@ -217,13 +223,31 @@ public final class ActorFinder {
         : Optional.empty();
   }
 
+  /** "Iraqi and U.S. forces": an adjective that shares the noun of the next. */
+  private boolean isCoordinated(List<Word> words, int at) {
+    if (at + 2 >= words.size() || !words.get(at).text().equals("and")) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(words.size(), at + 4); i++) {
+      if (isForceWord(words, i)) {
+        return words.get(at + 1).isCapitalised();
+      }
+    }
+    return false;
+  }
+
+  /** "Syrias army": text whose apostrophes were stripped. */
+  private Optional<Country> withoutPossessive(String name) {
+    return name.length() > 4 && name.endsWith("s") ? countries.named(name.substring(0, name.length() - 1)) : Optional.empty();
+  }
+
   private static boolean isForceWord(List<Word> words, int at) {
     String word = Folding.fold(words.get(at).text());
     return REBEL_NOUNS.contains(word) || STATE_NOUNS.contains(word);
   }
 
   private Optional<ActorMention> nominalAt(List<Word> words, int at) {
-    for (int length = 3; length >= 1; length--) {
+    for (int length = 5; length >= 1; length--) {
       int end = at + length;
       if (end <= words.size()) {
         Optional<ActorClass> actorClass = dictionary.nominal(ActorDictionary.spacedKey(joined(words, at, end)));

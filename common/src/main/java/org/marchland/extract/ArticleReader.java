@@ -49,9 +49,9 @@ final class ArticleReader {
       return;
     }
     for (List<Word> words : Annotator.split(text)) {
-      sentences.add(
-          new Sentence(
-              field, sentences.size(), words, actors.find(words, published), places.find(words), times.find(words, published)));
+      List<ActorMention> named = actors.find(words, published);
+      List<PlaceMention> found = places.find(words, word -> named.stream().anyMatch(mention -> mention.covers(word)));
+      sentences.add(new Sentence(field, sentences.size(), words, named, found, times.find(words, published)));
     }
   }
 

@@ -67,7 +67,7 @@ public final class ClaimExtractor {
   }
 
   private boolean isCandidate(Article article, Sentence sentence) {
-    if (sentence.words().isEmpty() || sentence.words().size() > LONGEST_SENTENCE) {
+    if (sentence.words().isEmpty() || sentence.words().size() > LONGEST_SENTENCE || Headlines.isFurniture(sentence)) {
       return false;
     }
     String field = sentence.field() == Field.TITLE ? article.title() : article.text();
@@ -124,10 +124,6 @@ public final class ClaimExtractor {
       Parties parties = Parties.of(frame, sides, country);
       if (parties.gainer().isEmpty() && parties.loser().isEmpty()) {
         refuse(frame, "nobody gains or loses");
-        return;
-      }
-      if (parties.gainer().isPresent() && parties.gainer().equals(parties.loser())) {
-        refuse(frame, "one side would gain from itself");
         return;
       }
       ChangeDate date = Dating.of(frame, article.published());

@@ -12,7 +12,7 @@ import org.marchland.time.TimeMention;
 final class Dating {
   private static final Set<String> SAYING =
       Set.of("say", "report", "announce", "tell", "add", "claim", "state", "declare", "confirm", "quote", "write", "note", "acknowledge", "admit", "warn", "describe", "post", "tweet", "reveal", "accord");
-  private static final int FRESH_SENTENCES = 6;
+  private static final int FRESH_SENTENCES = 14;
 
   private Dating() {}
 
@@ -120,7 +120,11 @@ final class Dating {
       return !trigger.isVerb() || trigger.hasRelation("amod", "acl", "acl:relcl");
     }
     if (!trigger.isVerb()) {
-      return true;
+      boolean announced = graph.head(trigger).map(h -> Set.of("announce", "claim", "declare", "report", "confirm", "say").contains(h.lemma())).orElse(false);
+      return !announced || sentence.index() > 3;
+    }
+    if (trigger.tag().equals("VBP") || trigger.tag().equals("VBZ")) {
+      return sentence.index() > FRESH_SENTENCES;
     }
     if (trigger.hasRelation("acl:relcl", "amod") || graph.antecedent(trigger).isPresent()) {
       return true;

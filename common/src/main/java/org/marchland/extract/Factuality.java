@@ -93,6 +93,9 @@ final class Factuality {
       return verb.tag().equals("VB") && verb.hasRelation("root") && verb.index() > 3 ? Status.NOT_A_FACT : Status.REPORTED;
     }
     boolean dependent = verb.hasRelation("xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "obl", "nmod", "dep");
+    if (verb.tag().equals("VB") && verb.hasRelation("ccomp", "xcomp", "dep") && head.get().isVerb() && !IMPLYING.contains(head.get().lemma())) {
+      return ofVerb(graph, head.get(), depth + 1);
+    }
     if (verb.hasRelation("conj") && !graph.hasChild(verb, "nsubj", "nsubj:pass")) {
       Status above = head.get().isVerb() ? ofVerb(graph, head.get(), depth + 1) : Status.REPORTED;
       return verb.tag().equals("VBD") || verb.tag().equals("VBZ") ? Status.REPORTED : above;

@@ -66,7 +66,8 @@ final class FrameMatcher {
     int after = node.end();
     return switch (entry.needs()) {
       case "" -> true;
-      case "control", "hold" -> controlNoun(graph, node).isPresent();
+      case "control" -> controlNoun(graph, node).filter(n -> !n.lemma().equals("hold")).isPresent();
+      case "hold" -> controlNoun(graph, node).filter(n -> n.lemma().equals("hold")).isPresent();
       case "flag" -> graph.subtree(node).stream().anyMatch(n -> n.lemma().equals("flag"));
       case "over", "back", "out", "up" -> near(sentence, after, entry.needs(), 6);
       case "from" -> near(sentence, after, "from", 8);
@@ -218,9 +219,13 @@ final class FrameMatcher {
       List<PlaceRef> emptied = moved.map(n -> places.read(graph, n)).orElse(List.of());
       if (left.isEmpty() && takesObject) {
         left = emptied;
+        loser = graph.oblique(node, "by");
       } else {
         loser = moved;
       }
+    }
+    if (Set.of("leave", "flee", "evacuate", "quit").contains(node.lemma()) && (loser.isEmpty() || graph.actor(loser.get()).isEmpty() || node.tag().equals("VBG") || node.tag().equals("VB") || left.stream().anyMatch(PlaceRef::isReference))) {
+      left = List.of();
     }
     if (left.isEmpty() && !takesObject) {
       for (int i = node.end(); i < node.end() + 6 && left.isEmpty(); i++) {
@@ -264,7 +269,7 @@ final class FrameMatcher {
       }
     }
     boolean light = !node.lemma().equals("fall") || graph.hasChild(node, "compound:prt") || graph.child(node, "obj").isPresent();
-    boolean quantity = graph.children(node).stream().anyMatch(c -> c.hasRelation("obl", "obl:npmod") && graph.preposition(c).matches("by|from|on|short of|within"));
+    boolean quantity = graph.children(node).stream().anyMatch(c -> c.hasRelation("obl", "obl:npmod") && graph.preposition(c).matches("by|from|short of|within"));
     if (node.lemma().equals("fall") && (quantity || (light && to.isEmpty()))) {
       fallen = List.of();
     }

@@ -47,6 +47,9 @@ final class GraphReader {
         end = place.nameEnd();
         form = PLACE_STAND_IN;
       }
+      if (end == at + 1 && actor == null && place == null) {
+        form = Headlines.past(sentence, at).orElse(form);
+      }
       ranges.add(new int[] {at, end});
       view.add(form);
       at = end;

@@ -23,6 +23,9 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
     if (loses && loser.isEmpty() && frame.loser().isEmpty() && frame.trigger().isVerb() && !passive) {
       loser = sides.nearestBefore(graph, frame.trigger(), country);
     }
+    if (gainer.isPresent() && gainer.equals(loser)) {
+      loser = Optional.empty();
+    }
     return new Parties(gainer, loser);
   }
 }

@@ -94,28 +94,6 @@ final class PlacePhrases {
     Sentence sentence = graph.sentence();
     OptionalInt count = count(graph, head);
     boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
-    // "the town of X", "the villages of X, Y and Z"
-    Optional<Node> of = graph.oblique(head, "of", "including", "such as");
-    int word = head.end();
-    String next = sentence.lower(word);
-    if (next.equals("of") || next.equals("including") || next.equals("like") || (next.equals("such") && sentence.lower(word + 1).equals("as"))) {
-      int at = word + (next.equals("such") ? 2 : 1);
-      while (Set.of("the", "both", "strategic", "key").contains(sentence.lower(at))) {
-        at++;
-      }
-      List<PlaceRef> named = listAround(graph, at);
-      if (!named.isEmpty()) {
-        boolean container = plural && isRegion(named.get(0)) && next.equals("of");
-        return container ? List.of(named.get(0).asPart(count, words(graph, head))) : named;
-      }
-    }
-    if (of.isPresent()) {
-      List<PlaceRef> named = read(graph, of.get(), depth + 1);
-      if (!named.isEmpty() && !named.get(0).isReference()) {
-        boolean counted = plural || count.isPresent() && !graph.hasChild(head, "det");
-        return counted && graph.preposition(of.get()).equals("of") && isRegion(named.get(0)) ? List.of(named.get(0).asPart(count, words(graph, head))) : named;
-      }
-    }
     // "X district", "Tabqa air base"
     for (int i = head.first() - 1; i >= Math.max(0, head.first() - 3); i--) {
       Optional<PlaceMention> before = sentence.placeAt(i);
@@ -133,6 +111,38 @@ final class PlacePhrases {
       }
       if (!sentence.lower(i).matches("air|military|army|oil|gas|border|refugee|naval|international|main|old|city|town|province")) {
         break;
+      }
+    }
+    // "the town of X", "the villages of X, Y and Z"
+    Optional<Node> of = graph.oblique(head, "of", "including", "such as");
+    int word = head.end();
+    String next = sentence.lower(word);
+    if (next.equals("and") && sentence.lower(word + 2).matches("including|of|like")) {
+      word += 2;
+      next = sentence.lower(word);
+    }
+    if (next.equals("-") || next.equals("–") || next.equals(":")) {
+      List<PlaceRef> dashed = listAround(graph, word + 1);
+      if (plural && dashed.size() > 1) {
+        return dashed;
+      }
+    }
+    if (next.equals("of") || next.equals("including") || next.equals("like") || (next.equals("such") && sentence.lower(word + 1).equals("as"))) {
+      int at = word + (next.equals("such") ? 2 : 1);
+      while (Set.of("the", "both", "strategic", "key").contains(sentence.lower(at))) {
+        at++;
+      }
+      List<PlaceRef> named = listAround(graph, at);
+      if (!named.isEmpty()) {
+        boolean container = plural && isRegion(named.get(0)) && next.equals("of");
+        return container ? List.of(named.get(0).asPart(count, words(graph, head))) : named;
+      }
+    }
+    if (of.isPresent()) {
+      List<PlaceRef> named = read(graph, of.get(), depth + 1);
+      if (!named.isEmpty() && !named.get(0).isReference()) {
+        boolean counted = plural || count.isPresent() && !graph.hasChild(head, "det");
+        return counted && graph.preposition(of.get()).equals("of") && isRegion(named.get(0)) ? List.of(named.get(0).asPart(count, words(graph, head))) : named;
       }
     }
     // "the town, X," and "the border town X"
@@ -157,7 +167,13 @@ final class PlacePhrases {
         return List.of(container.get().asPart(OptionalInt.empty(), words(graph, head)));
       }
     }
-    return List.of(reference(head, lemma));
+    return isDefinite(graph, head) && !plural ? List.of(reference(head, lemma)) : List.of();
+  }
+
+  /** "the town", "that city", "its airport": a place that the article has named. */
+  private static boolean isDefinite(Graph graph, Node head) {
+    return graph.children(head).stream()
+        .anyMatch(c -> (c.hasRelation("det") && Set.of("the", "that", "this").contains(c.lemma())) || c.hasRelation("nmod:poss"));
   }
 
   private static boolean isGeneric(String lemma) {
@@ -176,7 +192,7 @@ final class PlacePhrases {
 
   private static boolean isCompoundOf(Graph graph, PlaceMention place, Node head) {
     Optional<Node> node = graph.nodeAt(place.first());
-    return node.isPresent() && place.end() <= head.first() && head.first() - place.end() <= 2 && !node.get().hasRelation("obl");
+    return node.isPresent() && place.end() <= head.first() && graph.nodeAt(head.first()).map(h -> h.index()).orElse(0) - node.get().index() <= 4 && !node.get().hasRelation("obl");
   }
 
   static boolean isSite(String lemma) {
@@ -312,10 +328,12 @@ final class PlacePhrases {
     }
     refs.add(first.get());
     int at = first.get().end();
+    boolean commaless = sentence.words().stream().noneMatch(w -> w.text().equals(","));
     while (at < sentence.words().size()) {
       int next = at;
       boolean and = false;
-      boolean comma = false;
+      final int here = at;
+      boolean comma = commaless && sentence.placeAt(here).map(p -> p.kind() != PlaceMention.Kind.COUNTRY && p.kind() != PlaceMention.Kind.PROVINCE && p.first() == here).orElse(false);
       while (next < sentence.words().size() && LIST_WORDS.contains(sentence.lower(next)) && next - at < 5) {
         and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
         comma |= sentence.lower(next).equals(",");
@@ -324,7 +342,7 @@ final class PlacePhrases {
       while (next < sentence.words().size() && (and || comma) && isListNoun(graph, next) && next - at < 8) {
         next++;
       }
-      Optional<PlaceRef> more = next > at && (and || comma) ? nameAt(graph, next) : Optional.empty();
+      Optional<PlaceRef> more = and || comma ? nameAt(graph, next) : Optional.empty();
       if (more.isEmpty() || (comma && !and && isContainer(graph, refs, more.get())) || more.get().kind() == PlaceMention.Kind.COUNTRY || ownsVerb(graph, more.get())) {
         break;
       }

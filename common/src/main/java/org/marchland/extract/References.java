@@ -12,6 +12,7 @@ import org.marchland.place.PlaceMention;
 final class References {
   private static final int REACH = 4;
   private static final Set<String> WIDE = Set.of("province", "governorate", "region", "state", "oblast");
+  private static final Set<String> SMALL = Set.of("town", "village", "district", "neighborhood", "neighbourhood", "suburb", "settlement", "hamlet");
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -48,8 +49,15 @@ final class References {
     if (wide) {
       return place.kind() == PlaceMention.Kind.PROVINCE || !Gazetteer.shipped().listProvincesNamed(place.name()).isEmpty();
     }
+    boolean provincial = !Gazetteer.shipped().listProvincesNamed(place.name()).isEmpty();
+    if (reference.noun().equals("capital")) {
+      return provincial;
+    }
     if (VAGUE.contains(reference.noun())) {
       return true;
+    }
+    if (SMALL.contains(reference.noun()) && provincial) {
+      return false;
     }
     if (place.kind() == PlaceMention.Kind.PROVINCE) {
       return false;

@@ -54,7 +54,7 @@ final class Sides {
       return pronoun(graph, node, country, depth);
     }
     Optional<ActorMention> own = graph.actor(node);
-    if (own.isPresent() && own.get().actorClass() == ActorClass.NAMED) {
+    if (own.isPresent() && (own.get().actorClass() == ActorClass.NAMED || own.get().actorClass() == ActorClass.COUNTRY)) {
       return Optional.of(own.get().actor());
     }
     Optional<String> inside = namedInside(graph, node);
@@ -66,7 +66,7 @@ final class Sides {
     }
     for (Node part : graph.subtree(node, "acl", "acl:relcl", "advcl", "parataxis", "conj")) {
       Optional<ActorMention> mention = graph.actor(part);
-      if (mention.isPresent() && part.index() != node.index() && !isOutsider(graph, part)) {
+      if (mention.isPresent() && part.index() != node.index() && mention.get().actorClass() != ActorClass.COUNTRY && !isOutsider(graph, part)) {
         return ofClass(mention.get(), graph, part, country);
       }
     }
@@ -110,7 +110,7 @@ final class Sides {
     String at = home;
     int sentence = graph.sentence().index();
     return switch (mention.actorClass()) {
-      case NAMED -> Optional.of(mention.actor());
+      case NAMED, COUNTRY -> Optional.of(mention.actor());
       case STATE -> countries.withCode(at).map(ActorFinder::stateId);
       case REBEL -> mention.actor().isEmpty() || !at.equals("SY") ? rebels(at, sentence, node, mention) : Optional.of(mention.actor());
       case INSURGENT -> lastNonState(sentence, node.first(), at).or(() -> at.equals("SY") ? Optional.of("SY-OPP") : Optional.of("insurgents"));
@@ -185,6 +185,12 @@ final class Sides {
 
   /** "they", "it", "who": the subject that said so, or the last side before. */
   private Optional<String> pronoun(Graph graph, Node node, String country, int depth) {
+    if (node.tag().startsWith("W")) {
+      Optional<String> antecedent = nearestBefore(graph, node, country);
+      if (antecedent.isPresent()) {
+        return antecedent;
+      }
+    }
     Optional<Node> verb = graph.head(node);
     Node at = verb.orElse(node);
     for (int i = 0; i < 5; i++) {
@@ -223,7 +229,7 @@ final class Sides {
       if (mention.end() <= trigger.first() && trigger.first() - mention.end() <= 12) {
         String before = sentence.lower(mention.first() - 1);
         String earlier = before.equals("the") ? sentence.lower(mention.first() - 2) : before;
-        if (!Set.of("from", "against", "by", "of", "with", "to").contains(earlier)) {
+        if (!Set.of("from", "against", "by", "of", "with", "to", "in", "for").contains(earlier)) {
           Optional<Node> node = graph.nodeAt(mention.end() - 1);
           return node.flatMap(n -> ofClass(mention, graph, n, country));
         }

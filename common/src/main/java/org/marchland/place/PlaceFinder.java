@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.marchland.place.PlaceMention.Kind;
 import org.marchland.text.Folding;
 import org.marchland.text.Resources;
@@ -33,20 +34,45 @@ public final class PlaceFinder {
     }
   }
 
-  /** The places in a sentence, left to right, none overlapping. */
-  public List<PlaceMention> find(List<Word> words) {
+  /** The places in a sentence, left to right, none overlapping; {@code taken} tells which words belong to the name of an actor. */
+  public List<PlaceMention> find(List<Word> words, IntPredicate taken) {
     List<PlaceMention> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
       Optional<PlaceMention> mention = longestAt(words, at);
       if (mention.isPresent()) {
-        found.add(mention.get());
-        at = mention.get().end();
+        PlaceMention whole = extended(words, mention.get(), taken);
+        found.add(whole);
+        at = whole.end();
       } else {
         at++;
       }
     }
     return found;
+  }
+
+  /** "Tal" of "Tal Madiq": a longer name that the gazetteer lacks. */
+  private PlaceMention extended(List<Word> words, PlaceMention mention, IntPredicate taken) {
+    if (mention.kind() != Kind.NAMED || taken.test(mention.first())) {
+      return mention;
+    }
+    int end = mention.end();
+    while (end < words.size() && end < mention.end() + 2 && isRestOfName(words, end, taken)) {
+      end++;
+    }
+    return end == mention.end() ? mention : new PlaceMention(mention.first(), end, end, joined(words, mention.first(), end), Kind.UNLISTED);
+  }
+
+  private boolean isRestOfName(List<Word> words, int at, IntPredicate taken) {
+    Word word = words.get(at);
+    boolean name = word.isCapitalised() || word.text().startsWith("al-");
+    return name
+        && !taken.test(at)
+        && !word.isAllCapitals()
+        && !notPlaces.contains(word.text())
+        && word.text().length() > 2
+        && countries.ofAdjective(word.text()).isEmpty()
+        && longestAt(words, at).isEmpty();
   }
 
   private Optional<PlaceMention> longestAt(List<Word> words, int at) {
@@ -104,6 +130,12 @@ public final class PlaceFinder {
     }
     if (!gazetteer.listProvincesNamed(name).isEmpty()) {
       return Optional.of(new PlaceMention(first, end, end, name, Kind.PROVINCE));
+    }
+    if (end - first == 1 && name.length() > 5 && name.endsWith("s") && !name.endsWith("ss")) {
+      String owner = name.substring(0, name.length() - 1);
+      if (!notPlaces.contains(owner) && (countries.named(owner).isPresent() || !gazetteer.listProvincesNamed(owner).isEmpty())) {
+        return Optional.of(new PlaceMention(first, end, end, owner, countries.named(owner).isPresent() ? Kind.COUNTRY : Kind.NAMED));
+      }
     }
     return Optional.empty();
   }
