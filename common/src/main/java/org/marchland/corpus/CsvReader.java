@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.marchland.diagnostics.Reason;
+import org.marchland.diagnostics.Rejection;
+
+/** Comma- or tab-separated records under a header line; a quoted field may hold line breaks. */
+public final class CsvReader implements RecordReader {
+  private static final int KNOWN_NAMES = 2;
+
+  @Override
+  public String format() {
+    return "CSV";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    String line = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    FieldMap names = FieldMap.standard();
+    for (String separator : List.of(",", "\t", ";")) {
+      long known = List.of(line.split(separator)).stream().filter(name -> names.knows(name.replace("\"", "").replace("\uFEFF", ""))).count();
+      if (known >= KNOWN_NAMES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Iterator<Outcome> open(InputStream in, String fileName) {
+    try {
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+      reader.mark(1 << 15);
+      String header = Optional.ofNullable(reader.readLine()).orElse("").replace("\uFEFF", "");
+      reader.reset();
+      CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(header)).setIgnoreEmptyLines(true).get();
+      CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+      return new Records(parser.iterator(), parser, fileName);
+    } catch (IOException e) {
+      return List.<Outcome>of(new Outcome.Rejected(new Rejection(Reason.BROKEN_FILE, fileName, OptionalLong.empty(), String.valueOf(e.getMessage())))).iterator();
+    }
+  }
+
+  private static char delimiter(String header) {
+    char best = ',';
+    long most = -1;
+    for (char candidate : new char[] {',', '\t', ';'}) {
+      long count = header.chars().filter(c -> c == candidate).count();
+      if (count > most) {
+        most = count;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static final class Records implements Iterator<Outcome> {
+    private final Iterator<CSVRecord> rows;
+    private final CSVParser parser;
+    private final String fileName;
+    private final List<String> names = new ArrayList<>();
+    private Optional<Outcome> next;
+    private boolean broken;
+
+    Records(Iterator<CSVRecord> rows, CSVParser parser, String fileName) {
+      this.rows = rows;
+      this.parser = parser;
+      this.fileName = fileName;
+      if (rows.hasNext()) {
+        rows.next().forEach(name -> names.add(FieldMap.normal(name.replace("\uFEFF", ""))));
+      }
+      next = advance();
+    }
+
+    private Optional<Outcome> advance() {
+      if (broken) {
+        return Optional.empty();
+      }
+      try {
+        return rows.hasNext() ? Optional.of(outcome(rows.next())) : Optional.empty();
+      } catch (UncheckedIOException | IllegalStateException e) {
+        broken = true;
+        return Optional.of(new Outcome.Rejected(new Rejection(Reason.BROKEN_FILE, fileName, OptionalLong.of(parser.getCurrentLineNumber()), String.valueOf(e.getMessage()))));
+      }
+    }
+
+    private Outcome outcome(CSVRecord row) {
+      long line = row.getRecordNumber();
+      if (row.size() != names.size()) {
+        return new Outcome.Rejected(new Rejection(Reason.WRONG_FIELD_COUNT, fileName, OptionalLong.of(line), row.size() + " fields where the header has " + names.size()));
+      }
+      Map<String, String> fields = new HashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        fields.put(names.get(i), row.get(i));
+      }
+      return new Outcome.Read(new RawRecord(fileName, line, row.getCharacterPosition(), fields));
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next.isPresent();
+    }
+
+    @Override
+    public Outcome next() {
+      Outcome outcome = next.orElseThrow(NoSuchElementException::new);
+      next = advance();
+      return outcome;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The lines of a stream as bytes, each with its number and offset; a line over the limit is passed over, not held. */
+final class Lines {
+  /** Longer lines than this many bytes are not articles. */
+  static final int LONGEST = 32 << 20;
+
+  /** A line without its end; {@code tooLong} when it was passed over. */
+  record Line(long number, long offset, byte[] bytes, boolean tooLong) {}
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int filled;
+  private int at;
+  private long offset;
+  private long number;
+
+  Lines(InputStream in) {
+    this.in = in;
+  }
+
+  /** The next line, empty at the end of the stream. */
+  Optional<Line> next() throws IOException {
+    long start = offset;
+    byte[] line = new byte[1024];
+    int length = 0;
+    boolean tooLong = false;
+    boolean any = false;
+    while (true) {
+      if (at == filled) {
+        filled = in.read(buffer);
+        at = 0;
+        if (filled <= 0) {
+          filled = 0;
+          break;
+        }
+      }
+      any = true;
+      byte b = buffer[at++];
+      offset++;
+      if (b == '\n') {
+        break;
+      }
+      if (length >= LONGEST) {
+        tooLong = true;
+        length = 0;
+      }
+      if (!tooLong) {
+        if (length == line.length) {
+          line = Arrays.copyOf(line, line.length * 2);
+        }
+        line[length++] = b;
+      }
+    }
+    if (!any) {
+      return Optional.empty();
+    }
+    if (length > 0 && line[length - 1] == '\r') {
+      length--;
+    }
+    return Optional.of(new Line(++number, start, Arrays.copyOf(line, length), tooLong));
+  }
+}

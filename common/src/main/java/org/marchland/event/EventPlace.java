@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.event;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.marchland.text.Folding;
+
+/**
+ * Where a change happened.
+ *
+ * @param provinceCode ISO 3166-2, or GeoNames admin1 where there is none; empty when not certain
+ * @param precision UCDP's where_prec
+ */
+public record EventPlace(
+    String name,
+    OptionalLong geonamesId,
+    OptionalDouble latitude,
+    OptionalDouble longitude,
+    String country,
+    Optional<String> provinceCode,
+    Optional<String> provinceName,
+    int precision) {
+
+  /** Equal for the same grounded place, or the same name in the same province. */
+  public String key() {
+    return geonamesId.isPresent() && precision == 1
+        ? "gn:" + geonamesId.getAsLong()
+        : "nm:" + provinceCode.orElse(country) + ":" + Folding.key(name);
+  }
+
+  /** Whether the gazetteer or the text puts it in a province: precision 1 to 4. */
+  public boolean isResolved() {
+    return precision <= 4 && provinceCode.isPresent();
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.score;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Scores predicted changes against gold labels, pooled over articles. */
+public final class Scorer {
+  private static final List<String> FIELDS =
+      List.of("kind", "extent", "status", "date_end", "date_precision", "gainer", "loser", "province");
+
+  private Scorer() {}
+
+  /** Articles in gold alone count as predicted empty; articles in predictions alone are ignored. */
+  public static Scores score(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted) {
+    int golds = gold.values().stream().mapToInt(List::size).sum();
+    int predictions = gold.keySet().stream().mapToInt(id -> of(predicted, id).size()).sum();
+    Map<String, Scores.Level> levels = new LinkedHashMap<>();
+    levels.put("place", new Scores.Level(hits(gold, predicted, ChangeMatch.PLACE), golds, predictions));
+    levels.put("place_actor", new Scores.Level(hits(gold, predicted, ChangeMatch.PLACE_AND_ACTOR), golds, predictions));
+    levels.put("strict", new Scores.Level(hits(gold, predicted, ChangeMatch.STRICT), golds, predictions));
+    List<Pairing.Pair> matched = new ArrayList<>();
+    gold.forEach((id, changes) -> matched.addAll(Pairing.of(changes, of(predicted, id), ChangeMatch.PLACE_AND_ACTOR)));
+    Map<String, Double> fields = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      fields.put(field, Scores.ratio(matched.stream().filter(p -> same(field, p)).count(), matched.size()));
+    }
+    List<Pairing.Pair> placed = matched.stream().filter(p -> !ChangeMatch.text(p.gold(), "province").isEmpty()).toList();
+    List<String> empty = gold.keySet().stream().filter(id -> gold.get(id).isEmpty()).toList();
+    long clean = empty.stream().filter(id -> of(predicted, id).isEmpty()).count();
+    return new Scores(
+        gold.size(),
+        golds,
+        predictions,
+        levels,
+        fields,
+        Scores.ratio(placed.stream().filter(p -> same("province", p)).count(), placed.size()),
+        empty.isEmpty() ? Optional.empty() : Optional.of(Scores.ratio(clean, empty.size())),
+        (int) predicted.keySet().stream().filter(id -> !gold.containsKey(id)).count());
+  }
+
+  /** What a prediction misses and what it invents, article by article. */
+  public record Errors(String article, List<JsonNode> misses, List<JsonNode> falseAlarms) {}
+
+  public static List<Errors> errors(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted) {
+    List<Errors> errors = new ArrayList<>();
+    gold.forEach((id, changes) -> {
+      List<Pairing.Pair> pairs = Pairing.of(changes, of(predicted, id), ChangeMatch.STRICT);
+      List<JsonNode> misses = changes.stream().filter(c -> pairs.stream().noneMatch(p -> p.gold() == c)).toList();
+      List<JsonNode> alarms = of(predicted, id).stream().filter(c -> pairs.stream().noneMatch(p -> p.predicted() == c)).toList();
+      if (!misses.isEmpty() || !alarms.isEmpty()) {
+        errors.add(new Errors(id, misses, alarms));
+      }
+    });
+    return errors;
+  }
+
+  /** A 95 % interval of the F1 at a level, from {@code rounds} resamplings of the articles; the seed is fixed. */
+  public static double[] interval(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted, String level, int rounds) {
+    int wanted = switch (level) {
+      case "place" -> ChangeMatch.PLACE;
+      case "place_actor" -> ChangeMatch.PLACE_AND_ACTOR;
+      default -> ChangeMatch.STRICT;
+    };
+    List<int[]> counts = new ArrayList<>();
+    gold.forEach((id, changes) -> counts.add(new int[] {
+        Pairing.of(changes, of(predicted, id), wanted).size(), changes.size(), of(predicted, id).size()}));
+    SplittableRandom random = new SplittableRandom(20171021);
+    double[] f1 = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      int hits = 0;
+      int golds = 0;
+      int predictions = 0;
+      for (int i = 0; i < counts.size(); i++) {
+        int[] one = counts.get(random.nextInt(counts.size()));
+        hits += one[0];
+        golds += one[1];
+        predictions += one[2];
+      }
+      f1[round] = new Scores.Level(hits, golds, predictions).f1();
+    }
+    java.util.Arrays.sort(f1);
+    return new double[] {f1[(int) (rounds * 0.025)], f1[Math.min(rounds - 1, (int) (rounds * 0.975))]};
+  }
+
+  private static boolean same(String field, Pairing.Pair pair) {
+    return switch (field) {
+      case "gainer", "loser" -> ChangeMatch.sameSide(pair.gold(), pair.predicted(), field);
+      case "province" -> ChangeMatch.sameProvince(pair.gold(), pair.predicted());
+      default -> ChangeMatch.samePlain(pair.gold(), pair.predicted(), field);
+    };
+  }
+
+  private static int hits(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted, int level) {
+    return gold.keySet().stream().mapToInt(id -> Pairing.of(gold.get(id), of(predicted, id), level).size()).sum();
+  }
+
+  private static List<JsonNode> of(Map<String, List<JsonNode>> table, String id) {
+    return table.getOrDefault(id, List.of());
+  }
+}

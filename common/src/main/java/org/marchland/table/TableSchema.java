@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.marchland.text.Resources;
+
+/**
+ * The shape of a table, read from its schema file, which is the one place that says it: the file builds the table, its Parquet
+ * metadata and its documentation.
+ *
+ * @param key the columns that tell rows apart
+ */
+public record TableSchema(String name, String version, String description, List<String> key, List<Column> columns) {
+  /** The tables that Marchland writes. */
+  public static final List<String> NAMES =
+      List.of("articles", "quarantine", "readings", "mentions", "claims", "copies", "events", "holdings", "province_month", "coverage");
+
+  public TableSchema {
+    key = List.copyOf(key);
+    columns = List.copyOf(columns);
+  }
+
+  /** The schema of a table that ships. */
+  public static TableSchema of(String table) {
+    try {
+      return parse(table + ".json", Resources.text(TableSchema.class, table + ".json"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("schema file of " + table, e);
+    }
+  }
+
+  static TableSchema parse(String fileName, String json) throws JsonProcessingException {
+    JsonNode root = new ObjectMapper().readTree(json);
+    List<String> key = new ArrayList<>();
+    root.path("key").forEach(column -> key.add(column.asText()));
+    List<Column> columns = new ArrayList<>();
+    for (JsonNode column : root.path("columns")) {
+      columns.add(
+          new Column(
+              column.path("name").asText(),
+              column.path("type").asText(),
+              column.path("nullable").asBoolean(),
+              column.path("description").asText(),
+              column.path("example").asText()));
+    }
+    TableSchema schema = new TableSchema(root.path("table").asText(), root.path("version").asText(), root.path("description").asText(), key, columns);
+    for (String column : key) {
+      if (columns.stream().noneMatch(c -> c.name().equals(column))) {
+        throw new IllegalStateException(fileName + ": key column " + column + " is not among the columns");
+      }
+    }
+    return schema;
+  }
+}
