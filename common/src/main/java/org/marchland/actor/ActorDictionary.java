@@ -34,7 +34,8 @@ public final class ActorDictionary {
   private ActorDictionary() {
     for (Resources.Row row : Resources.rows(ActorDictionary.class, "actors.tsv")) {
       Actor actor =
-          new Actor(row.field(0), Set.copyOf(row.list(2)), firstDay(row.field(3)), lastDay(row.field(4)));
+          new Actor(
+              row.field(0), Set.copyOf(row.list(2)), firstDay(row.field(3)), lastDay(row.field(4)));
       byId.putIfAbsent(actor.id(), actor);
       for (String alias : row.list(1)) {
         String key = spacedKey(alias);
@@ -58,11 +59,15 @@ public final class ActorDictionary {
 
   /** "2011" or "2011-08-24"; empty is the beginning of time. */
   private static LocalDate firstDay(String field) {
-    return field.isEmpty() ? LocalDate.MIN : LocalDate.parse(field.length() == 4 ? field + "-01-01" : field);
+    return field.isEmpty()
+        ? LocalDate.MIN
+        : LocalDate.parse(field.length() == 4 ? field + "-01-01" : field);
   }
 
   private static LocalDate lastDay(String field) {
-    return field.isEmpty() ? LocalDate.MAX : LocalDate.parse(field.length() == 4 ? field + "-12-31" : field);
+    return field.isEmpty()
+        ? LocalDate.MAX
+        : LocalDate.parse(field.length() == 4 ? field + "-12-31" : field);
   }
 
   /** The form under which names are looked up: folded words with one space between. */

@@ -12,28 +12,117 @@ import org.marchland.place.Countries.Country;
 import org.marchland.text.Folding;
 import org.marchland.text.Word;
 
-/** Finds the words that mean an armed side: names of the dictionary, forces of a state, nouns such as "rebels". */
+/**
+ * Finds the words that mean an armed side: names of the dictionary, forces of a state, nouns such
+ * as "rebels".
+ */
 public final class ActorFinder {
   private static final Set<String> STATE_NOUNS =
       Set.of(
-          "army", "forces", "force", "troops", "military", "soldiers", "government", "regime", "navy", "marines",
-          "paratroopers", "police", "militants", "military's", "security", "armed", "special", "federal", "air",
-          "national", "ground", "airborne", "commandos", "servicemen", "units", "tanks", "junta", "defense", "defence");
+          "army",
+          "forces",
+          "force",
+          "troops",
+          "military",
+          "soldiers",
+          "government",
+          "regime",
+          "navy",
+          "marines",
+          "paratroopers",
+          "police",
+          "militants",
+          "military's",
+          "security",
+          "armed",
+          "special",
+          "federal",
+          "air",
+          "national",
+          "ground",
+          "airborne",
+          "commandos",
+          "servicemen",
+          "units",
+          "tanks",
+          "junta",
+          "defense",
+          "defence");
   private static final Set<String> REBEL_NOUNS =
       Set.of("rebels", "rebel", "opposition", "insurgents", "guerrillas", "guerillas");
   private static final Set<String> TRAILING =
       Set.of(
-          "militants", "militant", "fighters", "forces", "insurgents", "rebels", "troops", "group", "terrorists",
-          "militia", "militias", "militiamen", "gunmen", "extremists", "jihadists", "terrorist", "soldiers",
-          "movement", "jihadist", "extremist", "army", "takfiri", "organization", "organisation", "rebel", "units",
-          "mercenaries", "paramilitaries", "members", "islamists", "islamist", "combatants", "insurgent", "separatists",
-          "guerrillas", "alliance", "coalition");
+          "militants",
+          "militant",
+          "fighters",
+          "forces",
+          "insurgents",
+          "rebels",
+          "troops",
+          "group",
+          "terrorists",
+          "militia",
+          "militias",
+          "militiamen",
+          "gunmen",
+          "extremists",
+          "jihadists",
+          "terrorist",
+          "soldiers",
+          "movement",
+          "jihadist",
+          "extremist",
+          "army",
+          "takfiri",
+          "organization",
+          "organisation",
+          "rebel",
+          "units",
+          "mercenaries",
+          "paramilitaries",
+          "members",
+          "islamists",
+          "islamist",
+          "combatants",
+          "insurgent",
+          "separatists",
+          "guerrillas",
+          "alliance",
+          "coalition");
 
   private static final Set<String> MODIFYING =
       Set.of(
-          "backed", "led", "held", "controlled", "occupied", "allied", "supported", "sponsored", "funded", "aligned", "run",
-          "besieged", "trained", "linked", "affiliated", "dominated", "made", "imposed", "based", "inspired", "appointed",
-          "installed", "administered", "ruled", "equipped", "armed", "fired", "brokered", "claimed", "speaking", "born");
+          "backed",
+          "led",
+          "held",
+          "controlled",
+          "occupied",
+          "allied",
+          "supported",
+          "sponsored",
+          "funded",
+          "aligned",
+          "run",
+          "besieged",
+          "trained",
+          "linked",
+          "affiliated",
+          "dominated",
+          "made",
+          "imposed",
+          "based",
+          "inspired",
+          "appointed",
+          "installed",
+          "administered",
+          "ruled",
+          "equipped",
+          "armed",
+          "fired",
+          "brokered",
+          "claimed",
+          "speaking",
+          "born");
 
   private final ActorDictionary dictionary;
   private final Countries countries;
@@ -75,7 +164,8 @@ public final class ActorFinder {
     return text.equals("backed") || text.equals("-backed");
   }
 
-  private Optional<ActorMention> longestAt(List<Word> words, int at, Optional<LocalDate> published) {
+  private Optional<ActorMention> longestAt(
+      List<Word> words, int at, Optional<LocalDate> published) {
     Optional<ActorMention> named = namedAt(words, at, published);
     Optional<ActorMention> state = ofCountryAt(words, at);
     Optional<ActorMention> noun = nominalAt(words, at);
@@ -119,10 +209,12 @@ public final class ActorFinder {
     if (actors.isEmpty() && key.endsWith("s") && key.length() > 4) {
       actors = dictionary.listNamed(key.substring(0, key.length() - 1));
     }
-    if (actors.isEmpty() || (!words.get(first).isCapitalised() && !isLowerCaseName(words.get(first).text()))) {
+    if (actors.isEmpty()
+        || (!words.get(first).isCapitalised() && !isLowerCaseName(words.get(first).text()))) {
       return Optional.empty();
     }
-    if (dictionary.needsCapitals(key) && !words.subList(first, end).stream().allMatch(ActorFinder::isCapital)) {
+    if (dictionary.needsCapitals(key)
+        && !words.subList(first, end).stream().allMatch(ActorFinder::isCapital)) {
       return Optional.empty();
     }
     if (key.equals("is") && isAllCapitalsAround(words, first)) {
@@ -156,10 +248,13 @@ public final class ActorFinder {
 
   private static ActorMention withTrailing(ActorMention mention, List<Word> words) {
     int end = mention.end();
-    while (end < words.size() && end < mention.end() + 2 && TRAILING.contains(Folding.fold(words.get(end).text()))) {
+    while (end < words.size()
+        && end < mention.end() + 2
+        && TRAILING.contains(Folding.fold(words.get(end).text()))) {
       end++;
     }
-    return new ActorMention(mention.first(), end, mention.actorClass(), mention.actor(), "", mention.end());
+    return new ActorMention(
+        mention.first(), end, mention.actorClass(), mention.actor(), "", mention.end());
   }
 
   /** "Syrian army", "Russia's military", "Libyan rebels", "forces of Mali", "Ukraine". */
@@ -174,7 +269,10 @@ public final class ActorFinder {
       }
       String name = joined(words, at, end);
       Optional<Country> adjective = countries.ofAdjective(name);
-      Optional<Country> noun = adjective.isPresent() ? Optional.empty() : countries.named(name).or(() -> withoutPossessive(name));
+      Optional<Country> noun =
+          adjective.isPresent()
+              ? Optional.empty()
+              : countries.named(name).or(() -> withoutPossessive(name));
       if (adjective.isPresent() || noun.isPresent()) {
         return forces(words, at, end, adjective.or(() -> noun).get(), adjective.isPresent());
       }
@@ -182,12 +280,18 @@ public final class ActorFinder {
     return Optional.empty();
   }
 
-  private Optional<ActorMention> forces(List<Word> words, int at, int nameEnd, Country country, boolean adjective) {
+  private Optional<ActorMention> forces(
+      List<Word> words, int at, int nameEnd, Country country, boolean adjective) {
     int next = nameEnd;
-    if (next < words.size() && (words.get(next).text().equals("'s") || words.get(next).text().equals("’s"))) {
+    if (next < words.size()
+        && (words.get(next).text().equals("'s") || words.get(next).text().equals("’s"))) {
       next++;
-    } else if (!adjective && !country.names().isEmpty() && next < words.size() && !isForceWord(words, next)) {
-      return Optional.of(new ActorMention(at, nameEnd, ActorClass.COUNTRY, stateId(country), country.code(), at));
+    } else if (!adjective
+        && !country.names().isEmpty()
+        && next < words.size()
+        && !isForceWord(words, next)) {
+      return Optional.of(
+          new ActorMention(at, nameEnd, ActorClass.COUNTRY, stateId(country), country.code(), at));
     }
     int end = next;
     boolean rebel = false;
@@ -204,22 +308,31 @@ public final class ActorFinder {
       end++;
     }
     if (end == next && adjective && isCoordinated(words, next)) {
-      return Optional.of(new ActorMention(at, nameEnd, ActorClass.NAMED, stateId(country), country.code(), at));
+      return Optional.of(
+          new ActorMention(at, nameEnd, ActorClass.NAMED, stateId(country), country.code(), at));
     }
     if (end == next) {
       String word = words.get(at).text();
       boolean demonym = adjective && word.endsWith("s") && !word.endsWith("ss");
       if (!adjective || demonym) {
         return Optional.of(
-            new ActorMention(at, nameEnd, adjective ? ActorClass.NAMED : ActorClass.COUNTRY, stateId(country), country.code(), at));
+            new ActorMention(
+                at,
+                nameEnd,
+                adjective ? ActorClass.NAMED : ActorClass.COUNTRY,
+                stateId(country),
+                country.code(),
+                at));
       }
       return Optional.empty();
     }
     if (rebel) {
-      return Optional.of(new ActorMention(at, end, ActorClass.REBEL, rebelId(country), country.code(), at));
+      return Optional.of(
+          new ActorMention(at, end, ActorClass.REBEL, rebelId(country), country.code(), at));
     }
     return state
-        ? Optional.of(new ActorMention(at, end, ActorClass.NAMED, stateId(country), country.code(), at))
+        ? Optional.of(
+            new ActorMention(at, end, ActorClass.NAMED, stateId(country), country.code(), at))
         : Optional.empty();
   }
 
@@ -238,7 +351,9 @@ public final class ActorFinder {
 
   /** "Syrias army": text whose apostrophes were stripped. */
   private Optional<Country> withoutPossessive(String name) {
-    return name.length() > 4 && name.endsWith("s") ? countries.named(name.substring(0, name.length() - 1)) : Optional.empty();
+    return name.length() > 4 && name.endsWith("s")
+        ? countries.named(name.substring(0, name.length() - 1))
+        : Optional.empty();
   }
 
   private static boolean isForceWord(List<Word> words, int at) {
@@ -250,7 +365,8 @@ public final class ActorFinder {
     for (int length = 5; length >= 1; length--) {
       int end = at + length;
       if (end <= words.size()) {
-        Optional<ActorClass> actorClass = dictionary.nominal(ActorDictionary.spacedKey(joined(words, at, end)));
+        Optional<ActorClass> actorClass =
+            dictionary.nominal(ActorDictionary.spacedKey(joined(words, at, end)));
         if (actorClass.isPresent()) {
           return Optional.of(new ActorMention(at, end, actorClass.get(), "", "", at));
         }
@@ -272,12 +388,15 @@ public final class ActorFinder {
     return country.code() + "-GOV";
   }
 
-  /** The id of the rebels of a country that no other name tells: "Libyan rebels", SY-OPP in Syria. */
+  /**
+   * The id of the rebels of a country that no other name tells: "Libyan rebels", SY-OPP in Syria.
+   */
   public static String rebelId(Country country) {
     if (country.code().equals("SY")) {
       return "SY-OPP";
     }
-    String adjective = country.adjectives().isEmpty() ? country.name() : country.adjectives().get(0);
+    String adjective =
+        country.adjectives().isEmpty() ? country.name() : country.adjectives().get(0);
     return adjective + " rebels";
   }
 }

@@ -9,8 +9,8 @@ package org.marchland.actor;
  * @param actorClass what the words can mean
  * @param actor the actor id when the words alone tell it, else empty
  * @param country ISO code of the country that the words name ("Libyan rebels" → LY), else empty
- * @param nameEnd index after the words that are a name no parser needs to look into ("Islamic State" of "Islamic State fighters");
- *     {@code first} when there is none
+ * @param nameEnd index after the words that are a name no parser needs to look into ("Islamic
+ *     State" of "Islamic State fighters"); {@code first} when there is none
  */
 public record ActorMention(
     int first, int end, ActorClass actorClass, String actor, String country, int nameEnd) {

@@ -15,4 +15,9 @@ import java.util.Optional;
  * @param published the day of publication
  */
 public record Article(
-    String id, String title, String text, String source, String url, Optional<LocalDate> published) {}
+    String id,
+    String title,
+    String text,
+    String source,
+    String url,
+    Optional<LocalDate> published) {}

@@ -12,7 +12,10 @@ import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 import org.marchland.text.Hashes;
 
-/** Makes an article of a raw record: cleans its text, reads its day, gives it an id from its content. */
+/**
+ * Makes an article of a raw record: cleans its text, reads its day, gives it an id from its
+ * content.
+ */
 public final class ArticleBuilder {
   /** What became of a record: an article, or why there is none. */
   public sealed interface Result {
@@ -31,9 +34,15 @@ public final class ArticleBuilder {
     String title = oneLine(find(Part.TITLE, record));
     String text = paragraphs(find(Part.TEXT, record));
     if (text.isEmpty() && title.isEmpty()) {
-      return new Result.Refused(new Rejection(Reason.NO_TEXT, record.file(), OptionalLong.of(record.number()), "neither title nor text; name the columns with --field text=… --field title=…"));
+      return new Result.Refused(
+          new Rejection(
+              Reason.NO_TEXT,
+              record.file(),
+              OptionalLong.of(record.number()),
+              "neither title nor text; name the columns with --field text=… --field title=…"));
     }
-    Optional<LocalDate> published = names.find(Part.PUBLISHED, record.fields()).flatMap(PublicationDay::parse);
+    Optional<LocalDate> published =
+        names.find(Part.PUBLISHED, record.fields()).flatMap(PublicationDay::parse);
     String source = oneLine(find(Part.SOURCE, record));
     String url = find(Part.URL, record).strip();
     String id = Hashes.id(title, text, published.map(LocalDate::toString).orElse(""), source, url);
@@ -62,11 +71,18 @@ public final class ArticleBuilder {
   /** One paragraph a line, no empty lines, no blanks at the ends. */
   private static String paragraphs(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    clean(text).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> out.append(out.length() == 0 ? "" : "\n").append(line));
+    clean(text)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> out.append(out.length() == 0 ? "" : "\n").append(line));
     return out.toString();
   }
 
-  /** Control and zero-width characters go; every kind of blank is a blank; other line breaks are line breaks. */
+  /**
+   * Control and zero-width characters go; every kind of blank is a blank; other line breaks are
+   * line breaks.
+   */
   private static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
@@ -74,7 +90,10 @@ public final class ArticleBuilder {
             c -> {
               if (c == '\n' || c == 0x2028 || c == 0x2029) {
                 out.append('\n');
-              } else if (c == '\t' || c == 0xA0 || c == 0x3000 || Character.getType(c) == Character.SPACE_SEPARATOR) {
+              } else if (c == '\t'
+                  || c == 0xA0
+                  || c == 0x3000
+                  || Character.getType(c) == Character.SPACE_SEPARATOR) {
                 out.append(' ');
               } else if (!Character.isISOControl(c) && c != 0x200B && c != 0xFEFF && c != 0xAD) {
                 out.appendCodePoint(c);

@@ -9,12 +9,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the day of publication from the ways in which archives write it; the time of day and its zone are left out. */
+/**
+ * Reads the day of publication from the ways in which archives write it; the time of day and its
+ * zone are left out.
+ */
 public final class PublicationDay {
-  private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})");
-  private static final Pattern COMPACT = Pattern.compile("\\b((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T\\d{6}.*|\\b)");
-  private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?,?[ -]((?:19|20)\\d{2})");
-  private static final Pattern MONTH_DAY = Pattern.compile("\\b([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})");
+  private static final Pattern ISO =
+      Pattern.compile("\\b((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+  private static final Pattern COMPACT =
+      Pattern.compile("\\b((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T\\d{6}.*|\\b)");
+  private static final Pattern DAY_MONTH =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?,?[ -]((?:19|20)\\d{2})");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("\\b([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})");
 
   private PublicationDay() {}
 
@@ -33,7 +41,9 @@ public final class PublicationDay {
       return day(dayMonth.group(3), month(dayMonth.group(2)), dayMonth.group(1));
     }
     Matcher monthDay = MONTH_DAY.matcher(text);
-    return monthDay.find() ? day(monthDay.group(3), month(monthDay.group(1)), monthDay.group(2)) : Optional.empty();
+    return monthDay.find()
+        ? day(monthDay.group(3), month(monthDay.group(1)), monthDay.group(2))
+        : Optional.empty();
   }
 
   private static int number(String digits) {

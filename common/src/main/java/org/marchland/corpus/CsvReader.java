@@ -35,7 +35,10 @@ public final class CsvReader implements RecordReader {
     String line = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
     FieldMap names = FieldMap.standard();
     for (String separator : List.of(",", "\t", ";")) {
-      long known = List.of(line.split(separator)).stream().filter(name -> names.knows(name.replace("\"", "").replace("\uFEFF", ""))).count();
+      long known =
+          List.of(line.split(separator)).stream()
+              .filter(name -> names.knows(name.replace("\"", "").replace("\uFEFF", "")))
+              .count();
       if (known >= KNOWN_NAMES) {
         return true;
       }
@@ -46,15 +49,28 @@ public final class CsvReader implements RecordReader {
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) {
     try {
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
       reader.mark(1 << 15);
       String header = Optional.ofNullable(reader.readLine()).orElse("").replace("\uFEFF", "");
       reader.reset();
-      CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(header)).setIgnoreEmptyLines(true).get();
+      CSVFormat format =
+          CSVFormat.DEFAULT
+              .builder()
+              .setDelimiter(delimiter(header))
+              .setIgnoreEmptyLines(true)
+              .get();
       CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
       return new Records(parser.iterator(), parser, fileName);
     } catch (IOException e) {
-      return List.<Outcome>of(new Outcome.Rejected(new Rejection(Reason.BROKEN_FILE, fileName, OptionalLong.empty(), String.valueOf(e.getMessage())))).iterator();
+      return List.<Outcome>of(
+              new Outcome.Rejected(
+                  new Rejection(
+                      Reason.BROKEN_FILE,
+                      fileName,
+                      OptionalLong.empty(),
+                      String.valueOf(e.getMessage()))))
+          .iterator();
     }
   }
 
@@ -97,14 +113,25 @@ public final class CsvReader implements RecordReader {
         return rows.hasNext() ? Optional.of(outcome(rows.next())) : Optional.empty();
       } catch (UncheckedIOException | IllegalStateException e) {
         broken = true;
-        return Optional.of(new Outcome.Rejected(new Rejection(Reason.BROKEN_FILE, fileName, OptionalLong.of(parser.getCurrentLineNumber()), String.valueOf(e.getMessage()))));
+        return Optional.of(
+            new Outcome.Rejected(
+                new Rejection(
+                    Reason.BROKEN_FILE,
+                    fileName,
+                    OptionalLong.of(parser.getCurrentLineNumber()),
+                    String.valueOf(e.getMessage()))));
       }
     }
 
     private Outcome outcome(CSVRecord row) {
       long line = row.getRecordNumber();
       if (row.size() != names.size()) {
-        return new Outcome.Rejected(new Rejection(Reason.WRONG_FIELD_COUNT, fileName, OptionalLong.of(line), row.size() + " fields where the header has " + names.size()));
+        return new Outcome.Rejected(
+            new Rejection(
+                Reason.WRONG_FIELD_COUNT,
+                fileName,
+                OptionalLong.of(line),
+                row.size() + " fields where the header has " + names.size()));
       }
       Map<String, String> fields = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.marchland.diagnostics.UserError;
 
 /**
- * Other people's names for the parts of an article. A user adds names with {@code --field text=article_content}; they are tried before
- * the ones that come along.
+ * Other people's names for the parts of an article. A user adds names with {@code --field
+ * text=article_content}; they are tried before the ones that come along.
  */
 public final class FieldMap {
   /** The parts of a record that Marchland reads. */
@@ -37,10 +37,46 @@ public final class FieldMap {
     Map<Part, List<String>> names = new LinkedHashMap<>();
     names.put(Part.ID, List.of("id", "article_id", "guid", "uri", "unit_id"));
     names.put(Part.TITLE, List.of("title", "headline", "article_title", "head", "name"));
-    names.put(Part.TEXT, List.of("text", "body", "maintext", "article_content", "content", "fulltext", "full_text", "article_text", "body_text", "description_text"));
-    names.put(Part.PUBLISHED, List.of("published", "date", "date_publish", "publish_date", "published_date", "published_at", "pub_date", "pubdate", "publication_date", "versioncreated", "created_at", "timestamp"));
+    names.put(
+        Part.TEXT,
+        List.of(
+            "text",
+            "body",
+            "maintext",
+            "article_content",
+            "content",
+            "fulltext",
+            "full_text",
+            "article_text",
+            "body_text",
+            "description_text"));
+    names.put(
+        Part.PUBLISHED,
+        List.of(
+            "published",
+            "date",
+            "date_publish",
+            "publish_date",
+            "published_date",
+            "published_at",
+            "pub_date",
+            "pubdate",
+            "publication_date",
+            "versioncreated",
+            "created_at",
+            "timestamp"));
     names.put(Part.URL, List.of("url", "link", "canonical_url", "web_url", "article_url"));
-    names.put(Part.SOURCE, List.of("source", "domain", "source_domain", "outlet", "publisher", "publication", "newspaper", "site"));
+    names.put(
+        Part.SOURCE,
+        List.of(
+            "source",
+            "domain",
+            "source_domain",
+            "outlet",
+            "publisher",
+            "publication",
+            "newspaper",
+            "site"));
     names.put(Part.LANGUAGE, List.of("language", "lang"));
     names.put(Part.CITED, List.of("cited", "citations"));
     return new FieldMap(names);
@@ -52,7 +88,10 @@ public final class FieldMap {
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 1 || equals == assignment.length() - 1) {
-        throw UserError.badInput("--field " + assignment + ": write part=name, for example --field text=article_content");
+        throw UserError.badInput(
+            "--field "
+                + assignment
+                + ": write part=name, for example --field text=article_content");
       }
       Part part = part(assignment.substring(0, equals));
       List<String> tried = new ArrayList<>(List.of(normal(assignment.substring(equals + 1))));
@@ -66,7 +105,10 @@ public final class FieldMap {
     try {
       return Part.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw UserError.badInput("--field " + word + "=…: no such part; parts are id, title, text, published, url, source, language, cited");
+      throw UserError.badInput(
+          "--field "
+              + word
+              + "=…: no such part; parts are id, title, text, published, url, source, language, cited");
     }
   }
 

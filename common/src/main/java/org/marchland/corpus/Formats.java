@@ -18,7 +18,8 @@ public final class Formats {
   private static final int HEAD = 4096;
 
   /** The order matters: the first that recognises a file reads it. */
-  private static final List<RecordReader> READERS = List.of(new JsonLinesReader(), new CsvReader(), new HeaderedTextReader());
+  private static final List<RecordReader> READERS =
+      List.of(new JsonLinesReader(), new CsvReader(), new HeaderedTextReader());
 
   private Formats() {}
 
@@ -32,7 +33,10 @@ public final class Formats {
     try {
       BufferedInputStream raw = new BufferedInputStream(file, 1 << 16);
       byte[] magic = peek(raw, 2);
-      BufferedInputStream in = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+      BufferedInputStream in =
+          magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b
+              ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16)
+              : raw;
       byte[] head = peek(in, HEAD);
       if (head.length == 0) {
         return List.<Outcome>of().iterator();
@@ -63,6 +67,8 @@ public final class Formats {
   }
 
   private static Iterator<Outcome> rejected(Reason reason, String fileName, String detail) {
-    return List.<Outcome>of(new Outcome.Rejected(new Rejection(reason, fileName, OptionalLong.empty(), detail))).iterator();
+    return List.<Outcome>of(
+            new Outcome.Rejected(new Rejection(reason, fileName, OptionalLong.empty(), detail)))
+        .iterator();
   }
 }

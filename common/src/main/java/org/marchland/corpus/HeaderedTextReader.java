@@ -17,7 +17,8 @@ import org.marchland.diagnostics.Rejection;
 
 /** One article a file: a block of "Name: value" lines, an empty line, the text. */
 public final class HeaderedTextReader implements RecordReader {
-  private static final Pattern HEADER = Pattern.compile("\\s*([A-Za-z][A-Za-z _-]{1,30}):[ \\t]+(\\S.*)");
+  private static final Pattern HEADER =
+      Pattern.compile("\\s*([A-Za-z][A-Za-z _-]{1,30}):[ \\t]+(\\S.*)");
 
   @Override
   public String format() {
@@ -26,7 +27,12 @@ public final class HeaderedTextReader implements RecordReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    String first = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").lines().findFirst().orElse("");
+    String first =
+        new String(head, StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .lines()
+            .findFirst()
+            .orElse("");
     Matcher matcher = HEADER.matcher(first);
     return matcher.matches() && FieldMap.standard().knows(matcher.group(1));
   }

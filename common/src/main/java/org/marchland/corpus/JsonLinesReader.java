@@ -30,7 +30,13 @@ public final class JsonLinesReader implements RecordReader {
       if (b == '{') {
         return true;
       }
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && b != (byte) 0xEF && b != (byte) 0xBB && b != (byte) 0xBF) {
+      if (b != ' '
+          && b != '\n'
+          && b != '\r'
+          && b != '\t'
+          && b != (byte) 0xEF
+          && b != (byte) 0xBB
+          && b != (byte) 0xBF) {
         return false;
       }
     }
@@ -46,7 +52,7 @@ public final class JsonLinesReader implements RecordReader {
       private Optional<Outcome> advance() {
         try {
           Optional<Lines.Line> line = lines.next();
-          while (line.isPresent() && line.get().bytes().length == 0 && !line.get().tooLong()) {
+          while (line.isPresent() && line.get().bytes().length == 0 && !line.get().isTooLong()) {
             line = lines.next();
           }
           return line.map(l -> outcome(l, fileName));
@@ -59,7 +65,13 @@ public final class JsonLinesReader implements RecordReader {
 
       private Optional<Outcome> breakOff(IOException e) {
         broken = true;
-        return Optional.of(new Outcome.Rejected(new Rejection(Reason.BROKEN_FILE, fileName, OptionalLong.empty(), String.valueOf(e.getMessage()))));
+        return Optional.of(
+            new Outcome.Rejected(
+                new Rejection(
+                    Reason.BROKEN_FILE,
+                    fileName,
+                    OptionalLong.empty(),
+                    String.valueOf(e.getMessage()))));
       }
 
       @Override
@@ -77,8 +89,9 @@ public final class JsonLinesReader implements RecordReader {
   }
 
   private static Outcome outcome(Lines.Line line, String fileName) {
-    if (line.tooLong()) {
-      return rejected(Reason.TOO_LONG, fileName, line, "a line of more than " + Lines.LONGEST + " bytes");
+    if (line.isTooLong()) {
+      return rejected(
+          Reason.TOO_LONG, fileName, line, "a line of more than " + Lines.LONGEST + " bytes");
     }
     Optional<String> text = Utf8.decode(line.bytes());
     if (text.isEmpty()) {
@@ -91,27 +104,37 @@ public final class JsonLinesReader implements RecordReader {
       return rejected(Reason.NOT_JSON, fileName, line, e.getOriginalMessage());
     }
     if (!node.isObject()) {
-      return rejected(Reason.NOT_AN_OBJECT, fileName, line, "a JSON " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT) + " where an object is wanted");
+      return rejected(
+          Reason.NOT_AN_OBJECT,
+          fileName,
+          line,
+          "a JSON "
+              + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
+              + " where an object is wanted");
     }
     return new Outcome.Read(new RawRecord(fileName, line.number(), line.offset(), fields(node)));
   }
 
   private static Outcome rejected(Reason reason, String fileName, Lines.Line line, String detail) {
-    return new Outcome.Rejected(new Rejection(reason, fileName, OptionalLong.of(line.number()), detail));
+    return new Outcome.Rejected(
+        new Rejection(reason, fileName, OptionalLong.of(line.number()), detail));
   }
 
   private static Map<String, String> fields(JsonNode node) {
     Map<String, String> fields = new HashMap<>();
-    node.properties().forEach(field -> {
-      JsonNode value = field.getValue();
-      if (value.isArray()) {
-        StringBuilder joined = new StringBuilder();
-        value.forEach(item -> joined.append(joined.length() == 0 ? "" : "|").append(item.asText()));
-        fields.put(FieldMap.normal(field.getKey()), joined.toString());
-      } else if (value.isValueNode() && !value.isNull()) {
-        fields.put(FieldMap.normal(field.getKey()), value.asText());
-      }
-    });
+    node.properties()
+        .forEach(
+            field -> {
+              JsonNode value = field.getValue();
+              if (value.isArray()) {
+                StringBuilder joined = new StringBuilder();
+                value.forEach(
+                    item -> joined.append(joined.length() == 0 ? "" : "|").append(item.asText()));
+                fields.put(FieldMap.normal(field.getKey()), joined.toString());
+              } else if (value.isValueNode() && !value.isNull()) {
+                fields.put(FieldMap.normal(field.getKey()), value.asText());
+              }
+            });
     return fields;
   }
 }

@@ -6,13 +6,47 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The lines of a stream as bytes, each with its number and offset; a line over the limit is passed over, not held. */
+/**
+ * The lines of a stream as bytes, each with its number and offset; a line over the limit is passed
+ * over, not held.
+ */
 final class Lines {
   /** Longer lines than this many bytes are not articles. */
   static final int LONGEST = 32 << 20;
 
-  /** A line without its end; {@code tooLong} when it was passed over. */
-  record Line(long number, long offset, byte[] bytes, boolean tooLong) {}
+  /** A line without its end. */
+  static final class Line {
+    private final long number;
+    private final long offset;
+    private final byte[] bytes;
+    private final boolean tooLong;
+
+    private Line(long number, long offset, byte[] bytes, boolean tooLong) {
+      this.number = number;
+      this.offset = offset;
+      this.bytes = bytes;
+      this.tooLong = tooLong;
+    }
+
+    /** Its place among the lines, from 1. */
+    long number() {
+      return number;
+    }
+
+    /** The byte at which it begins. */
+    long offset() {
+      return offset;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** Whether it was passed over for its length. */
+    boolean isTooLong() {
+      return tooLong;
+    }
+  }
 
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.diagnostics;
 
-/** A mistake that the user can mend: one line that names the thing, the value and the fix. Never a bug. */
+/**
+ * A mistake that the user can mend: one line that names the thing, the value and the fix. Never a
+ * bug.
+ */
 public final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -57,8 +57,15 @@ public record Event(
     return isDisputed() ? "disputed" : "reported";
   }
 
-  /** Whether it is among the events that the low count takes: undenied, dated, placed, from two sources or more. */
+  /**
+   * Whether it is among the events that the low count takes: undenied, dated, placed, from two
+   * sources or more.
+   */
   public boolean isSolid() {
-    return isReported() && !isDisputed() && month().isPresent() && place.isResolved() && sources >= 2;
+    return isReported()
+        && !isDisputed()
+        && month().isPresent()
+        && place.isResolved()
+        && sources >= 2;
   }
 }

@@ -18,8 +18,8 @@ import org.marchland.text.Hashes;
 import org.marchland.time.ChangeDate;
 
 /**
- * Merges the claims about one place into events by anchors (design, section 4), because compatibility of dates is not transitive. The
- * result does not depend on the order of the claims.
+ * Merges the claims about one place into events by anchors (design, section 4), because
+ * compatibility of dates is not transitive. The result does not depend on the order of the claims.
  */
 public final class EventMerger {
   /** The events of a place, and the claims that fit several and so made none. */
@@ -41,24 +41,38 @@ public final class EventMerger {
     return new Merged(List.copyOf(events), List.copyOf(ambiguous));
   }
 
-  private static void mergeSide(List<ClaimFacts> claims, List<Event> events, List<String> ambiguous) {
+  private static void mergeSide(
+      List<ClaimFacts> claims, List<Event> events, List<String> ambiguous) {
     List<Anchor> anchors = new ArrayList<>();
     List<Anchor> apart = new ArrayList<>();
-    claims.stream().filter(c -> c.date().precision().isCounted()).sorted(NARROW_FIRST).forEach(claim -> {
-      Optional<Anchor> fitting = anchors.stream().filter(a -> a.fits(claim)).findFirst();
-      fitting.ifPresentOrElse(anchor -> anchor.add(claim), () -> anchors.add(new Anchor(claim)));
-    });
-    claims.stream().filter(c -> !c.date().precision().isCounted()).sorted(NARROW_FIRST).forEach(claim -> {
-      List<Anchor> fitting = anchors.stream().filter(a -> claim.date().end().isEmpty() || a.fits(claim)).toList();
-      if (fitting.size() == 1) {
-        fitting.get(0).addWithoutNarrowing(claim);
-      } else if (claim.date().end().isEmpty() && fitting.size() > 1) {
-        ambiguous.add(claim.claimId());
-      } else {
-        Optional<Anchor> same = apart.stream().filter(a -> a.fits(claim)).findFirst();
-        same.ifPresentOrElse(a -> a.addWithoutNarrowing(claim), () -> apart.add(new Anchor(claim)));
-      }
-    });
+    claims.stream()
+        .filter(c -> c.date().precision().isCounted())
+        .sorted(NARROW_FIRST)
+        .forEach(
+            claim -> {
+              Optional<Anchor> fitting = anchors.stream().filter(a -> a.fits(claim)).findFirst();
+              fitting.ifPresentOrElse(
+                  anchor -> anchor.add(claim), () -> anchors.add(new Anchor(claim)));
+            });
+    claims.stream()
+        .filter(c -> !c.date().precision().isCounted())
+        .sorted(NARROW_FIRST)
+        .forEach(
+            claim -> {
+              List<Anchor> fitting =
+                  anchors.stream()
+                      .filter(a -> claim.date().end().isEmpty() || a.fits(claim))
+                      .toList();
+              if (fitting.size() == 1) {
+                fitting.get(0).addWithoutNarrowing(claim);
+              } else if (claim.date().end().isEmpty() && fitting.size() > 1) {
+                ambiguous.add(claim.claimId());
+              } else {
+                Optional<Anchor> same = apart.stream().filter(a -> a.fits(claim)).findFirst();
+                same.ifPresentOrElse(
+                    a -> a.addWithoutNarrowing(claim), () -> apart.add(new Anchor(claim)));
+              }
+            });
     anchors.forEach(anchor -> events.add(anchor.event()));
     apart.forEach(anchor -> events.add(anchor.event()));
   }
@@ -69,7 +83,9 @@ public final class EventMerger {
           .thenComparing(ClaimFacts::claimId);
 
   private static long width(ClaimFacts claim) {
-    return claim.date().end().isEmpty() ? Long.MAX_VALUE : ChronoUnit.DAYS.between(claim.date().start().get(), claim.date().end().get());
+    return claim.date().end().isEmpty()
+        ? Long.MAX_VALUE
+        : ChronoUnit.DAYS.between(claim.date().start().get(), claim.date().end().get());
   }
 
   /** Claims about one change, and the days that all of them allow. */
@@ -86,13 +102,17 @@ public final class EventMerger {
       if (date.end().isEmpty() || claim.date().end().isEmpty()) {
         return date.end().isEmpty() && claim.date().end().isEmpty();
       }
-      return !date.start().get().isAfter(claim.date().end().get()) && !claim.date().start().get().isAfter(date.end().get());
+      return !date.start().get().isAfter(claim.date().end().get())
+          && !claim.date().start().get().isAfter(date.end().get());
     }
 
     void add(ClaimFacts claim) {
       claims.add(claim);
       LocalDate start = later(date.start().get(), claim.date().start().get());
-      LocalDate end = date.end().get().isBefore(claim.date().end().get()) ? date.end().get() : claim.date().end().get();
+      LocalDate end =
+          date.end().get().isBefore(claim.date().end().get())
+              ? date.end().get()
+              : claim.date().end().get();
       boolean narrowed = !start.equals(date.start().get()) || !end.equals(date.end().get());
       date = narrowed ? ChangeDate.between(start, end) : date;
     }
@@ -125,7 +145,11 @@ public final class EventMerger {
           mostCommon(evidence, ClaimFacts::loser),
           date,
           evidence.stream().allMatch(ClaimFacts::part),
-          evidence.stream().map(ClaimFacts::count).filter(OptionalInt::isPresent).mapToInt(OptionalInt::getAsInt).max(),
+          evidence.stream()
+              .map(ClaimFacts::count)
+              .filter(OptionalInt::isPresent)
+              .mapToInt(OptionalInt::getAsInt)
+              .max(),
           stated.stream().map(ClaimFacts::claimId).toList(),
           claims.stream().filter(ClaimFacts::denied).map(ClaimFacts::claimId).toList(),
           articles.size(),
@@ -133,17 +157,23 @@ public final class EventMerger {
     }
 
     /** The value that most claims give; of equals the one that sorts first. */
-    private static <T> Optional<T> mostCommon(List<ClaimFacts> claims, Function<ClaimFacts, Optional<T>> field) {
+    private static <T> Optional<T> mostCommon(
+        List<ClaimFacts> claims, Function<ClaimFacts, Optional<T>> field) {
       Map<String, Integer> counts = new TreeMap<>();
       Map<String, T> values = new TreeMap<>();
       for (ClaimFacts claim : claims) {
-        field.apply(claim).ifPresent(value -> {
-          counts.merge(value.toString(), 1, Integer::sum);
-          values.put(value.toString(), value);
-        });
+        field
+            .apply(claim)
+            .ifPresent(
+                value -> {
+                  counts.merge(value.toString(), 1, Integer::sum);
+                  values.put(value.toString(), value);
+                });
       }
       return counts.entrySet().stream()
-          .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
           .map(entry -> values.get(entry.getKey()));
     }
   }

@@ -7,10 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Chains the events of one place into who held it from when to when. Only whole, dated, reported changes move a place. */
+/**
+ * Chains the events of one place into who held it from when to when. Only whole, dated, reported
+ * changes move a place.
+ */
 public final class Holdings {
   private static final Comparator<Event> IN_TIME =
-      Comparator.comparing((Event e) -> e.date().end().orElse(LocalDate.MAX)).thenComparing(Event::id);
+      Comparator.comparing((Event e) -> e.date().end().orElse(LocalDate.MAX))
+          .thenComparing(Event::id);
 
   private Holdings() {}
 
@@ -18,7 +22,12 @@ public final class Holdings {
   public static List<Holding> chain(List<Event> events) {
     List<Holding> chain = new ArrayList<>();
     Optional<Holding> current = Optional.empty();
-    for (Event event : events.stream().filter(Event::isReported).filter(e -> e.month().isPresent()).sorted(IN_TIME).toList()) {
+    for (Event event :
+        events.stream()
+            .filter(Event::isReported)
+            .filter(e -> e.month().isPresent())
+            .sorted(IN_TIME)
+            .toList()) {
       LocalDate day = event.date().end().orElseThrow();
       if (event.part()) {
         current = current.map(Holdings::contested);
@@ -33,18 +42,48 @@ public final class Holdings {
         continue;
       }
       current.ifPresent(held -> chain.add(ended(held, day, event.id())));
-      boolean contradicted = event.loser().isPresent() && before.isPresent() && !event.loser().equals(before);
-      current = event.gainer().map(gainer -> new Holding(event.place(), gainer, day, Optional.empty(), event.id(), Optional.empty(), false, contradicted));
+      boolean contradicted =
+          event.loser().isPresent() && before.isPresent() && !event.loser().equals(before);
+      current =
+          event
+              .gainer()
+              .map(
+                  gainer ->
+                      new Holding(
+                          event.place(),
+                          gainer,
+                          day,
+                          Optional.empty(),
+                          event.id(),
+                          Optional.empty(),
+                          false,
+                          contradicted));
     }
     current.ifPresent(chain::add);
     return List.copyOf(chain);
   }
 
   private static Holding contested(Holding held) {
-    return new Holding(held.place(), held.holder(), held.from(), held.to(), held.beganWith(), held.endedWith(), true, held.contradicted());
+    return new Holding(
+        held.place(),
+        held.holder(),
+        held.from(),
+        held.to(),
+        held.beganWith(),
+        held.endedWith(),
+        true,
+        held.contradicted());
   }
 
   private static Holding ended(Holding held, LocalDate day, String event) {
-    return new Holding(held.place(), held.holder(), held.from(), Optional.of(day), held.beganWith(), Optional.of(event), held.contested(), held.contradicted());
+    return new Holding(
+        held.place(),
+        held.holder(),
+        held.from(),
+        Optional.of(day),
+        held.beganWith(),
+        Optional.of(event),
+        held.contested(),
+        held.contradicted());
   }
 }

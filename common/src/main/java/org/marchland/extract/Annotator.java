@@ -18,8 +18,9 @@ import org.marchland.text.Span;
 import org.marchland.text.Word;
 
 /**
- * CoreNLP, in two halves: splitting, which is cheap and needs no model, and parsing, which is not. The models load at the first
- * sentence that is parsed, once a JVM; both halves may be used by many threads.
+ * CoreNLP, in two halves: splitting, which is cheap and needs no model, and parsing, which is not.
+ * The models load at the first sentence that is parsed, once a JVM; both halves may be used by many
+ * threads.
  */
 public final class Annotator {
   private static final String MODELS = "edu/stanford/nlp/models/";
@@ -42,7 +43,8 @@ public final class Annotator {
     Properties properties = new Properties();
     properties.setProperty("annotators", annotators);
     properties.setProperty("enforceRequirements", "false");
-    properties.setProperty("tokenize.options", "untokenizable=noneKeep,splitHyphenated=false,ptb3Escaping=false");
+    properties.setProperty(
+        "tokenize.options", "untokenizable=noneKeep,splitHyphenated=false,ptb3Escaping=false");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
     properties.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
     properties.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz");
@@ -55,7 +57,10 @@ public final class Annotator {
     return new StanfordCoreNLP(properties, false);
   }
 
-  /** The sentences of a text as words; a line break ends a sentence, and a hyphen joins the parts of a name ("al-Bab"). */
+  /**
+   * The sentences of a text as words; a line break ends a sentence, and a hyphen joins the parts of
+   * a name ("al-Bab").
+   */
   public static List<List<Word>> split(String text) {
     Annotation annotation = new Annotation(text);
     Splitter.PIPELINE.annotate(annotation);
@@ -63,7 +68,8 @@ public final class Annotator {
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       List<Word> words = new ArrayList<>();
       for (CoreLabel label : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
-        words.add(new Word(label.originalText(), new Span(label.beginPosition(), label.endPosition())));
+        words.add(
+            new Word(label.originalText(), new Span(label.beginPosition(), label.endPosition())));
       }
       sentences.add(HyphenatedNames.joined(words, text));
     }
@@ -71,8 +77,8 @@ public final class Annotator {
   }
 
   /**
-   * Tags and parses one sentence given as the words that the parser is to see. Returns a token per word with its tag, lemma,
-   * entity class and head (-1 for the root).
+   * Tags and parses one sentence given as the words that the parser is to see. Returns a token per
+   * word with its tag, lemma, entity class and head (-1 for the root).
    */
   public static List<ParsedToken> parse(List<String> words) {
     List<CoreLabel> labels = new ArrayList<>();
@@ -106,7 +112,8 @@ public final class Annotator {
   }
 
   private static List<ParsedToken> tokens(CoreMap sentence, List<CoreLabel> labels) {
-    SemanticGraph graph = sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+    SemanticGraph graph =
+        sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
     int[] heads = new int[labels.size()];
     String[] relations = new String[labels.size()];
     Arrays.fill(heads, -1);
@@ -119,7 +126,8 @@ public final class Annotator {
     for (int i = 0; i < labels.size(); i++) {
       CoreLabel label = labels.get(i);
       String ner = label.ner() == null ? "O" : label.ner();
-      tokens.add(new ParsedToken(label.word(), label.lemma(), label.tag(), ner, heads[i], relations[i]));
+      tokens.add(
+          new ParsedToken(label.word(), label.lemma(), label.tag(), ner, heads[i], relations[i]));
     }
     return tokens;
   }

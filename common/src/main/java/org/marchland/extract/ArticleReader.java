@@ -44,14 +44,17 @@ final class ArticleReader {
     return sentences;
   }
 
-  private void add(List<Sentence> sentences, Field field, String text, Optional<LocalDate> published) {
+  private void add(
+      List<Sentence> sentences, Field field, String text, Optional<LocalDate> published) {
     if (text.isBlank()) {
       return;
     }
     for (List<Word> words : Annotator.split(text)) {
       List<ActorMention> named = actors.find(words, published);
-      List<PlaceMention> found = places.find(words, word -> named.stream().anyMatch(mention -> mention.covers(word)));
-      sentences.add(new Sentence(field, sentences.size(), words, named, found, times.find(words, published)));
+      List<PlaceMention> found =
+          places.find(words, word -> named.stream().anyMatch(mention -> mention.covers(word)));
+      sentences.add(
+          new Sentence(field, sentences.size(), words, named, found, times.find(words, published)));
     }
   }
 
@@ -59,7 +62,10 @@ final class ArticleReader {
     List<String> theatres = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (ActorMention mention : sentence.actors()) {
-        dictionary.withId(mention.actor()).filter(a -> a.theatres().size() <= 2).ifPresent(a -> theatres.addAll(a.theatres()));
+        dictionary
+            .withId(mention.actor())
+            .filter(a -> a.theatres().size() <= 2)
+            .ifPresent(a -> theatres.addAll(a.theatres()));
       }
     }
     List<List<PlaceMention>> named = sentences.stream().map(Sentence::places).toList();

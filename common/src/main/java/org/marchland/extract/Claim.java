@@ -9,7 +9,8 @@ import org.marchland.text.Span;
 import org.marchland.time.ChangeDate;
 
 /**
- * One change of territory as one article states it (codebook, section 3), with the evidence for every part of it.
+ * One change of territory as one article states it (codebook, section 3), with the evidence for
+ * every part of it.
  *
  * @param articleId the article
  * @param place the place as the text names it, looked up in the gazetteer

@@ -16,8 +16,8 @@ import org.marchland.text.Span;
 import org.marchland.time.ChangeDate;
 
 /**
- * Reads an article as a person does and says which places changed hands. One instance serves many threads; the language models load
- * when the first sentence with a change word is met.
+ * Reads an article as a person does and says which places changed hands. One instance serves many
+ * threads; the language models load when the first sentence with a change word is met.
  */
 public final class ClaimExtractor {
   /** Sentences of more words are tables or runs of text without full stops: they are not parsed. */
@@ -25,7 +25,8 @@ public final class ClaimExtractor {
 
   private static final class Shipped {
     static final ClaimExtractor INSTANCE =
-        new ClaimExtractor(Lexicon.shipped(), Gazetteer.shipped(), Countries.shipped(), ActorDictionary.shipped());
+        new ClaimExtractor(
+            Lexicon.shipped(), Gazetteer.shipped(), Countries.shipped(), ActorDictionary.shipped());
   }
 
   private final Gate gate;
@@ -34,7 +35,8 @@ public final class ClaimExtractor {
   private final Geocoder geocoder;
   private final Countries countries;
 
-  ClaimExtractor(Lexicon lexicon, Gazetteer gazetteer, Countries countries, ActorDictionary actors) {
+  ClaimExtractor(
+      Lexicon lexicon, Gazetteer gazetteer, Countries countries, ActorDictionary actors) {
     this.gate = new Gate(lexicon);
     this.frames = new FrameMatcher(lexicon);
     this.reader = new ArticleReader(gazetteer, countries, actors);
@@ -66,8 +68,15 @@ public final class ClaimExtractor {
     return new Reading(true, sentences, context, Consolidation.of(claims), refusals);
   }
 
+  /** Looks a place name of a reading up, as a claim's would be. */
+  public Grounded ground(PlaceMention mention, ArticleContext context) {
+    return geocoder.ground(mention.name(), mention.kind(), Optional.empty(), context);
+  }
+
   private boolean isCandidate(Article article, Sentence sentence) {
-    if (sentence.words().isEmpty() || sentence.words().size() > LONGEST_SENTENCE || Headlines.isFurniture(sentence)) {
+    if (sentence.words().isEmpty()
+        || sentence.words().size() > LONGEST_SENTENCE
+        || Headlines.isFurniture(sentence)) {
       return false;
     }
     String field = sentence.field() == Field.TITLE ? article.title() : article.text();
@@ -84,7 +93,14 @@ public final class ClaimExtractor {
     private final List<Claim> claims;
     private final List<Reading.Refusal> refusals;
 
-    SentenceClaims(Article article, Sentence sentence, ArticleContext context, Sides sides, References references, List<Claim> claims, List<Reading.Refusal> refusals) {
+    SentenceClaims(
+        Article article,
+        Sentence sentence,
+        ArticleContext context,
+        Sides sides,
+        References references,
+        List<Claim> claims,
+        List<Reading.Refusal> refusals) {
       this.article = article;
       this.sentence = sentence;
       this.context = context;
@@ -109,7 +125,10 @@ public final class ClaimExtractor {
     }
 
     private void add(Frame frame, PlaceRef reference, boolean denied) {
-      Optional<PlaceRef> named = reference.isReference() ? references.resolve(reference, sentence, reference.first()) : Optional.of(reference);
+      Optional<PlaceRef> named =
+          reference.isReference()
+              ? references.resolve(reference, sentence, reference.first())
+              : Optional.of(reference);
       if (named.isEmpty()) {
         refuse(frame, "no place named for \"" + reference.noun() + "\"");
         return;
@@ -119,15 +138,23 @@ public final class ClaimExtractor {
         refuse(frame, "a country, not a place in one");
         return;
       }
-      Grounded grounded = geocoder.ground(place.name(), place.kind(), ProvinceHints.find(frame.graph(), reference), context);
-      String country = grounded.country().isEmpty() ? context.countries().stream().findFirst().orElse("") : grounded.country();
+      Grounded grounded =
+          geocoder.ground(
+              place.name(), place.kind(), ProvinceHints.find(frame.graph(), reference), context);
+      String country =
+          grounded.country().isEmpty()
+              ? context.countries().stream().findFirst().orElse("")
+              : grounded.country();
       Parties parties = Parties.of(frame, sides, country);
       if (parties.gainer().isEmpty() && parties.loser().isEmpty()) {
         refuse(frame, "nobody gains or loses");
         return;
       }
       ChangeDate date = Dating.of(frame, article.published());
-      ChangeKind kind = frame.entry().kind() == ChangeKind.WITHDRAWAL && parties.gainer().isPresent() ? ChangeKind.CAPTURE : frame.entry().kind();
+      ChangeKind kind =
+          frame.entry().kind() == ChangeKind.WITHDRAWAL && parties.gainer().isPresent()
+              ? ChangeKind.CAPTURE
+              : frame.entry().kind();
       boolean part = place.part();
       Node trigger = frame.trigger();
       String field = sentence.field() == Field.TITLE ? article.title() : article.text();
@@ -157,7 +184,12 @@ public final class ClaimExtractor {
     private void refuse(Frame frame, String reason) {
       String field = sentence.field() == Field.TITLE ? article.title() : article.text();
       Node trigger = frame.trigger();
-      refusals.add(new Reading.Refusal(frame.entry().id(), sentence.span(trigger.first(), trigger.end()).of(field), sentence.span().of(field), reason));
+      refusals.add(
+          new Reading.Refusal(
+              frame.entry().id(),
+              sentence.span(trigger.first(), trigger.end()).of(field),
+              sentence.span().of(field),
+              reason));
     }
   }
 }

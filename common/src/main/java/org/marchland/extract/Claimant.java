@@ -5,10 +5,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.marchland.place.PlaceFinder;
 
-/** Finds to whom a sentence attributes what it states: the subject of the reporting verb above or beside the change. */
+/**
+ * Finds to whom a sentence attributes what it states: the subject of the reporting verb above or
+ * beside the change.
+ */
 final class Claimant {
   private static final Set<String> REPORTING =
-      Set.of("say", "report", "announce", "tell", "add", "claim", "state", "declare", "confirm", "allege", "acknowledge", "admit", "deny", "insist");
+      Set.of(
+          "say",
+          "report",
+          "announce",
+          "tell",
+          "add",
+          "claim",
+          "state",
+          "declare",
+          "confirm",
+          "allege",
+          "acknowledge",
+          "admit",
+          "deny",
+          "insist");
 
   private Claimant() {}
 
@@ -20,7 +37,8 @@ final class Claimant {
       if (head.isPresent() && REPORTING.contains(head.get().lemma())) {
         return graph.child(head.get(), "nsubj").map(subject -> words(graph, subject));
       }
-      Optional<Node> beside = graph.child(at, "parataxis").filter(p -> REPORTING.contains(p.lemma()));
+      Optional<Node> beside =
+          graph.child(at, "parataxis").filter(p -> REPORTING.contains(p.lemma()));
       if (beside.isPresent()) {
         return graph.child(beside.get(), "nsubj").map(subject -> words(graph, subject));
       }

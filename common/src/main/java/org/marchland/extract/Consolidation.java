@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.marchland.text.Folding;
 import org.marchland.text.Skeleton;
 import org.marchland.time.ChangeDate;
-import org.marchland.time.DatePrecision;
 
-/** Makes one claim of the several statements of one change in an article; the fullest statement is its evidence. */
+/**
+ * Makes one claim of the several statements of one change in an article; the fullest statement is
+ * its evidence.
+ */
 final class Consolidation {
   private Consolidation() {}
 
@@ -29,7 +31,10 @@ final class Consolidation {
   private static int indexOfSame(List<Claim> kept, Claim claim) {
     for (int i = 0; i < kept.size(); i++) {
       Claim other = kept.get(i);
-      if (samePlace(other, claim) && sameSides(other, claim) && sameTime(other.date(), claim.date()) && other.denied() == claim.denied()) {
+      if (samePlace(other, claim)
+          && sameSides(other, claim)
+          && sameTime(other.date(), claim.date())
+          && other.denied() == claim.denied()) {
         return i;
       }
     }
@@ -69,22 +74,42 @@ final class Consolidation {
     Claim full = second ? b : a;
     Claim other = second ? a : b;
     Optional<String> gainer = full.gainer().or(other::gainer);
-    Optional<String> loser = full.loser().or(other::loser).filter(l -> !Optional.of(l).equals(gainer));
+    Optional<String> loser =
+        full.loser().or(other::loser).filter(l -> !Optional.of(l).equals(gainer));
     ChangeDate date = narrower(full.date(), other.date());
     ChangeKind kind = full.gainer().isEmpty() && gainer.isPresent() ? other.kind() : full.kind();
-    return new Claim(full.articleId(), full.place().province().isPresent() || other.place().province().isEmpty() ? full.place() : other.place(), full.placeAliases(), kind, gainer, loser, date, full.part() && other.part(), full.count(), full.denied(),
-        full.claimant().or(other::claimant), full.field(), full.sentence(), full.sentenceSpan(), full.triggerSpan(), full.placeSpan(), full.ruleId(), Math.max(full.confidence(), other.confidence()));
+    return new Claim(
+        full.articleId(),
+        full.place().province().isPresent() || other.place().province().isEmpty()
+            ? full.place()
+            : other.place(),
+        full.placeAliases(),
+        kind,
+        gainer,
+        loser,
+        date,
+        full.part() && other.part(),
+        full.count(),
+        full.denied(),
+        full.claimant().or(other::claimant),
+        full.field(),
+        full.sentence(),
+        full.sentenceSpan(),
+        full.triggerSpan(),
+        full.placeSpan(),
+        full.ruleId(),
+        Math.max(full.confidence(), other.confidence()));
   }
 
   private static ChangeDate narrower(ChangeDate a, ChangeDate b) {
-    return rank(b.precision()) < rank(a.precision()) ? b : a;
-  }
-
-  private static int rank(DatePrecision precision) {
-    return precision.ordinal();
+    return b.precision().compareTo(a.precision()) < 0 ? b : a;
   }
 
   private static int fullness(Claim claim) {
-    return (claim.gainer().isPresent() ? 4 : 0) + (claim.loser().isPresent() ? 2 : 0) + (claim.field() == Field.TEXT ? 3 : 0) + (claim.part() ? 0 : 1) + (5 - rank(claim.date().precision()));
+    return (claim.gainer().isPresent() ? 4 : 0)
+        + (claim.loser().isPresent() ? 2 : 0)
+        + (claim.field() == Field.TEXT ? 3 : 0)
+        + (claim.part() ? 0 : 1)
+        + (claim.date().precision().isCounted() ? 2 : 0);
   }
 }

@@ -8,10 +8,33 @@ import java.util.Set;
 import org.marchland.time.ChangeDate;
 import org.marchland.time.TimeMention;
 
-/** Dates a change by the words of its own clause; a fresh report without any has the week to publication, background nothing. */
+/**
+ * Dates a change by the words of its own clause; a fresh report without any has the week to
+ * publication, background nothing.
+ */
 final class Dating {
   private static final Set<String> SAYING =
-      Set.of("say", "report", "announce", "tell", "add", "claim", "state", "declare", "confirm", "quote", "write", "note", "acknowledge", "admit", "warn", "describe", "post", "tweet", "reveal", "accord");
+      Set.of(
+          "say",
+          "report",
+          "announce",
+          "tell",
+          "add",
+          "claim",
+          "state",
+          "declare",
+          "confirm",
+          "quote",
+          "write",
+          "note",
+          "acknowledge",
+          "admit",
+          "warn",
+          "describe",
+          "post",
+          "tweet",
+          "reveal",
+          "accord");
   private static final int FRESH_SENTENCES = 14;
 
   private Dating() {}
@@ -27,7 +50,10 @@ final class Dating {
     return ChangeDate.between(published.get().minusDays(6), published.get());
   }
 
-  /** The time expression that belongs to the change word: governed by it, or nearest with no other verb between. */
+  /**
+   * The time expression that belongs to the change word: governed by it, or nearest with no other
+   * verb between.
+   */
   private static Optional<TimeMention> ownTime(Frame frame, Optional<LocalDate> published) {
     Graph graph = frame.graph();
     TimeMention best = null;
@@ -45,13 +71,15 @@ final class Dating {
     return best != null && bestCost < 100 && !best.since() ? Optional.of(best) : Optional.empty();
   }
 
-  private static boolean isDateline(Sentence sentence, TimeMention time, Optional<LocalDate> published) {
+  private static boolean isDateline(
+      Sentence sentence, TimeMention time, Optional<LocalDate> published) {
     return published.isPresent()
         && time.first() <= 4
         && sentence.index() <= 2
         && time.date().end().equals(published)
         && time.date().start().equals(published)
-        && sentence.words().subList(time.first(), time.end()).stream().anyMatch(w -> w.text().matches("[0-9]{4}|[0-9]{1,2}"));
+        && sentence.words().subList(time.first(), time.end()).stream()
+            .anyMatch(w -> w.text().matches("[0-9]{4}|[0-9]{1,2}"));
   }
 
   private static int cost(Graph graph, Node trigger, TimeMention time) {
@@ -61,7 +89,9 @@ final class Dating {
     }
     Node at = node.get();
     // climb out of the expression itself
-    for (int i = 0; i < 4 && graph.head(at).isPresent() && inside(graph.head(at).get(), time); i++) {
+    for (int i = 0;
+        i < 4 && graph.head(at).isPresent() && inside(graph.head(at).get(), time);
+        i++) {
       at = graph.head(at).get();
     }
     Optional<Node> governor = graph.head(at);
@@ -79,7 +109,8 @@ final class Dating {
       if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
         return 10;
       }
-      if (trigger.hasRelation("conj", "xcomp", "advcl", "acl") && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false)) {
+      if (trigger.hasRelation("conj", "xcomp", "advcl", "acl")
+          && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false)) {
         return 20 + between;
       }
     }
@@ -91,7 +122,8 @@ final class Dating {
 
   /** Directly before or after the change word, with no other verb nearer. */
   private static boolean isAdjacentTo(Graph graph, Node trigger, TimeMention time) {
-    int gap = time.first() >= trigger.end() ? time.first() - trigger.end() : trigger.first() - time.end();
+    int gap =
+        time.first() >= trigger.end() ? time.first() - trigger.end() : trigger.first() - time.end();
     return gap <= 1 && verbsBetween(graph, trigger, time) == 0;
   }
 
@@ -104,7 +136,11 @@ final class Dating {
     int to = Math.max(trigger.first(), time.first());
     int verbs = 0;
     for (Node node : graph.nodes()) {
-      if (node.first() >= from && node.end() <= to && node.index() != trigger.index() && node.isVerb() && !node.hasRelation("aux", "aux:pass", "cop", "amod")) {
+      if (node.first() >= from
+          && node.end() <= to
+          && node.index() != trigger.index()
+          && node.isVerb()
+          && !node.hasRelation("aux", "aux:pass", "cop", "amod")) {
         verbs++;
       }
     }
@@ -120,7 +156,14 @@ final class Dating {
       return !trigger.isVerb() || trigger.hasRelation("amod", "acl", "acl:relcl");
     }
     if (!trigger.isVerb()) {
-      boolean announced = graph.head(trigger).map(h -> Set.of("announce", "claim", "declare", "report", "confirm", "say").contains(h.lemma())).orElse(false);
+      boolean announced =
+          graph
+              .head(trigger)
+              .map(
+                  h ->
+                      Set.of("announce", "claim", "declare", "report", "confirm", "say")
+                          .contains(h.lemma()))
+              .orElse(false);
       return !announced || sentence.index() > 3;
     }
     if (trigger.tag().equals("VBP") || trigger.tag().equals("VBZ")) {
@@ -132,10 +175,19 @@ final class Dating {
     if (trigger.hasRelation("acl") && trigger.tag().equals("VBN")) {
       return true;
     }
-    if (trigger.hasRelation("advcl") && graph.children(trigger).stream().anyMatch(c -> c.hasRelation("mark", "case", "advmod") && Set.of("after", "since", "when", "before", "as", "following").contains(c.token().word().toLowerCase(Locale.ROOT))) && sentence.index() > 2) {
+    if (trigger.hasRelation("advcl")
+        && graph.children(trigger).stream()
+            .anyMatch(
+                c ->
+                    c.hasRelation("mark", "case", "advmod")
+                        && Set.of("after", "since", "when", "before", "as", "following")
+                            .contains(c.token().word().toLowerCase(Locale.ROOT)))
+        && sentence.index() > 2) {
       return true;
     }
-    boolean pastPerfect = graph.children(trigger).stream().anyMatch(c -> c.hasRelation("aux") && c.token().word().equalsIgnoreCase("had"));
+    boolean pastPerfect =
+        graph.children(trigger).stream()
+            .anyMatch(c -> c.hasRelation("aux") && c.token().word().equalsIgnoreCase("had"));
     if (pastPerfect && graph.head(trigger).map(h -> !SAYING.contains(h.lemma())).orElse(true)) {
       return true;
     }

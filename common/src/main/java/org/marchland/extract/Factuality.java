@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what has happened from what is aimed at, feared, attempted, ordered, denied or only imagined. */
+/**
+ * Tells what has happened from what is aimed at, feared, attempted, ordered, denied or only
+ * imagined.
+ */
 final class Factuality {
   /** Whether a change is stated as having happened. */
   enum Status {
@@ -15,23 +18,185 @@ final class Factuality {
   }
 
   private static final Set<String> MODALS =
-      Set.of("could", "may", "might", "would", "will", "should", "must", "can", "shall", "'ll", "'d", "wo", "ca");
+      Set.of(
+          "could", "may", "might", "would", "will", "should", "must", "can", "shall", "'ll", "'d",
+          "wo", "ca");
+
   /** Verbs whose infinitive did happen: "managed to capture", "forced to withdraw". */
   private static final Set<String> IMPLYING =
-      Set.of("manage", "able", "help", "continue", "go", "succeed", "begin", "start", "force", "compel", "appear", "seem", "claim",
-          "report", "allow", "enable", "push", "proceed", "lead", "use", "say", "believe", "happen", "oblige", "enough", "sweep", "first", "last", "second", "return", "suffice", "think");
+      Set.of(
+          "manage",
+          "able",
+          "help",
+          "continue",
+          "go",
+          "succeed",
+          "begin",
+          "start",
+          "force",
+          "compel",
+          "appear",
+          "seem",
+          "claim",
+          "report",
+          "allow",
+          "enable",
+          "push",
+          "proceed",
+          "lead",
+          "use",
+          "say",
+          "believe",
+          "happen",
+          "oblige",
+          "enough",
+          "sweep",
+          "first",
+          "last",
+          "second",
+          "return",
+          "suffice",
+          "think");
+
   /** Words under which a change is not a fact. */
   private static final Set<String> UNREAL =
-      Set.of("try", "attempt", "aim", "plan", "seek", "want", "hope", "vow", "threaten", "fail", "intend", "prepare", "struggle", "fight", "wish",
-          "expect", "promise", "pledge", "call", "demand", "urge", "ask", "order", "refuse", "decline", "prevent", "stop", "avoid", "fear", "bid",
-          "effort", "offensive", "operation", "battle", "campaign", "goal", "objective", "mission", "push", "drive", "offer", "agree", "consider",
-          "propose", "need", "likely", "unlikely", "unable", "ready", "poised", "possible", "possibility", "chance", "warn", "predict", "repel",
-          "repulse", "foil", "thwart", "block", "resist", "instruct", "tell", "encourage", "require", "reject", "oppose", "pressure", "negotiate", "discuss",
-          "deadline", "timetable", "condition", "ultimatum", "desire", "right", "strategy", "ambition", "dream", "decide", "decision", "determine", "set", "due", "request", "persuade",
-          "hint", "argue", "insist", "await", "risk", "danger", "prospect", "threat", "quest", "race", "willing", "reluctant", "capable", "attempted", "planned", "failed", "suggest", "support", "back", "favor", "favour", "approve", "authorize", "authorise", "target", "focus", "delay", "postpone", "face", "schedule");
-  private static final Set<String> DENYING = Set.of("deny", "refute", "dismiss", "denial", "rebut", "reject", "dispute");
-  private static final Set<String> UNREAL_PREPOSITIONS = Set.of("without", "before", "instead of", "rather than", "for", "towards", "toward", "against", "short of", "ahead of", "close to", "to", "despite");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "whether", "lest", "should", "once", "till");
+      Set.of(
+          "try",
+          "attempt",
+          "aim",
+          "plan",
+          "seek",
+          "want",
+          "hope",
+          "vow",
+          "threaten",
+          "fail",
+          "intend",
+          "prepare",
+          "struggle",
+          "fight",
+          "wish",
+          "expect",
+          "promise",
+          "pledge",
+          "call",
+          "demand",
+          "urge",
+          "ask",
+          "order",
+          "refuse",
+          "decline",
+          "prevent",
+          "stop",
+          "avoid",
+          "fear",
+          "bid",
+          "effort",
+          "offensive",
+          "operation",
+          "battle",
+          "campaign",
+          "goal",
+          "objective",
+          "mission",
+          "push",
+          "drive",
+          "offer",
+          "agree",
+          "consider",
+          "propose",
+          "need",
+          "likely",
+          "unlikely",
+          "unable",
+          "ready",
+          "poised",
+          "possible",
+          "possibility",
+          "chance",
+          "warn",
+          "predict",
+          "repel",
+          "repulse",
+          "foil",
+          "thwart",
+          "block",
+          "resist",
+          "instruct",
+          "tell",
+          "encourage",
+          "require",
+          "reject",
+          "oppose",
+          "pressure",
+          "negotiate",
+          "discuss",
+          "deadline",
+          "timetable",
+          "condition",
+          "ultimatum",
+          "desire",
+          "right",
+          "strategy",
+          "ambition",
+          "dream",
+          "decide",
+          "decision",
+          "determine",
+          "set",
+          "due",
+          "request",
+          "persuade",
+          "hint",
+          "argue",
+          "insist",
+          "await",
+          "risk",
+          "danger",
+          "prospect",
+          "threat",
+          "quest",
+          "race",
+          "willing",
+          "reluctant",
+          "capable",
+          "attempted",
+          "planned",
+          "failed",
+          "suggest",
+          "support",
+          "back",
+          "favor",
+          "favour",
+          "approve",
+          "authorize",
+          "authorise",
+          "target",
+          "focus",
+          "delay",
+          "postpone",
+          "face",
+          "schedule");
+
+  private static final Set<String> DENYING =
+      Set.of("deny", "refute", "dismiss", "denial", "rebut", "reject", "dispute");
+  private static final Set<String> UNREAL_PREPOSITIONS =
+      Set.of(
+          "without",
+          "before",
+          "instead of",
+          "rather than",
+          "for",
+          "towards",
+          "toward",
+          "against",
+          "short of",
+          "ahead of",
+          "close to",
+          "to",
+          "despite");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "unless", "until", "whether", "lest", "should", "once", "till");
 
   private Factuality() {}
 
@@ -41,7 +206,9 @@ final class Factuality {
     if (isQuestion(graph.sentence())) {
       return Status.NOT_A_FACT;
     }
-    return frame.entry().verb() || trigger.isVerb() ? ofVerb(graph, trigger, 0) : ofNoun(graph, trigger, frame.entry());
+    return frame.entry().verb() || trigger.isVerb()
+        ? ofVerb(graph, trigger, 0)
+        : ofNoun(graph, trigger, frame.entry());
   }
 
   private static boolean isQuestion(Sentence sentence) {
@@ -58,25 +225,45 @@ final class Factuality {
       if (child.hasRelation("aux", "aux:pass") && MODALS.contains(word)) {
         return Status.NOT_A_FACT;
       }
-      if (child.hasRelation("advmod", "neg", "cc:preconj", "det") && Set.of("not", "n't", "never", "nearly", "almost", "hardly", "barely").contains(word) && child.index() < verb.index()) {
-        return word.equals("nearly") || word.equals("almost") || word.equals("barely") ? (word.equals("barely") ? Status.REPORTED : Status.NOT_A_FACT) : negated(graph, verb);
+      if (child.hasRelation("advmod", "neg", "cc:preconj", "det")
+          && Set.of("not", "n't", "never", "nearly", "almost", "hardly", "barely").contains(word)
+          && child.index() < verb.index()) {
+        return word.equals("barely") ? Status.REPORTED : Status.NOT_A_FACT;
       }
-      if (child.hasRelation("mark", "advmod") && CONDITIONS.contains(word) && child.index() < verb.index()) {
-        if (!(word.equals("once") && (verb.tag().equals("VBD") || verb.tag().equals("VBN"))) && !(word.equals("until") && verb.tag().equals("VBD"))) {
+      if (child.hasRelation("mark", "advmod")
+          && CONDITIONS.contains(word)
+          && child.index() < verb.index()) {
+        if (!(word.equals("once") && (verb.tag().equals("VBD") || verb.tag().equals("VBN")))
+            && !(word.equals("until") && verb.tag().equals("VBD"))) {
           return Status.NOT_A_FACT;
         }
       }
-      if (child.hasRelation("mark", "aux", "dep") && word.equals("to") && child.index() < verb.index()) {
+      if (child.hasRelation("mark", "aux", "dep")
+          && word.equals("to")
+          && child.index() < verb.index()) {
         infinitive = true;
       }
-      if (child.hasRelation("mark", "case") && UNREAL_PREPOSITIONS.contains(word) && !word.equals("to") && child.index() < verb.index() && verb.tag().equals("VBG")) {
-        return word.equals("before") || word.equals("despite") ? Status.REPORTED : Status.NOT_A_FACT;
+      if (child.hasRelation("mark", "case")
+          && UNREAL_PREPOSITIONS.contains(word)
+          && !word.equals("to")
+          && child.index() < verb.index()
+          && verb.tag().equals("VBG")) {
+        return word.equals("before") || word.equals("despite")
+            ? Status.REPORTED
+            : Status.NOT_A_FACT;
       }
-      if (child.hasRelation("aux") && child.lemma().equals("do") && verb.tag().equals("VB") && graph.children(verb).stream().anyMatch(c -> c.lemma().equals("not") || c.token().word().equals("n't"))) {
+      if (child.hasRelation("aux")
+          && child.lemma().equals("do")
+          && verb.tag().equals("VB")
+          && graph.children(verb).stream()
+              .anyMatch(c -> c.lemma().equals("not") || c.token().word().equals("n't"))) {
         return Status.NOT_A_FACT;
       }
     }
-    if (!infinitive && verb.index() > 0 && graph.sentence().lower(verb.first() - 1).equals("to") && verb.tag().equals("VB")) {
+    if (!infinitive
+        && verb.index() > 0
+        && graph.sentence().lower(verb.first() - 1).equals("to")
+        && verb.tag().equals("VB")) {
       infinitive = true;
     }
     if (precededByModal(graph, verb)) {
@@ -90,10 +277,16 @@ final class Factuality {
       return ofGovernor(graph, head.get(), depth);
     }
     if (head.isEmpty()) {
-      return verb.tag().equals("VB") && verb.hasRelation("root") && verb.index() > 3 ? Status.NOT_A_FACT : Status.REPORTED;
+      return verb.tag().equals("VB") && verb.hasRelation("root") && verb.index() > 3
+          ? Status.NOT_A_FACT
+          : Status.REPORTED;
     }
-    boolean dependent = verb.hasRelation("xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "obl", "nmod", "dep");
-    if (verb.tag().equals("VB") && verb.hasRelation("ccomp", "xcomp", "dep") && head.get().isVerb() && !IMPLYING.contains(head.get().lemma())) {
+    boolean dependent =
+        verb.hasRelation("xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "obl", "nmod", "dep");
+    if (verb.tag().equals("VB")
+        && verb.hasRelation("ccomp", "xcomp", "dep")
+        && head.get().isVerb()
+        && !IMPLYING.contains(head.get().lemma())) {
       return ofVerb(graph, head.get(), depth + 1);
     }
     if (verb.hasRelation("conj") && !graph.hasChild(verb, "nsubj", "nsubj:pass")) {
@@ -103,19 +296,33 @@ final class Factuality {
     if (dependent && DENYING.contains(head.get().lemma())) {
       return Status.DENIED;
     }
-    if (dependent && UNREAL.contains(head.get().lemma()) && (verb.tag().equals("VBG") || verb.hasRelation("xcomp", "acl", "csubj")) && !verb.hasRelation("acl:relcl", "advcl", "ccomp")) {
+    if (dependent
+        && UNREAL.contains(head.get().lemma())
+        && (verb.tag().equals("VBG") || verb.hasRelation("xcomp", "acl", "csubj"))
+        && !verb.hasRelation("acl:relcl", "advcl", "ccomp")) {
       return isPastParticiple(verb) ? Status.REPORTED : Status.NOT_A_FACT;
     }
-    if (verb.tag().equals("VBG") && verb.hasRelation("advcl", "acl", "obl", "nmod", "xcomp", "pcomp")) {
+    if (verb.tag().equals("VBG")
+        && verb.hasRelation("advcl", "acl", "obl", "nmod", "xcomp", "pcomp")) {
       String preposition = graph.preposition(verb);
-      if (Set.of("of", "at", "for", "from", "towards", "toward").contains(preposition) && UNREAL.contains(head.get().lemma())) {
+      if (Set.of("of", "at", "for", "from", "towards", "toward").contains(preposition)
+          && UNREAL.contains(head.get().lemma())) {
         return Status.NOT_A_FACT;
       }
     }
-    if (verb.hasRelation("ccomp") && Set.of("want", "demand", "insist", "hope", "fear", "expect", "predict", "warn", "propose", "urge", "order", "suggest", "doubt").contains(head.get().lemma()) && !verb.tag().equals("VBD") && !verb.tag().equals("VBN")) {
+    if (verb.hasRelation("ccomp")
+        && Set.of(
+                "want", "demand", "insist", "hope", "fear", "expect", "predict", "warn", "propose",
+                "urge", "order", "suggest", "doubt")
+            .contains(head.get().lemma())
+        && !verb.tag().equals("VBD")
+        && !verb.tag().equals("VBN")) {
       return Status.NOT_A_FACT;
     }
-    if (verb.hasRelation("ccomp", "xcomp", "advcl") && !graph.hasChild(verb, "nsubj") && head.get().isVerb() && verb.tag().equals("VBG")) {
+    if (verb.hasRelation("ccomp", "xcomp", "advcl")
+        && !graph.hasChild(verb, "nsubj")
+        && head.get().isVerb()
+        && verb.tag().equals("VBG")) {
       return ofVerb(graph, head.get(), depth + 1);
     }
     return Status.REPORTED;
@@ -125,11 +332,9 @@ final class Factuality {
     return verb.tag().equals("VBN") || verb.tag().equals("VBD");
   }
 
-  private static Status negated(Graph graph, Node verb) {
-    return Status.NOT_A_FACT;
-  }
-
-  /** "could not be captured", "will eventually retake": a modal just before, however it is attached. */
+  /**
+   * "could not be captured", "will eventually retake": a modal just before, however it is attached.
+   */
   private static boolean precededByModal(Graph graph, Node verb) {
     for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 4); i--) {
       String word = graph.sentence().lower(i);
@@ -137,7 +342,10 @@ final class Factuality {
         return true;
       }
       Optional<Node> node = graph.nodeAt(i);
-      if (node.isPresent() && !node.get().tag().startsWith("RB") && !node.get().tag().startsWith("VB") && !node.get().tag().equals("MD")) {
+      if (node.isPresent()
+          && !node.get().tag().startsWith("RB")
+          && !node.get().tag().startsWith("VB")
+          && !node.get().tag().equals("MD")) {
         return false;
       }
     }
@@ -151,7 +359,24 @@ final class Factuality {
   private static Status ofNoun(Graph graph, Node noun, Lexicon.Entry entry) {
     for (Node child : graph.children(noun)) {
       String word = child.token().word().toLowerCase(Locale.ROOT);
-      if (child.hasRelation("amod", "compound", "det", "advmod") && Set.of("attempted", "planned", "possible", "potential", "imminent", "failed", "no", "future", "eventual", "impending", "likely", "expected", "proposed", "further", "complete").contains(word)
+      if (child.hasRelation("amod", "compound", "det", "advmod")
+          && Set.of(
+                  "attempted",
+                  "planned",
+                  "possible",
+                  "potential",
+                  "imminent",
+                  "failed",
+                  "no",
+                  "future",
+                  "eventual",
+                  "impending",
+                  "likely",
+                  "expected",
+                  "proposed",
+                  "further",
+                  "complete")
+              .contains(word)
           && !word.equals("complete")) {
         return Status.NOT_A_FACT;
       }
@@ -167,18 +392,31 @@ final class Factuality {
       if (DENYING.contains(lemma)) {
         return Status.DENIED;
       }
-      if (!at.hasRelation("nsubj", "nsubj:pass") && UNREAL.contains(lemma) && !preposition.matches("after|since|following|in|with|during|amid")) {
+      if (!at.hasRelation("nsubj", "nsubj:pass")
+          && UNREAL.contains(lemma)
+          && !preposition.matches("after|since|following|in|with|during|amid")) {
         return Status.NOT_A_FACT;
       }
-      if (preposition.matches("for|towards|toward|against|ahead of|before|until|without|to prevent|despite|pending")) {
-        return preposition.equals("before") || preposition.equals("despite") || preposition.equals("until") ? Status.REPORTED : lemma.matches("celebrate|praise|credit|blame|revenge|retaliation|congratulate|prepare") && !lemma.equals("prepare") ? Status.REPORTED : Status.NOT_A_FACT;
+      if (preposition.matches(
+          "for|towards|toward|against|ahead of|before|until|without|to prevent|despite|pending")) {
+        return preposition.equals("before")
+                || preposition.equals("despite")
+                || preposition.equals("until")
+            ? Status.REPORTED
+            : lemma.matches(
+                        "celebrate|praise|credit|blame|revenge|retaliation|congratulate|prepare")
+                    && !lemma.equals("prepare")
+                ? Status.REPORTED
+                : Status.NOT_A_FACT;
       }
       if (head.get().isVerb()) {
         Status above = ofVerb(graph, head.get(), 1);
         boolean consequence = preposition.matches("after|since|following|with");
         return above == Status.REPORTED || consequence ? Status.REPORTED : above;
       }
-      if (entry.frame() == Lexicon.Frame.LEAVE && lemma.matches("agreement|plan|talks|call|timetable|deal|demand|condition|date|end|start|process|phase")) {
+      if (entry.frame() == Lexicon.Frame.LEAVE
+          && lemma.matches(
+              "agreement|plan|talks|call|timetable|deal|demand|condition|date|end|start|process|phase")) {
         return Status.NOT_A_FACT;
       }
       at = head.get();

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param loser the words for who stopped holding it, if any
  */
 record Frame(
-    Graph graph, Node trigger, Lexicon.Entry entry, List<PlaceRef> places, Optional<Node> gainer, Optional<Node> loser) {
+    Graph graph,
+    Node trigger,
+    Lexicon.Entry entry,
+    List<PlaceRef> places,
+    Optional<Node> gainer,
+    Optional<Node> loser) {
   Frame {
     places = List.copyOf(places);
   }

@@ -11,13 +11,35 @@ import java.util.Set;
 import org.marchland.extract.Lexicon.Entry;
 import org.marchland.extract.Lexicon.PlaceNoun;
 
-/** Finds the change words of a sentence and fills their roles from its grammar, or from word order where the parse gives none. */
+/**
+ * Finds the change words of a sentence and fills their roles from its grammar, or from word order
+ * where the parse gives none.
+ */
 final class FrameMatcher {
   /** Participles that the tagger takes for adjectives. */
   private static final Map<String, String> PARTICIPLES =
-      Map.of("captured", "capture", "recaptured", "recapture", "seized", "seize", "liberated", "liberate", "retaken", "retake",
-          "conquered", "conquer", "overrun", "overrun", "taken", "take", "abandoned", "abandon");
-  private static final Set<String> AWAY = Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
+      Map.of(
+          "captured",
+          "capture",
+          "recaptured",
+          "recapture",
+          "seized",
+          "seize",
+          "liberated",
+          "liberate",
+          "retaken",
+          "retake",
+          "conquered",
+          "conquer",
+          "overrun",
+          "overrun",
+          "taken",
+          "take",
+          "abandoned",
+          "abandon");
+
+  private static final Set<String> AWAY =
+      Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
 
   private final Lexicon lexicon;
   private final PlacePhrases places;
@@ -33,7 +55,11 @@ final class FrameMatcher {
       if (graph.actor(node).isPresent() || graph.place(node).isPresent()) {
         continue;
       }
-      candidates(graph, node).stream().map(entry -> fill(graph, node, entry)).filter(f -> !f.places().isEmpty()).findFirst().ifPresent(frames::add);
+      candidates(graph, node).stream()
+          .map(entry -> fill(graph, node, entry))
+          .filter(f -> !f.places().isEmpty())
+          .findFirst()
+          .ifPresent(frames::add);
     }
     return frames;
   }
@@ -45,7 +71,9 @@ final class FrameMatcher {
     if (node.isVerb()) {
       entries = lexicon.verbs(lemma);
     } else if (node.tag().equals("JJ")) {
-      entries = lexicon.verbs(PARTICIPLES.getOrDefault(node.token().word().toLowerCase(Locale.ROOT), "-"));
+      entries =
+          lexicon.verbs(
+              PARTICIPLES.getOrDefault(node.token().word().toLowerCase(Locale.ROOT), "-"));
     } else if (node.isNoun()) {
       entries = new ArrayList<>(lexicon.nouns(lemma));
       // A headline's verb that the tagger takes for a noun: "Rebels capture town".
@@ -74,9 +102,11 @@ final class FrameMatcher {
       case "of" -> near(sentence, after, "of", 4);
       case "hand" -> near(sentence, after, "hands", 3) || near(sentence, after, "hand", 2);
       case "and" -> false;
-      case "now" -> sentence.lower(node.first() - 1).equals("now") || sentence.lower(after).equals("now");
+      case "now" ->
+          sentence.lower(node.first() - 1).equals("now") || sentence.lower(after).equals("now");
       case "in" -> isInControl(graph, node);
-      case "under", "into" -> near(sentence, after, entry.needs(), 4) && isOfControl(sentence, after);
+      case "under", "into" ->
+          near(sentence, after, entry.needs(), 4) && isOfControl(sentence, after);
       default -> false;
     };
   }
@@ -92,7 +122,8 @@ final class FrameMatcher {
 
   private static boolean isOfControl(Sentence sentence, int from) {
     for (int i = from; i < from + 8; i++) {
-      if (Set.of("control", "rule", "hands", "authority", "command", "occupation").contains(sentence.lower(i))) {
+      if (Set.of("control", "rule", "hands", "authority", "command", "occupation")
+          .contains(sentence.lower(i))) {
         return true;
       }
     }
@@ -102,7 +133,9 @@ final class FrameMatcher {
   /** "are now in (full) control of". */
   private static boolean isInControl(Graph graph, Node node) {
     Sentence sentence = graph.sentence();
-    boolean in = sentence.lower(node.first() - 1).equals("in") || sentence.lower(node.first() - 2).equals("in");
+    boolean in =
+        sentence.lower(node.first() - 1).equals("in")
+            || sentence.lower(node.first() - 2).equals("in");
     boolean now = false;
     for (int i = node.first() - 5; i < node.first(); i++) {
       now |= sentence.lower(i).matches("now|back|firmly|full|complete|total");
@@ -112,7 +145,8 @@ final class FrameMatcher {
 
   /** The noun "control" among what the verb governs, or among the words after it. */
   private Optional<Node> controlNoun(Graph graph, Node verb) {
-    Optional<Node> object = graph.isPassive(verb) ? graph.child(verb, "nsubj:pass", "nsubj") : graph.object(verb);
+    Optional<Node> object =
+        graph.isPassive(verb) ? graph.child(verb, "nsubj:pass", "nsubj") : graph.object(verb);
     if (object.isPresent() && isControl(object.get())) {
       return object;
     }
@@ -126,7 +160,8 @@ final class FrameMatcher {
   }
 
   private boolean isControl(Node node) {
-    return node.isNoun() && lexicon.placeNoun(node.lemma()).map(n -> n == PlaceNoun.CONTROL).orElse(false);
+    return node.isNoun()
+        && lexicon.placeNoun(node.lemma()).map(n -> n == PlaceNoun.CONTROL).orElse(false);
   }
 
   private Frame fill(Graph graph, Node node, Entry entry) {
@@ -140,26 +175,53 @@ final class FrameMatcher {
     return switch (entry.frame()) {
       case GAIN, CLEAR, HOLD -> gain(graph, node, entry, subject, patient, from, passive);
       case CONTROL -> {
-        List<PlaceRef> of = controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
+        List<PlaceRef> of =
+            controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
         if (of.isEmpty()) {
           of = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
         }
-        yield new Frame(graph, node, entry, of, subject, from.filter(n -> graph.place(n).isEmpty()));
+        yield new Frame(
+            graph, node, entry, of, subject, from.filter(n -> graph.place(n).isEmpty()));
       }
-      case EXPEL -> expel(graph, node, entry, subject, patient, passive);
+      case EXPEL -> expel(graph, node, entry, subject, patient);
       case LOSE -> {
-        Optional<Node> control = entry.needs().equals("control") ? controlNoun(graph, node) : Optional.empty();
-        List<PlaceRef> lost = control.or(() -> patient).map(n -> places.read(graph, n)).orElse(List.of());
-        yield new Frame(graph, node, entry, lost, graph.oblique(node, "to").or(() -> patient.flatMap(p -> graph.oblique(p, "to"))), passive ? graph.oblique(node, "by") : subject);
+        Optional<Node> control =
+            entry.needs().equals("control") ? controlNoun(graph, node) : Optional.empty();
+        List<PlaceRef> lost =
+            control.or(() -> patient).map(n -> places.read(graph, n)).orElse(List.of());
+        yield new Frame(
+            graph,
+            node,
+            entry,
+            lost,
+            graph.oblique(node, "to").or(() -> patient.flatMap(p -> graph.oblique(p, "to"))),
+            passive ? graph.oblique(node, "by") : subject);
       }
       case LEAVE -> leave(graph, node, entry, subject, patient, passive);
-      case HAND -> hand(graph, node, entry, subject, patient, passive);
+      case HAND -> hand(graph, node, entry, subject, patient);
       case FALL -> fall(graph, node, entry);
-      case FLAG -> new Frame(graph, node, entry, graph.oblique(node, "over", "in", "at", "above", "on", "atop").map(n -> places.read(graph, n)).orElse(List.of()), subject, Optional.empty());
+      case FLAG ->
+          new Frame(
+              graph,
+              node,
+              entry,
+              graph
+                  .oblique(node, "over", "in", "at", "above", "on", "atop")
+                  .map(n -> places.read(graph, n))
+                  .orElse(List.of()),
+              subject,
+              Optional.empty());
     };
   }
 
-  private Frame gain(Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient, Optional<Node> from, boolean passive) {
+  private Frame gain(
+      Graph graph,
+      Node node,
+      Entry entry,
+      Optional<Node> subject,
+      Optional<Node> patient,
+      Optional<Node> from,
+      boolean passive) {
     List<PlaceRef> found = patient.map(n -> places.read(graph, n)).orElse(List.of());
     boolean under = entry.needs().equals("under");
     if (found.isEmpty() && patient.isEmpty() && !passive && !under) {
@@ -168,14 +230,27 @@ final class FrameMatcher {
     if (found.isEmpty() && patient.isPresent() && patient.get().lemma().equals("control")) {
       found = places.read(graph, patient.get());
     }
-    if (node.lemma().equals("take") && entry.needs().isEmpty() && patient.isPresent() && found.stream().anyMatch(PlaceRef::isReference) && !patient.get().isNoun()) {
+    if (node.lemma().equals("take")
+        && entry.needs().isEmpty()
+        && patient.isPresent()
+        && found.stream().anyMatch(PlaceRef::isReference)
+        && !patient.get().isNoun()) {
       found = List.of();
     }
     Optional<Node> gainer = subject;
     if (under && gainer.isEmpty()) {
-      gainer = graph.oblique(node, "under", "back under").flatMap(c -> graph.oblique(c, "of").or(() -> graph.child(c, "nmod:poss", "compound", "amod")));
+      gainer =
+          graph
+              .oblique(node, "under", "back under")
+              .flatMap(
+                  c ->
+                      graph
+                          .oblique(c, "of")
+                          .or(() -> graph.child(c, "nmod:poss", "compound", "amod")));
     }
-    Optional<Node> loser = from.or(() -> patient.flatMap(p -> graph.oblique(p, "from"))).filter(n -> graph.place(n).isEmpty() || graph.actor(n).isPresent());
+    Optional<Node> loser =
+        from.or(() -> patient.flatMap(p -> graph.oblique(p, "from")))
+            .filter(n -> graph.place(n).isEmpty() || graph.actor(n).isPresent());
     if (entry.frame() == Lexicon.Frame.CLEAR) {
       Optional<Node> of = graph.oblique(node, "of");
       if (of.isEmpty() && from.isEmpty() && found.stream().noneMatch(p -> !p.isReference())) {
@@ -186,19 +261,30 @@ final class FrameMatcher {
     return new Frame(graph, node, entry, found, gainer, loser);
   }
 
-  private Frame expel(Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient, boolean passive) {
+  private Frame expel(
+      Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient) {
     List<PlaceRef> found = List.of();
     for (Node candidate : graph.nodes()) {
-      boolean governed = candidate.token().head() == node.index() || patient.map(p -> candidate.token().head() == p.index()).orElse(false);
+      boolean governed =
+          candidate.token().head() == node.index()
+              || patient.map(p -> candidate.token().head() == p.index()).orElse(false);
       String preposition = graph.preposition(candidate);
-      if (found.isEmpty() && governed && candidate.index() > node.index() && (AWAY.contains(preposition) || preposition.endsWith("from") || preposition.endsWith("out of"))) {
+      if (found.isEmpty()
+          && governed
+          && candidate.index() > node.index()
+          && (AWAY.contains(preposition)
+              || preposition.endsWith("from")
+              || preposition.endsWith("out of"))) {
         found = places.read(graph, candidate);
       }
     }
     if (found.isEmpty()) {
       Sentence sentence = graph.sentence();
-      for (int i = node.end(); i < Math.min(sentence.words().size(), node.end() + 10) && found.isEmpty(); i++) {
-        if (sentence.lower(i).equals("from") || (sentence.lower(i).equals("of") && sentence.lower(i - 1).equals("out"))) {
+      for (int i = node.end();
+          i < Math.min(sentence.words().size(), node.end() + 10) && found.isEmpty();
+          i++) {
+        if (sentence.lower(i).equals("from")
+            || (sentence.lower(i).equals("of") && sentence.lower(i - 1).equals("out"))) {
           found = places.scanRight(graph, i + 1, 6);
         }
       }
@@ -206,10 +292,20 @@ final class FrameMatcher {
     return new Frame(graph, node, entry, found, subject, patient);
   }
 
-  private Frame leave(Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient, boolean passive) {
-    Optional<Node> from = graph.oblique(node, "from", "out of", "of").filter(n -> !graph.preposition(n).equals("of") || node.lemma().equals("pull"));
+  private Frame leave(
+      Graph graph,
+      Node node,
+      Entry entry,
+      Optional<Node> subject,
+      Optional<Node> patient,
+      boolean passive) {
+    Optional<Node> from =
+        graph
+            .oblique(node, "from", "out of", "of")
+            .filter(n -> !graph.preposition(n).equals("of") || node.lemma().equals("pull"));
     List<PlaceRef> left = from.map(n -> places.read(graph, n)).orElse(List.of());
-    boolean takesObject = Set.of("abandon", "evacuate", "vacate", "quit", "leave", "flee").contains(node.lemma());
+    boolean takesObject =
+        Set.of("abandon", "evacuate", "vacate", "quit", "leave", "flee").contains(node.lemma());
     if (left.isEmpty() && takesObject && !passive) {
       left = patient.map(n -> places.read(graph, n)).orElse(List.of());
     }
@@ -224,7 +320,12 @@ final class FrameMatcher {
         loser = moved;
       }
     }
-    if (Set.of("leave", "flee", "evacuate", "quit").contains(node.lemma()) && (loser.isEmpty() || graph.actor(loser.get()).isEmpty() || node.tag().equals("VBG") || node.tag().equals("VB") || left.stream().anyMatch(PlaceRef::isReference))) {
+    if (Set.of("leave", "flee", "evacuate", "quit").contains(node.lemma())
+        && (loser.isEmpty()
+            || graph.actor(loser.get()).isEmpty()
+            || node.tag().equals("VBG")
+            || node.tag().equals("VB")
+            || left.stream().anyMatch(PlaceRef::isReference))) {
       left = List.of();
     }
     if (left.isEmpty() && !takesObject) {
@@ -237,12 +338,17 @@ final class FrameMatcher {
     return new Frame(graph, node, entry, left, Optional.empty(), loser);
   }
 
-  private Frame hand(Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient, boolean passive) {
+  private Frame hand(
+      Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient) {
     List<PlaceRef> given = patient.map(n -> places.read(graph, n)).orElse(List.of());
     if (given.isEmpty() && patient.isPresent()) {
       given = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
     }
-    Optional<Node> to = graph.oblique(node, "to", "over to", "back to").or(() -> patient.flatMap(p -> graph.oblique(p, "to"))).or(() -> graph.child(node, "iobj"));
+    Optional<Node> to =
+        graph
+            .oblique(node, "to", "over to", "back to")
+            .or(() -> patient.flatMap(p -> graph.oblique(p, "to")))
+            .or(() -> graph.child(node, "iobj"));
     boolean needsTaker = Set.of("hand", "return", "transfer", "yield").contains(node.lemma());
     if (needsTaker && to.isEmpty() && !entry.needs().equals("over")) {
       given = List.of();
@@ -250,7 +356,13 @@ final class FrameMatcher {
     if (node.lemma().equals("surrender") && patient.isEmpty()) {
       given = List.of();
     }
-    return new Frame(graph, node, entry, given, to.filter(n -> graph.actor(n).isPresent() || n.isNoun()), subject);
+    return new Frame(
+        graph,
+        node,
+        entry,
+        given,
+        to.filter(n -> graph.actor(n).isPresent() || n.isNoun()),
+        subject);
   }
 
   private Frame fall(Graph graph, Node node, Entry entry) {
@@ -259,17 +371,35 @@ final class FrameMatcher {
     Optional<Node> to = Optional.empty();
     for (Node child : graph.children(node)) {
       String preposition = graph.preposition(child);
-      if (child.hasRelation("obl", "nmod") && preposition.matches("to|into|in|under|back to|back under|back into|before|back in")) {
-        Optional<Node> hands = Set.of("hand", "control", "rule", "authority", "command", "occupation").contains(child.lemma()) ? Optional.of(child) : Optional.empty();
+      if (child.hasRelation("obl", "nmod")
+          && preposition.matches("to|into|in|under|back to|back under|back into|before|back in")) {
+        Optional<Node> hands =
+            Set.of("hand", "control", "rule", "authority", "command", "occupation")
+                    .contains(child.lemma())
+                ? Optional.of(child)
+                : Optional.empty();
         if (hands.isPresent()) {
-          to = graph.oblique(child, "of").or(() -> graph.child(child, "nmod:poss", "compound", "amod"));
-        } else if (to.isEmpty() && preposition.endsWith("to") && (graph.actor(child).isPresent() || lexicon.placeNoun(child.lemma()).isEmpty())) {
+          to =
+              graph
+                  .oblique(child, "of")
+                  .or(() -> graph.child(child, "nmod:poss", "compound", "amod"));
+        } else if (to.isEmpty()
+            && preposition.endsWith("to")
+            && (graph.actor(child).isPresent() || lexicon.placeNoun(child.lemma()).isEmpty())) {
           to = Optional.of(child);
         }
       }
     }
-    boolean light = !node.lemma().equals("fall") || graph.hasChild(node, "compound:prt") || graph.child(node, "obj").isPresent();
-    boolean quantity = graph.children(node).stream().anyMatch(c -> c.hasRelation("obl", "obl:npmod") && graph.preposition(c).matches("by|from|short of|within"));
+    boolean light =
+        !node.lemma().equals("fall")
+            || graph.hasChild(node, "compound:prt")
+            || graph.child(node, "obj").isPresent();
+    boolean quantity =
+        graph.children(node).stream()
+            .anyMatch(
+                c ->
+                    c.hasRelation("obl", "obl:npmod")
+                        && graph.preposition(c).matches("by|from|short of|within"));
     if (node.lemma().equals("fall") && (quantity || (light && to.isEmpty()))) {
       fallen = List.of();
     }
@@ -289,9 +419,20 @@ final class FrameMatcher {
     return switch (entry.frame()) {
       case GAIN -> {
         List<PlaceRef> taken = found;
-        Optional<Node> gainer = by.or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o))).or(() -> graph.child(node, "amod", "compound").filter(c -> graph.actor(c).isPresent()));
+        Optional<Node> gainer =
+            by.or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
+                .or(
+                    () ->
+                        graph
+                            .child(node, "amod", "compound")
+                            .filter(c -> graph.actor(c).isPresent()));
         if (taken.isEmpty()) {
-          taken = owner.or(() -> graph.child(node, "compound")).filter(o -> graph.actor(o).isEmpty()).map(o -> places.read(graph, o)).orElse(List.of());
+          taken =
+              owner
+                  .or(() -> graph.child(node, "compound"))
+                  .filter(o -> graph.actor(o).isEmpty())
+                  .map(o -> places.read(graph, o))
+                  .orElse(List.of());
         }
         if (gainer.isEmpty()) {
           gainer = governingSubject(graph, node);
@@ -299,15 +440,44 @@ final class FrameMatcher {
         yield new Frame(graph, node, entry, taken, gainer, from);
       }
       case FALL -> {
-        List<PlaceRef> fallen = found.isEmpty() ? owner.map(o -> places.read(graph, o)).orElse(List.of()) : found;
-        yield new Frame(graph, node, entry, fallen, to.or(() -> by).filter(n -> graph.actor(n).isPresent()), Optional.empty());
+        List<PlaceRef> fallen =
+            found.isEmpty() ? owner.map(o -> places.read(graph, o)).orElse(List.of()) : found;
+        yield new Frame(
+            graph,
+            node,
+            entry,
+            fallen,
+            to.or(() -> by).filter(n -> graph.actor(n).isPresent()),
+            Optional.empty());
       }
-      case LOSE -> new Frame(graph, node, entry, found, to.or(() -> of.flatMap(o -> graph.oblique(o, "to"))).filter(n -> graph.actor(n).isPresent() || n.isName()), owner.or(() -> by).or(() -> governingSubject(graph, node)));
+      case LOSE ->
+          new Frame(
+              graph,
+              node,
+              entry,
+              found,
+              to.or(() -> of.flatMap(o -> graph.oblique(o, "to")))
+                  .filter(n -> graph.actor(n).isPresent() || n.isName()),
+              owner.or(() -> by).or(() -> governingSubject(graph, node)));
       case LEAVE -> {
         Optional<Node> place = from.or(() -> of.flatMap(o -> graph.oblique(o, "from")));
         List<PlaceRef> left = place.map(n -> places.read(graph, n)).orElse(List.of());
-        Optional<Node> leaver = owner.or(() -> by).or(() -> of.filter(o -> graph.actor(o).isPresent())).or(() -> graph.child(node, "amod", "compound").filter(c -> graph.actor(c).isPresent()));
-        yield new Frame(graph, node, entry, left, Optional.empty(), leaver.or(() -> governingSubject(graph, node)));
+        Optional<Node> leaver =
+            owner
+                .or(() -> by)
+                .or(() -> of.filter(o -> graph.actor(o).isPresent()))
+                .or(
+                    () ->
+                        graph
+                            .child(node, "amod", "compound")
+                            .filter(c -> graph.actor(c).isPresent()));
+        yield new Frame(
+            graph,
+            node,
+            entry,
+            left,
+            Optional.empty(),
+            leaver.or(() -> governingSubject(graph, node)));
       }
       case HAND -> new Frame(graph, node, entry, found, to, owner.or(() -> by));
       case HOLD -> new Frame(graph, node, entry, found, governed(graph, node), Optional.empty());
@@ -322,7 +492,24 @@ final class FrameMatcher {
   /** "announced the capture of": who announces, claims or celebrates it has made it. */
   private static Optional<Node> governingSubject(Graph graph, Node noun) {
     Optional<Node> head = graph.head(noun);
-    if (head.isPresent() && head.get().isVerb() && noun.hasRelation("obj", "obl") && Set.of("announce", "claim", "complete", "celebrate", "declare", "report", "confirm", "follow", "make", "achieve", "suffer", "acknowledge", "admit").contains(head.get().lemma())) {
+    if (head.isPresent()
+        && head.get().isVerb()
+        && noun.hasRelation("obj", "obl")
+        && Set.of(
+                "announce",
+                "claim",
+                "complete",
+                "celebrate",
+                "declare",
+                "report",
+                "confirm",
+                "follow",
+                "make",
+                "achieve",
+                "suffer",
+                "acknowledge",
+                "admit")
+            .contains(head.get().lemma())) {
       return graph.subject(head.get());
     }
     return Optional.empty();

@@ -5,7 +5,10 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Tells at the cost of reading whether a text can state a change at all: whether it holds a change word. */
+/**
+ * Tells at the cost of reading whether a text can state a change at all: whether it holds a change
+ * word.
+ */
 public final class Gate {
   private final AhoCorasickDoubleArrayTrie<String> stems = new AhoCorasickDoubleArrayTrie<>();
 

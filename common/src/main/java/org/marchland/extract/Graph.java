@@ -52,7 +52,10 @@ final class Graph {
     return child(node, relations).isPresent();
   }
 
-  /** Every node below {@code node}, itself included, in sentence order; branches under the given relations are left out. */
+  /**
+   * Every node below {@code node}, itself included, in sentence order; branches under the given
+   * relations are left out.
+   */
   List<Node> subtree(Node node, String... without) {
     List<Node> found = new ArrayList<>();
     collect(node, found, without, 0);
@@ -76,7 +79,9 @@ final class Graph {
     StringBuilder words = new StringBuilder();
     for (Node child : children(node)) {
       if (child.hasRelation("case") && child.index() < node.index()) {
-        words.append(words.length() == 0 ? "" : " ").append(child.token().word().toLowerCase(Locale.ROOT));
+        words
+            .append(words.length() == 0 ? "" : " ")
+            .append(child.token().word().toLowerCase(Locale.ROOT));
       }
     }
     return words.toString();
@@ -105,14 +110,19 @@ final class Graph {
       if (verb.tag().equals("VBN") && verb.hasRelation("amod")) {
         return true;
       }
-      if (verb.tag().equals("VBN") && verb.hasRelation("conj") && !hasChild(verb, "nsubj", "obj", "aux")) {
+      if (verb.tag().equals("VBN")
+          && verb.hasRelation("conj")
+          && !hasChild(verb, "nsubj", "obj", "aux")) {
         return head(verb).map(this::isPassive).orElse(false);
       }
     }
     return false;
   }
 
-  /** The grammatical subject, looked for where a clause may leave it out: before "and", in the clause above, before "which". */
+  /**
+   * The grammatical subject, looked for where a clause may leave it out: before "and", in the
+   * clause above, before "which".
+   */
   Optional<Node> subject(Node verb) {
     return subject(verb, 0);
   }
@@ -128,7 +138,14 @@ final class Graph {
     }
     return switch (verb.relation()) {
       case "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep" ->
-          head(verb).flatMap(h -> h.isVerb() || hasChild(h, "nsubj", "cop") ? subject(h, depth + 1) : h.isNoun() && !verb.relation().equals("conj") ? Optional.of(h) : Optional.empty());
+          head(verb)
+              .flatMap(
+                  h ->
+                      h.isVerb() || hasChild(h, "nsubj", "cop")
+                          ? subject(h, depth + 1)
+                          : h.isNoun() && !verb.relation().equals("conj")
+                              ? Optional.of(h)
+                              : Optional.empty());
       case "acl", "acl:relcl", "amod" -> head(verb);
       default -> Optional.empty();
     };
@@ -157,10 +174,15 @@ final class Graph {
       boolean relative = own.get().tag().startsWith("W");
       return relative ? antecedent(verb).or(() -> own) : own;
     }
-    if (verb.hasRelation("acl:relcl") && hasChild(verb, "nsubj") && child(verb, "nsubj").map(s -> !s.tag().startsWith("W")).orElse(false)) {
+    if (verb.hasRelation("acl:relcl")
+        && hasChild(verb, "nsubj")
+        && child(verb, "nsubj").map(s -> !s.tag().startsWith("W")).orElse(false)) {
       return head(verb);
     }
-    if (verb.hasRelation("conj") && !hasChild(verb, "obl") && head(verb).map(Node::isVerb).orElse(false) && verb.index() < head(verb).get().index() + 4) {
+    if (verb.hasRelation("conj")
+        && !hasChild(verb, "obl")
+        && head(verb).map(Node::isVerb).orElse(false)
+        && verb.index() < head(verb).get().index() + 4) {
       return child(head(verb).get(), "obj").filter(o -> o.index() > verb.index());
     }
     return Optional.empty();

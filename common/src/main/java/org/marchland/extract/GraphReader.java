@@ -9,15 +9,17 @@ import org.marchland.place.PlaceMention;
 import org.marchland.text.Word;
 
 /**
- * Parses a sentence through a plain view of it: quotation marks and short parentheses left out, a known name of several words or
- * of a form that misleads the tagger ("IS") put as one token that it knows.
+ * Parses a sentence through a plain view of it: quotation marks and short parentheses left out, a
+ * known name of several words or of a form that misleads the tagger ("IS") put as one token that it
+ * knows.
  */
 final class GraphReader {
   private static final String ACTOR_STAND_IN = "ISIL";
   private static final String PLACE_STAND_IN = "Baghdad";
   private static final int LONGEST_PARENTHESIS = 5;
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»", "'", "‘");
-  private static final Set<String> MISLEADING = Set.of("IS", "Daesh", "DAESH", "Da'esh", "Isis", "Isil");
+  private static final Set<String> MISLEADING =
+      Set.of("IS", "Daesh", "DAESH", "Da'esh", "Isis", "Isil");
 
   private GraphReader() {}
 
@@ -40,10 +42,16 @@ final class GraphReader {
       String form = words.get(at).text();
       ActorMention actor = sentence.actorAt(at).orElse(null);
       PlaceMention place = sentence.placeAt(at).orElse(null);
-      if (actor != null && actor.first() == at && actor.nameEnd() > at && (actor.nameEnd() - at > 1 || MISLEADING.contains(form))) {
+      if (actor != null
+          && actor.first() == at
+          && actor.nameEnd() > at
+          && (actor.nameEnd() - at > 1 || MISLEADING.contains(form))) {
         end = actor.nameEnd();
         form = ACTOR_STAND_IN;
-      } else if (place != null && place.first() == at && (place.nameEnd() - at > 1 || at > 0) && place.kind() != PlaceMention.Kind.COUNTRY) {
+      } else if (place != null
+          && place.first() == at
+          && (place.nameEnd() - at > 1 || at > 0)
+          && place.kind() != PlaceMention.Kind.COUNTRY) {
         end = place.nameEnd();
         form = PLACE_STAND_IN;
       }

@@ -9,11 +9,19 @@ import org.marchland.place.Countries;
 import org.marchland.text.Span;
 import org.marchland.text.Word;
 
-/** Undoes the tokeniser's splitting at hyphens where the parts are one name: "al-Bab", "Gora-Podol", not "rebel-held". */
+/**
+ * Undoes the tokeniser's splitting at hyphens where the parts are one name: "al-Bab", "Gora-Podol",
+ * not "rebel-held".
+ */
 final class HyphenatedNames {
   private static final Set<String> ARTICLES =
-      Set.of("al", "el", "ar", "as", "ad", "az", "ash", "an", "at", "ath", "adh", "ez", "es", "er", "ed", "ul", "en", "bin");
-  private static final Set<String> NOT_NAMES = Set.of("mid", "early", "late", "pro", "anti", "non", "ex", "post", "pre", "un", "us", "uk", "eu");
+      Set.of(
+          "al", "el", "ar", "as", "ad", "az", "ash", "an", "at", "ath", "adh", "ez", "es", "er",
+          "ed", "ul", "en", "bin");
+  private static final Set<String> NOT_NAMES =
+      Set.of(
+          "mid", "early", "late", "pro", "anti", "non", "ex", "post", "pre", "un", "us", "uk",
+          "eu");
 
   private HyphenatedNames() {}
 
@@ -37,12 +45,15 @@ final class HyphenatedNames {
     Word left = words.get(at - 1);
     Word hyphen = words.get(at);
     Word right = words.get(at + 1);
-    if (!hyphen.text().equals("-") || left.span().end() != hyphen.span().begin() || hyphen.span().end() != right.span().begin()) {
+    if (!hyphen.text().equals("-")
+        || left.span().end() != hyphen.span().begin()
+        || hyphen.span().end() != right.span().begin()) {
       return false;
     }
     String first = left.text().toLowerCase(Locale.ROOT);
     String second = right.text().toLowerCase(Locale.ROOT);
-    if (ARTICLES.contains(first) && (right.isCapitalised() || Character.isLetter(right.text().charAt(0)))) {
+    if (ARTICLES.contains(first)
+        && (right.isCapitalised() || Character.isLetter(right.text().charAt(0)))) {
       return right.isCapitalised();
     }
     if (left.isCapitalised() && ARTICLES.contains(second)) {

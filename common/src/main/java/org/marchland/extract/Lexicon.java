@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.marchland.text.Resources;
 
-/** The words that say that a place changed hands, and the nouns of their place slot: data in lexicon.tsv and place-nouns.tsv. */
+/**
+ * The words that say that a place changed hands, and the nouns of their place slot: data in
+ * lexicon.tsv and place-nouns.tsv.
+ */
 public final class Lexicon {
-  /** Names the rules that made a claim. */
-  public static final String VERSION = "rules-1";
 
   /** Who gains and who loses in a frame, by grammatical role. */
   public enum Frame {
@@ -43,9 +44,11 @@ public final class Lexicon {
    * One line of the lexicon.
    *
    * @param id rule id, never renamed
-   * @param needs particle or object noun without which the word does not count; empty when it stands alone
+   * @param needs particle or object noun without which the word does not count; empty when it
+   *     stands alone
    */
-  public record Entry(String id, Frame frame, boolean verb, String lemma, String needs, ChangeKind kind) {}
+  public record Entry(
+      String id, Frame frame, boolean verb, String lemma, String needs, ChangeKind kind) {}
 
   private static final class Shipped {
     static final Lexicon INSTANCE = new Lexicon();
@@ -67,7 +70,9 @@ public final class Lexicon {
               row.field(4),
               ChangeKind.parse(row.field(5)));
       entries.add(entry);
-      (entry.verb() ? verbs : nouns).computeIfAbsent(entry.lemma(), k -> new ArrayList<>()).add(entry);
+      (entry.verb() ? verbs : nouns)
+          .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
+          .add(entry);
     }
     for (Resources.Row row : Resources.rows(Lexicon.class, "place-nouns.tsv")) {
       placeNouns.put(row.field(0), PlaceNoun.valueOf(row.field(1).toUpperCase(Locale.ROOT)));

@@ -11,4 +11,5 @@ package org.marchland.extract;
  * @param head index of its head in the sentence, -1 for a root
  * @param relation Universal Dependencies relation to the head
  */
-public record ParsedToken(String word, String lemma, String tag, String ner, int head, String relation) {}
+public record ParsedToken(
+    String word, String lemma, String tag, String ner, int head, String relation) {}

@@ -16,11 +16,20 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
           default -> false;
         };
     boolean passive = graph.isPassive(frame.trigger());
-    if (gains && gainer.isEmpty() && frame.gainer().isEmpty() && frame.trigger().isVerb() && !passive) {
+    if (gains
+        && gainer.isEmpty()
+        && frame.gainer().isEmpty()
+        && frame.trigger().isVerb()
+        && !passive) {
       gainer = sides.nearestBefore(graph, frame.trigger(), country);
     }
-    boolean loses = frame.entry().frame() == Lexicon.Frame.LEAVE || frame.entry().frame() == Lexicon.Frame.LOSE;
-    if (loses && loser.isEmpty() && frame.loser().isEmpty() && frame.trigger().isVerb() && !passive) {
+    boolean loses =
+        frame.entry().frame() == Lexicon.Frame.LEAVE || frame.entry().frame() == Lexicon.Frame.LOSE;
+    if (loses
+        && loser.isEmpty()
+        && frame.loser().isEmpty()
+        && frame.trigger().isVerb()
+        && !passive) {
       loser = sides.nearestBefore(graph, frame.trigger(), country);
     }
     if (gainer.isPresent() && gainer.equals(loser)) {

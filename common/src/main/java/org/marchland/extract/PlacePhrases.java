@@ -12,19 +12,88 @@ import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Folding;
 
-/** Reads a noun phrase as places: names, lists of names, "three districts of Aleppo", "the town", "it". */
+/**
+ * Reads a noun phrase as places: names, lists of names, "three districts of Aleppo", "the town",
+ * "it".
+ */
 final class PlacePhrases {
   private static final Set<String> INSIDE =
-      Set.of("of", "in", "near", "around", "outside", "at", "on", "inside", "within", "along", "from", "across", "over", "between", "surrounding");
+      Set.of(
+          "of",
+          "in",
+          "near",
+          "around",
+          "outside",
+          "at",
+          "on",
+          "inside",
+          "within",
+          "along",
+          "from",
+          "across",
+          "over",
+          "between",
+          "surrounding");
   private static final Set<String> PRONOUNS = Set.of("it", "them", "they", "which", "that", "both");
-  private static final Set<String> LIST_WORDS = Set.of(",", "and", "&", "as", "well", "the", "nearby", "neighboring", "neighbouring", "both", "then", "adjacent", "including", "also");
+  private static final Set<String> LIST_WORDS =
+      Set.of(
+          ",",
+          "and",
+          "&",
+          "as",
+          "well",
+          "the",
+          "nearby",
+          "neighboring",
+          "neighbouring",
+          "both",
+          "then",
+          "adjacent",
+          "including",
+          "also");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("another", 1), Map.entry("two", 2), Map.entry("three", 3),
-          Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("both", 2));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("another", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("both", 2));
   private static final Set<String> PERSON_TITLES =
-      Set.of("mr", "mr.", "ms", "mrs", "gen", "gen.", "general", "colonel", "col.", "commander", "leader", "president", "minister", "spokesman", "captain", "lieutenant", "major", "sheikh", "emir", "brigadier", "sgt.", "governor", "mayor");
+      Set.of(
+          "mr",
+          "mr.",
+          "ms",
+          "mrs",
+          "gen",
+          "gen.",
+          "general",
+          "colonel",
+          "col.",
+          "commander",
+          "leader",
+          "president",
+          "minister",
+          "spokesman",
+          "captain",
+          "lieutenant",
+          "major",
+          "sheikh",
+          "emir",
+          "brigadier",
+          "sgt.",
+          "governor",
+          "mayor");
 
   private final Lexicon lexicon;
 
@@ -43,7 +112,8 @@ final class PlacePhrases {
     }
     Optional<PlaceMention> mention = graph.place(head);
     String lemma = head.lemma().toLowerCase(java.util.Locale.ROOT);
-    if (mention.isPresent() && graph.actor(head).map(a -> a.end() <= mention.get().end()).orElse(true)) {
+    if (mention.isPresent()
+        && graph.actor(head).map(a -> a.end() <= mention.get().end()).orElse(true)) {
       return namedFrom(graph, head, mention.get());
     }
     if (PRONOUNS.contains(lemma) && !head.isNoun()) {
@@ -64,7 +134,10 @@ final class PlacePhrases {
     if (head.isName() && !isPerson(graph, head)) {
       return unlisted(graph, head).map(List::of).orElse(List.of());
     }
-    if (head.tag().equals("CD") || lemma.equals("dozen") || lemma.equals("number") || lemma.equals("handful")) {
+    if (head.tag().equals("CD")
+        || lemma.equals("dozen")
+        || lemma.equals("number")
+        || lemma.equals("handful")) {
       Optional<Node> of = graph.oblique(head, "of");
       return of.isPresent() ? read(graph, of.get(), depth + 1) : List.of();
     }
@@ -84,12 +157,24 @@ final class PlacePhrases {
   private static boolean isPartPhrase(Graph graph, Node head) {
     int before = head.first() - 1;
     String word = graph.sentence().lower(before);
-    return Set.of("eastern", "western", "northern", "southern", "central", "east", "west", "north", "south").contains(word)
-        && graph.place(head).map(m -> m.kind() != PlaceMention.Kind.PROVINCE || true).orElse(false)
-        && !Set.of("the", "of").contains(graph.sentence().lower(before - 1) + "x");
+    return Set.of(
+                "eastern",
+                "western",
+                "northern",
+                "southern",
+                "central",
+                "east",
+                "west",
+                "north",
+                "south")
+            .contains(word)
+        && graph.place(head).isPresent();
   }
 
-  /** "the town (of X)", "X district", "the district of X in Y": the name where there is one, else a reference. */
+  /**
+   * "the town (of X)", "X district", "the district of X in Y": the name where there is one, else a
+   * reference.
+   */
   private List<PlaceRef> ofWhole(Graph graph, Node head, String lemma, int depth) {
     Sentence sentence = graph.sentence();
     OptionalInt count = count(graph, head);
@@ -99,17 +184,37 @@ final class PlacePhrases {
       Optional<PlaceMention> before = sentence.placeAt(i);
       if (before.isPresent() && isCompoundOf(graph, before.get(), head)) {
         List<PlaceRef> list = listAround(graph, before.get().first());
-        boolean unnamedSite = isGeneric(lemma) && before.get().end() < head.first() && isInside(sentence, before.get(), head);
-        if (unnamedSite || (plural && list.size() == 1 && !sentence.lower(before.get().first() - 1).equals("and"))) {
+        boolean unnamedSite =
+            isGeneric(lemma)
+                && before.get().end() < head.first()
+                && isInside(sentence, before.get(), head);
+        if (unnamedSite
+            || (plural
+                && list.size() == 1
+                && !sentence.lower(before.get().first() - 1).equals("and"))) {
           return List.of(list.get(list.size() - 1).asPart(count, words(graph, head)));
         }
         return isSite(lemma) ? withSite(list, head, sentence) : list;
       }
       Optional<Node> node = graph.nodeAt(i);
-      if (before.isEmpty() && node.isPresent() && node.get().isName() && node.get().hasRelation("compound", "amod", "nmod") && !isPerson(graph, node.get()) && sentence.actorAt(i).isEmpty()) {
-        return unlisted(graph, node.get()).map(ref -> isSite(lemma) ? withSite(List.of(ref), head, sentence) : listAround(graph, ref.first())).orElse(List.of());
+      if (before.isEmpty()
+          && node.isPresent()
+          && node.get().isName()
+          && node.get().hasRelation("compound", "amod", "nmod")
+          && !isPerson(graph, node.get())
+          && sentence.actorAt(i).isEmpty()) {
+        return unlisted(graph, node.get())
+            .map(
+                ref ->
+                    isSite(lemma)
+                        ? withSite(List.of(ref), head, sentence)
+                        : listAround(graph, ref.first()))
+            .orElse(List.of());
       }
-      if (!sentence.lower(i).matches("air|military|army|oil|gas|border|refugee|naval|international|main|old|city|town|province")) {
+      if (!sentence
+          .lower(i)
+          .matches(
+              "air|military|army|oil|gas|border|refugee|naval|international|main|old|city|town|province")) {
         break;
       }
     }
@@ -127,7 +232,10 @@ final class PlacePhrases {
         return dashed;
       }
     }
-    if (next.equals("of") || next.equals("including") || next.equals("like") || (next.equals("such") && sentence.lower(word + 1).equals("as"))) {
+    if (next.equals("of")
+        || next.equals("including")
+        || next.equals("like")
+        || (next.equals("such") && sentence.lower(word + 1).equals("as"))) {
       int at = word + (next.equals("such") ? 2 : 1);
       while (Set.of("the", "both", "strategic", "key").contains(sentence.lower(at))) {
         at++;
@@ -141,21 +249,35 @@ final class PlacePhrases {
     if (of.isPresent()) {
       List<PlaceRef> named = read(graph, of.get(), depth + 1);
       if (!named.isEmpty() && !named.get(0).isReference()) {
-        boolean counted = plural || count.isPresent() && !graph.hasChild(head, "det");
-        return counted && graph.preposition(of.get()).equals("of") && isRegion(named.get(0)) ? List.of(named.get(0).asPart(count, words(graph, head))) : named;
+        boolean counted = plural || (count.isPresent() && !graph.hasChild(head, "det"));
+        return counted && graph.preposition(of.get()).equals("of") && isRegion(named.get(0))
+            ? List.of(named.get(0).asPart(count, words(graph, head)))
+            : named;
       }
     }
     // "the town, X," and "the border town X"
     int after = sentence.lower(head.end()).equals(",") ? head.end() + 1 : head.end();
     Optional<PlaceMention> following = sentence.placeAt(after);
-    if (following.isPresent() && following.get().kind() != PlaceMention.Kind.COUNTRY && (after == head.end() || !plural || count.isPresent())) {
+    if (following.isPresent()
+        && following.get().kind() != PlaceMention.Kind.COUNTRY
+        && (after == head.end() || !plural || count.isPresent())) {
       List<PlaceRef> named = listAround(graph, after);
       if (!(after > head.end() && named.size() == 1 && isRegion(named.get(0)))) {
         return named;
       }
     }
     // "14 villages in northern Hama", "a base near Palmyra"
-    if (plural || count.isPresent() || graph.child(head, "det").map(d -> d.lemma().equals("a") || d.lemma().equals("an") || d.lemma().equals("another") || d.lemma().equals("some")).orElse(false)) {
+    if (plural
+        || count.isPresent()
+        || graph
+            .child(head, "det")
+            .map(
+                d ->
+                    d.lemma().equals("a")
+                        || d.lemma().equals("an")
+                        || d.lemma().equals("another")
+                        || d.lemma().equals("some"))
+            .orElse(false)) {
       Optional<PlaceRef> container = containerAfter(graph, head.end());
       if (container.isPresent()) {
         return List.of(container.get().asPart(count, words(graph, head)));
@@ -173,11 +295,15 @@ final class PlacePhrases {
   /** "the town", "that city", "its airport": a place that the article has named. */
   private static boolean isDefinite(Graph graph, Node head) {
     return graph.children(head).stream()
-        .anyMatch(c -> (c.hasRelation("det") && Set.of("the", "that", "this").contains(c.lemma())) || c.hasRelation("nmod:poss"));
+        .anyMatch(
+            c ->
+                (c.hasRelation("det") && Set.of("the", "that", "this").contains(c.lemma()))
+                    || c.hasRelation("nmod:poss"));
   }
 
   private static boolean isGeneric(String lemma) {
-    return Set.of("district", "neighborhood", "neighbourhood", "suburb", "quarter", "area").contains(lemma);
+    return Set.of("district", "neighborhood", "neighbourhood", "suburb", "quarter", "area")
+        .contains(lemma);
   }
 
   /** "Aleppo's northern district": the name owns the site rather than naming it. */
@@ -192,11 +318,31 @@ final class PlacePhrases {
 
   private static boolean isCompoundOf(Graph graph, PlaceMention place, Node head) {
     Optional<Node> node = graph.nodeAt(place.first());
-    return node.isPresent() && place.end() <= head.first() && graph.nodeAt(head.first()).map(h -> h.index()).orElse(0) - node.get().index() <= 4 && !node.get().hasRelation("obl");
+    return node.isPresent()
+        && place.end() <= head.first()
+        && graph.nodeAt(head.first()).map(h -> h.index()).orElse(0) - node.get().index() <= 4
+        && !node.get().hasRelation("obl");
   }
 
   static boolean isSite(String lemma) {
-    return Set.of("airport", "airbase", "base", "airfield", "dam", "camp", "crossing", "field", "oilfield", "hill", "island", "refinery", "plant", "bridge", "corridor", "port").contains(lemma);
+    return Set.of(
+            "airport",
+            "airbase",
+            "base",
+            "airfield",
+            "dam",
+            "camp",
+            "crossing",
+            "field",
+            "oilfield",
+            "hill",
+            "island",
+            "refinery",
+            "plant",
+            "bridge",
+            "corridor",
+            "port")
+        .contains(lemma);
   }
 
   /** The name with its site word, as in "Tabqa air base": an airport is not its town. */
@@ -207,13 +353,24 @@ final class PlacePhrases {
     }
     List<PlaceRef> refs = new ArrayList<>(list.subList(0, list.size() - 1));
     String name = PlaceFinder.joined(sentence.words(), last.first(), head.end());
-    refs.add(new PlaceRef(name, head.lemma(), last.kind() == PlaceMention.Kind.PROVINCE ? PlaceMention.Kind.NAMED : last.kind(), last.first(), head.end(), last.part(), last.count(), last.phrase()));
+    refs.add(
+        new PlaceRef(
+            name,
+            head.lemma(),
+            last.kind() == PlaceMention.Kind.PROVINCE ? PlaceMention.Kind.NAMED : last.kind(),
+            last.first(),
+            head.end(),
+            last.part(),
+            last.count(),
+            last.phrase()));
     return refs;
   }
 
   private List<PlaceRef> ofPart(Graph graph, Node head, int depth) {
     String lemma = head.lemma();
-    if (lemma.equals("part") && head.tag().equals("NN") && !graph.sentence().lower(head.end()).equals("of")) {
+    if (lemma.equals("part")
+        && head.tag().equals("NN")
+        && !graph.sentence().lower(head.end()).equals("of")) {
       return List.of();
     }
     Optional<Node> of = graph.oblique(head, "of");
@@ -226,7 +383,9 @@ final class PlacePhrases {
     }
     for (int i = head.first() - 1; i >= Math.max(0, head.first() - 2); i--) {
       Optional<PlaceMention> before = graph.sentence().placeAt(i);
-      if (before.isPresent() && isCompoundOf(graph, before.get(), head) && before.get().kind() != PlaceMention.Kind.COUNTRY) {
+      if (before.isPresent()
+          && isCompoundOf(graph, before.get(), head)
+          && before.get().kind() != PlaceMention.Kind.COUNTRY) {
         return List.of(ref(before.get()).asPart(count(graph, head), words(graph, head)));
       }
     }
@@ -248,7 +407,8 @@ final class PlacePhrases {
   private List<PlaceRef> ofControl(Graph graph, Node head, int depth) {
     Sentence sentence = graph.sentence();
     int at = head.end();
-    if (Set.of("of", "over", "in", "at", "on").contains(sentence.lower(at)) || sentence.lower(at).equals("back")) {
+    if (Set.of("of", "over", "in", "at", "on").contains(sentence.lower(at))
+        || sentence.lower(at).equals("back")) {
       Optional<Node> inner = graph.oblique(head, "of", "over", "in", "at", "on");
       if (inner.isPresent()) {
         List<PlaceRef> read = read(graph, inner.get(), depth + 1);
@@ -261,7 +421,9 @@ final class PlacePhrases {
     return List.of();
   }
 
-  /** The first place phrase among the next words, before another verb: for text whose parse is poor. */
+  /**
+   * The first place phrase among the next words, before another verb: for text whose parse is poor.
+   */
   List<PlaceRef> scanRight(Graph graph, int from, int reach) {
     Sentence sentence = graph.sentence();
     for (int i = from; i < Math.min(sentence.words().size(), from + reach); i++) {
@@ -276,7 +438,9 @@ final class PlacePhrases {
       if (node.isEmpty()) {
         continue;
       }
-      if (node.get().isVerb() && !node.get().tag().equals("VBN") && !node.get().tag().equals("VBG")) {
+      if (node.get().isVerb()
+          && !node.get().tag().equals("VBN")
+          && !node.get().tag().equals("VBG")) {
         return List.of();
       }
       if (lexicon.placeNoun(node.get().lemma()).isPresent()) {
@@ -285,7 +449,9 @@ final class PlacePhrases {
           return refs;
         }
       } else if (node.get().isName() && !isPerson(graph, node.get())) {
-        return unlisted(graph, node.get()).map(ref -> listAround(graph, ref.first())).orElse(List.of());
+        return unlisted(graph, node.get())
+            .map(ref -> listAround(graph, ref.first()))
+            .orElse(List.of());
       }
     }
     return List.of();
@@ -301,17 +467,30 @@ final class PlacePhrases {
         inside = true;
       }
       Optional<PlaceMention> place = sentence.placeAt(i);
-      if (place.isPresent() && inside && place.get().kind() != PlaceMention.Kind.COUNTRY && sentence.actorAt(i).map(a -> a.end() <= place.get().end()).orElse(true)) {
+      if (place.isPresent()
+          && inside
+          && place.get().kind() != PlaceMention.Kind.COUNTRY
+          && sentence.actorAt(i).map(a -> a.end() <= place.get().end()).orElse(true)) {
         return Optional.of(ref(place.get()));
       }
       Optional<Node> node = graph.nodeAt(i);
-      if (node.isPresent() && node.get().isVerb() && !node.get().tag().equals("VBN") && !node.get().tag().equals("VBG")) {
+      if (node.isPresent()
+          && node.get().isVerb()
+          && !node.get().tag().equals("VBN")
+          && !node.get().tag().equals("VBG")) {
         return Optional.empty();
       }
       if (Set.of("after", "while", "when", "as", "before", ";", "but").contains(word)) {
         return Optional.empty();
       }
-      if (inside && node.isPresent() && place.isEmpty() && node.get().isName() && sentence.actorAt(i).isEmpty() && !isPerson(graph, node.get()) && sentence.times().stream().noneMatch(t -> t.first() <= node.get().first() && node.get().first() < t.end())) {
+      if (inside
+          && node.isPresent()
+          && place.isEmpty()
+          && node.get().isName()
+          && sentence.actorAt(i).isEmpty()
+          && !isPerson(graph, node.get())
+          && sentence.times().stream()
+              .noneMatch(t -> t.first() <= node.get().first() && node.get().first() < t.end())) {
         return unlisted(graph, node.get());
       }
     }
@@ -333,22 +512,50 @@ final class PlacePhrases {
       int next = at;
       boolean and = false;
       final int here = at;
-      boolean comma = commaless && sentence.placeAt(here).map(p -> p.kind() != PlaceMention.Kind.COUNTRY && p.kind() != PlaceMention.Kind.PROVINCE && p.first() == here).orElse(false);
-      while (next < sentence.words().size() && LIST_WORDS.contains(sentence.lower(next)) && next - at < 5) {
+      boolean comma =
+          commaless
+              && sentence
+                  .placeAt(here)
+                  .map(
+                      p ->
+                          p.kind() != PlaceMention.Kind.COUNTRY
+                              && p.kind() != PlaceMention.Kind.PROVINCE
+                              && p.first() == here)
+                  .orElse(false);
+      while (next < sentence.words().size()
+          && LIST_WORDS.contains(sentence.lower(next))
+          && next - at < 5) {
         and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
         comma |= sentence.lower(next).equals(",");
         next++;
       }
-      while (next < sentence.words().size() && (and || comma) && isListNoun(graph, next) && next - at < 8) {
+      while (next < sentence.words().size()
+          && (and || comma)
+          && isListNoun(graph, next)
+          && next - at < 8) {
         next++;
       }
       Optional<PlaceRef> more = and || comma ? nameAt(graph, next) : Optional.empty();
-      if (more.isEmpty() || (comma && !and && isContainer(graph, refs, more.get())) || more.get().kind() == PlaceMention.Kind.COUNTRY || ownsVerb(graph, more.get())) {
+      if (more.isEmpty()
+          || (comma && !and && isContainer(graph, refs, more.get()))
+          || more.get().kind() == PlaceMention.Kind.COUNTRY
+          || ownsVerb(graph, more.get())) {
         break;
       }
       refs.add(more.get());
       at = more.get().end();
-      if (at < sentence.words().size() && Set.of("district", "neighborhood", "neighbourhood", "villages", "neighborhoods", "districts", "towns", "village", "town").contains(sentence.lower(at))) {
+      if (at < sentence.words().size()
+          && Set.of(
+                  "district",
+                  "neighborhood",
+                  "neighbourhood",
+                  "villages",
+                  "neighborhoods",
+                  "districts",
+                  "towns",
+                  "village",
+                  "town")
+              .contains(sentence.lower(at))) {
         at++;
       }
     }
@@ -362,7 +569,24 @@ final class PlacePhrases {
 
   private boolean isListNoun(Graph graph, int word) {
     String text = graph.sentence().lower(word);
-    return Set.of("of", "the", "town", "towns", "village", "villages", "city", "district", "districts", "nearby", "neighboring", "neighborhoods", "several", "settlement", "settlements", "strategic").contains(text);
+    return Set.of(
+            "of",
+            "the",
+            "town",
+            "towns",
+            "village",
+            "villages",
+            "city",
+            "district",
+            "districts",
+            "nearby",
+            "neighboring",
+            "neighborhoods",
+            "several",
+            "settlement",
+            "settlements",
+            "strategic")
+        .contains(text);
   }
 
   /** Whether a name after a comma says where the one before lies ("Saraqib, Idlib"). */
@@ -372,8 +596,13 @@ final class PlacePhrases {
     }
     Sentence sentence = graph.sentence();
     String after = sentence.lower(next.end());
-    boolean listGoesOn = after.equals("and") || (after.equals(",") && sentence.placeAt(next.end() + 1).isPresent());
-    return before.size() == 1 && !listGoesOn && !after.equals(",") ? !sentence.lower(next.end() + 1).equals("and") && isRegion(next) : false;
+    boolean listGoesOn =
+        after.equals("and") || (after.equals(",") && sentence.placeAt(next.end() + 1).isPresent());
+    return before.size() == 1
+        && !listGoesOn
+        && !after.equals(",")
+        && !sentence.lower(next.end() + 1).equals("and")
+        && isRegion(next);
   }
 
   private Optional<PlaceRef> nameAt(Graph graph, int word) {
@@ -400,37 +629,77 @@ final class PlacePhrases {
     if (end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0))) {
       return Optional.empty();
     }
-    return Optional.of(new PlaceRef(name, "", PlaceMention.Kind.UNLISTED, first, end, false, OptionalInt.empty(), Optional.empty()));
+    return Optional.of(
+        new PlaceRef(
+            name,
+            "",
+            PlaceMention.Kind.UNLISTED,
+            first,
+            end,
+            false,
+            OptionalInt.empty(),
+            Optional.empty()));
   }
 
   private static boolean isNamePart(Graph graph, int word) {
     Sentence sentence = graph.sentence();
-    if (sentence.actorAt(word).isPresent() || sentence.placeAt(word).isPresent() || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end())) {
+    if (sentence.actorAt(word).isPresent()
+        || sentence.placeAt(word).isPresent()
+        || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end())) {
       return false;
     }
     String text = sentence.words().get(word).text();
-    boolean capital = Character.isUpperCase(text.charAt(0)) || text.startsWith("al-") || text.startsWith("el-");
+    boolean capital =
+        Character.isUpperCase(text.charAt(0)) || text.startsWith("al-") || text.startsWith("el-");
     return capital && graph.nodeAt(word).map(Node::isName).orElse(false);
   }
 
   private static boolean isPerson(Graph graph, Node node) {
     Sentence sentence = graph.sentence();
-    if (sentence.actorAt(node.first()).isPresent() || sentence.times().stream().anyMatch(t -> t.first() <= node.first() && node.first() < t.end())) {
+    if (sentence.actorAt(node.first()).isPresent()
+        || sentence.times().stream()
+            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())) {
       return true;
     }
     if (PERSON_TITLES.contains(sentence.lower(node.first() - 1))) {
       return true;
     }
-    boolean long_ = graph.nodes().stream().filter(n -> Math.abs(n.index() - node.index()) == 1 && n.isName() && n.token().ner().equals("PERSON")).count() > 0;
-    return node.token().ner().equals("PERSON") && long_ && !sentence.lower(node.first()).startsWith("al-");
+    boolean long_ =
+        graph.nodes().stream()
+                .filter(
+                    n ->
+                        Math.abs(n.index() - node.index()) == 1
+                            && n.isName()
+                            && n.token().ner().equals("PERSON"))
+                .count()
+            > 0;
+    return node.token().ner().equals("PERSON")
+        && long_
+        && !sentence.lower(node.first()).startsWith("al-");
   }
 
   private static PlaceRef ref(PlaceMention mention) {
-    return new PlaceRef(mention.name(), "", mention.kind(), mention.first(), mention.end(), false, OptionalInt.empty(), Optional.empty());
+    return new PlaceRef(
+        mention.name(),
+        "",
+        mention.kind(),
+        mention.first(),
+        mention.end(),
+        false,
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   private static PlaceRef reference(Node node, String noun) {
-    return new PlaceRef("", noun, PlaceMention.Kind.UNLISTED, node.first(), node.end(), false, OptionalInt.empty(), Optional.empty());
+    return new PlaceRef(
+        "",
+        noun,
+        PlaceMention.Kind.UNLISTED,
+        node.first(),
+        node.end(),
+        false,
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   /** Whether a name is that of a wider area: unnamed places lie in it. */

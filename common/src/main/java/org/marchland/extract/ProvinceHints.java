@@ -6,12 +6,65 @@ import java.util.Set;
 import org.marchland.place.Gazetteer;
 import org.marchland.place.PlaceMention;
 
-/** Reads the province that the text itself gives for a place: "in northern Hama", "Saraqib, Idlib", "Aleppo's Shaar district". */
+/**
+ * Reads the province that the text itself gives for a place: "in northern Hama", "Saraqib, Idlib",
+ * "Aleppo's Shaar district".
+ */
 final class ProvinceHints {
   private static final Set<String> LINKS =
-      Set.of("in", "of", ",", "the", "central", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern",
-          "southwestern", "north", "south", "east", "west", "rural", "near", "'s", "’s", "countryside", "town", "district", "city", "village", "region",
-          "at", "province", "governorate", "and", "from", "’", "northwest", "northeast", "southwest", "southeast", "neighborhood", "neighbourhood", "neighboring", "neighbouring", "state", "villages", "towns", "upper", "lower", "oil-rich", "restive", "border", "to", "strategic", "key");
+      Set.of(
+          "in",
+          "of",
+          ",",
+          "the",
+          "central",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "north",
+          "south",
+          "east",
+          "west",
+          "rural",
+          "near",
+          "'s",
+          "’s",
+          "countryside",
+          "town",
+          "district",
+          "city",
+          "village",
+          "region",
+          "at",
+          "province",
+          "governorate",
+          "and",
+          "from",
+          "’",
+          "northwest",
+          "northeast",
+          "southwest",
+          "southeast",
+          "neighborhood",
+          "neighbourhood",
+          "neighboring",
+          "neighbouring",
+          "state",
+          "villages",
+          "towns",
+          "upper",
+          "lower",
+          "oil-rich",
+          "restive",
+          "border",
+          "to",
+          "strategic",
+          "key");
   private static final int REACH = 9;
 
   private ProvinceHints() {}
@@ -25,10 +78,17 @@ final class ProvinceHints {
     for (int i = place.end(); i < Math.min(sentence.words().size(), place.end() + REACH); i++) {
       Optional<PlaceMention> mention = sentence.placeAt(i);
       if (mention.isPresent()) {
-        if (isProvince(mention.get()) && sentence.actorAt(i).isEmpty() && sentence.lower(i - 1).matches("in|of|,|northern|southern|eastern|western|central|the|rural|northeastern|northwestern|southeastern|southwestern|neighboring|near|upper|lower")) {
+        if (isProvince(mention.get())
+            && sentence.actorAt(i).isEmpty()
+            && sentence
+                .lower(i - 1)
+                .matches(
+                    "in|of|,|northern|southern|eastern|western|central|the|rural|northeastern|northwestern|southeastern|southwestern|neighboring|near|upper|lower")) {
           return Optional.of(mention.get().name());
         }
-        if (mention.get().first() >= place.end() && mention.get().kind() != PlaceMention.Kind.COUNTRY && sentence.lower(i - 1).matches("and|,")) {
+        if (mention.get().first() >= place.end()
+            && mention.get().kind() != PlaceMention.Kind.COUNTRY
+            && sentence.lower(i - 1).matches("and|,")) {
           i = mention.get().end() - 1;
           continue;
         }
@@ -41,7 +101,11 @@ final class ProvinceHints {
     for (int i = place.first() - 1; i >= Math.max(0, place.first() - 5); i--) {
       Optional<PlaceMention> mention = sentence.placeAt(i);
       if (mention.isPresent()) {
-        return isProvince(mention.get()) && sentence.actorAt(i).isEmpty() && !sentence.lower(mention.get().end()).matches(",|and") ? Optional.of(mention.get().name()) : Optional.empty();
+        return isProvince(mention.get())
+                && sentence.actorAt(i).isEmpty()
+                && !sentence.lower(mention.get().end()).matches(",|and")
+            ? Optional.of(mention.get().name())
+            : Optional.empty();
       }
       if (!LINKS.contains(sentence.lower(i)) || sentence.lower(i).equals(",")) {
         break;
@@ -55,6 +119,7 @@ final class ProvinceHints {
   }
 
   private static boolean isProvince(PlaceMention mention) {
-    return mention.kind() == PlaceMention.Kind.PROVINCE || !Gazetteer.shipped().listProvincesNamed(mention.name()).isEmpty();
+    return mention.kind() == PlaceMention.Kind.PROVINCE
+        || !Gazetteer.shipped().listProvincesNamed(mention.name()).isEmpty();
   }
 }

@@ -14,7 +14,11 @@ import org.marchland.place.ArticleContext;
  * @param refusals why words that could state a change state none, for people who ask
  */
 public record Reading(
-    boolean relevant, List<Sentence> sentences, ArticleContext context, List<Claim> claims, List<Refusal> refusals) {
+    boolean relevant,
+    List<Sentence> sentences,
+    ArticleContext context,
+    List<Claim> claims,
+    List<Refusal> refusals) {
   public Reading {
     sentences = List.copyOf(sentences);
     claims = List.copyOf(claims);

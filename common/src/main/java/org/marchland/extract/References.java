@@ -8,11 +8,24 @@ import java.util.Set;
 import org.marchland.place.Gazetteer;
 import org.marchland.place.PlaceMention;
 
-/** Finds the place that "the town", "it" or "the area" stands for: the last fitting one named before, in this sentence or earlier. */
+/**
+ * Finds the place that "the town", "it" or "the area" stands for: the last fitting one named
+ * before, in this sentence or earlier.
+ */
 final class References {
   private static final int REACH = 4;
-  private static final Set<String> WIDE = Set.of("province", "governorate", "region", "state", "oblast");
-  private static final Set<String> SMALL = Set.of("town", "village", "district", "neighborhood", "neighbourhood", "suburb", "settlement", "hamlet");
+  private static final Set<String> WIDE =
+      Set.of("province", "governorate", "region", "state", "oblast");
+  private static final Set<String> SMALL =
+      Set.of(
+          "town",
+          "village",
+          "district",
+          "neighborhood",
+          "neighbourhood",
+          "suburb",
+          "settlement",
+          "hamlet");
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -34,7 +47,16 @@ final class References {
           continue;
         }
         if (fits(place, reference, sentence)) {
-          return Optional.of(new PlaceRef(place.name(), reference.noun(), place.kind(), reference.first(), reference.end(), reference.part(), OptionalInt.empty(), reference.phrase()));
+          return Optional.of(
+              new PlaceRef(
+                  place.name(),
+                  reference.noun(),
+                  place.kind(),
+                  reference.first(),
+                  reference.end(),
+                  reference.part(),
+                  OptionalInt.empty(),
+                  reference.phrase()));
         }
       }
     }
@@ -47,7 +69,8 @@ final class References {
     }
     boolean wide = WIDE.contains(reference.noun());
     if (wide) {
-      return place.kind() == PlaceMention.Kind.PROVINCE || !Gazetteer.shipped().listProvincesNamed(place.name()).isEmpty();
+      return place.kind() == PlaceMention.Kind.PROVINCE
+          || !Gazetteer.shipped().listProvincesNamed(place.name()).isEmpty();
     }
     boolean provincial = !Gazetteer.shipped().listProvincesNamed(place.name()).isEmpty();
     if (reference.noun().equals("capital")) {
@@ -65,7 +88,8 @@ final class References {
     if (PlacePhrases.isSite(reference.noun())) {
       return place.name().toLowerCase(java.util.Locale.ROOT).contains(reference.noun());
     }
-    // "Homs-based", "from Ankara", "capital Damascus" are seldom what "the town" means: prefer names that something happens in.
+    // "Homs-based", "from Ankara", "capital Damascus" are seldom what "the town" means: prefer
+    // names that something happens in.
     String previous = sentence.lower(place.first() - 1);
     return !previous.equals("towards") && !previous.equals("from");
   }

@@ -48,6 +48,8 @@ public record Sentence(
 
   /** The word at {@code index} in small letters, empty outside the sentence. */
   String lower(int index) {
-    return index < 0 || index >= words.size() ? "" : words.get(index).text().toLowerCase(java.util.Locale.ROOT);
+    return index < 0 || index >= words.size()
+        ? ""
+        : words.get(index).text().toLowerCase(java.util.Locale.ROOT);
   }
 }

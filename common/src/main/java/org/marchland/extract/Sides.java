@@ -14,11 +14,17 @@ import org.marchland.place.ArticleContext;
 import org.marchland.place.Countries;
 import org.marchland.place.PlaceMention;
 
-/** Resolves the words for a side to an actor: names at once, "the army", "the militants", "they" inside the article. */
+/**
+ * Resolves the words for a side to an actor: names at once, "the army", "the militants", "they"
+ * inside the article.
+ */
 final class Sides {
-  private static final Set<String> SUPPORT = Set.of("back", "support", "aid", "assist", "help", "lead", "fight", "battle", "oppose", "accuse", "include", "target", "allow", "arm", "train");
-  private static final Set<String> NOT_MEMBERS = Set.of("against", "from", "with", "by", "including", "under", "for", "to");
-  private static final Set<ActorClass> NON_STATE = Set.of(ActorClass.MILITANT, ActorClass.INSURGENT, ActorClass.GROUP, ActorClass.REBEL, ActorClass.GUNMEN, ActorClass.FORCE);
+  private static final Set<String> SUPPORT =
+      Set.of(
+          "back", "support", "aid", "assist", "help", "lead", "fight", "battle", "oppose", "accuse",
+          "include", "target", "allow", "arm", "train");
+  private static final Set<String> NOT_MEMBERS =
+      Set.of("against", "from", "with", "by", "including", "under", "for", "to");
 
   /** A named side at its place in the article. */
   private record Seen(int sentence, int word, String actor) {}
@@ -41,7 +47,10 @@ final class Sides {
     }
   }
 
-  /** The actor that the words under {@code node} mean, seen from a change in {@code country}; empty when they tell nobody. */
+  /**
+   * The actor that the words under {@code node} mean, seen from a change in {@code country}; empty
+   * when they tell nobody.
+   */
   Optional<String> resolve(Graph graph, Node node, String country) {
     return resolve(graph, node, country, 0);
   }
@@ -50,11 +59,15 @@ final class Sides {
     if (depth > 3) {
       return Optional.empty();
     }
-    if (node.tag().startsWith("PRP") || (node.tag().startsWith("W") && !node.isNoun()) || node.tag().equals("DT")) {
+    if (node.tag().startsWith("PRP")
+        || (node.tag().startsWith("W") && !node.isNoun())
+        || node.tag().equals("DT")) {
       return pronoun(graph, node, country, depth);
     }
     Optional<ActorMention> own = graph.actor(node);
-    if (own.isPresent() && (own.get().actorClass() == ActorClass.NAMED || own.get().actorClass() == ActorClass.COUNTRY)) {
+    if (own.isPresent()
+        && (own.get().actorClass() == ActorClass.NAMED
+            || own.get().actorClass() == ActorClass.COUNTRY)) {
       return Optional.of(own.get().actor());
     }
     Optional<String> inside = namedInside(graph, node);
@@ -66,34 +79,54 @@ final class Sides {
     }
     for (Node part : graph.subtree(node, "acl", "acl:relcl", "advcl", "parataxis", "conj")) {
       Optional<ActorMention> mention = graph.actor(part);
-      if (mention.isPresent() && part.index() != node.index() && mention.get().actorClass() != ActorClass.COUNTRY && !isOutsider(graph, part)) {
+      if (mention.isPresent()
+          && part.index() != node.index()
+          && mention.get().actorClass() != ActorClass.COUNTRY
+          && !isOutsider(graph, part)) {
         return ofClass(mention.get(), graph, part, country);
       }
     }
     if (node.hasRelation("nmod:poss") || node.isName()) {
-      return Countries.shipped().named(graph.sentence().words().get(node.first()).text()).map(ActorFinder::stateId);
+      return Countries.shipped()
+          .named(graph.sentence().words().get(node.first()).text())
+          .map(ActorFinder::stateId);
     }
     return Optional.empty();
   }
 
-  /** "fighters of the Islamic State group", "troops loyal to Assad": a name inside the phrase that its head belongs to. */
+  /**
+   * "fighters of the Islamic State group", "troops loyal to Assad": a name inside the phrase that
+   * its head belongs to.
+   */
   private Optional<String> namedInside(Graph graph, Node head) {
     for (Node part : graph.subtree(head, "acl:relcl", "advcl", "parataxis", "conj", "ccomp")) {
       Optional<ActorMention> mention = graph.actor(part);
-      if (mention.isPresent() && mention.get().actorClass() == ActorClass.NAMED && part.index() != head.index() && !isOutsider(graph, part)) {
+      if (mention.isPresent()
+          && mention.get().actorClass() == ActorClass.NAMED
+          && part.index() != head.index()
+          && !isOutsider(graph, part)) {
         return Optional.of(mention.get().actor());
       }
     }
     return Optional.empty();
   }
 
-  /** Whether a name in the phrase is that of a supporter or opponent rather than of the side itself. */
+  /**
+   * Whether a name in the phrase is that of a supporter or opponent rather than of the side itself.
+   */
   private static boolean isOutsider(Graph graph, Node part) {
     Optional<Node> head = graph.head(part);
     if (head.isPresent() && head.get().isVerb() && SUPPORT.contains(head.get().lemma())) {
       return true;
     }
-    if (NOT_MEMBERS.contains(graph.preposition(part)) && !(graph.preposition(part).equals("from") || head.map(h -> h.lemma().equals("loyal") || h.lemma().equals("allied") || h.lemma().equals("link")).orElse(false))) {
+    if (NOT_MEMBERS.contains(graph.preposition(part))
+        && !(graph.preposition(part).equals("from")
+            || head.map(
+                    h ->
+                        h.lemma().equals("loyal")
+                            || h.lemma().equals("allied")
+                            || h.lemma().equals("link"))
+                .orElse(false))) {
       return true;
     }
     return part.hasRelation("obl:npmod");
@@ -112,25 +145,32 @@ final class Sides {
     return switch (mention.actorClass()) {
       case NAMED, COUNTRY -> Optional.of(mention.actor());
       case STATE -> countries.withCode(at).map(ActorFinder::stateId);
-      case REBEL -> mention.actor().isEmpty() || !at.equals("SY") ? rebels(at, sentence, node, mention) : Optional.of(mention.actor());
-      case INSURGENT -> lastNonState(sentence, node.first(), at).or(() -> at.equals("SY") ? Optional.of("SY-OPP") : Optional.of("insurgents"));
-      case MILITANT, GROUP -> lastNonState(sentence, node.first(), at);
-      case GUNMEN -> lastNonState(sentence, node.first(), at);
+      case REBEL ->
+          mention.actor().isEmpty() || !at.equals("SY")
+              ? rebels(at, sentence, node)
+              : Optional.of(mention.actor());
+      case INSURGENT ->
+          lastNonState(sentence, node.first())
+              .or(() -> at.equals("SY") ? Optional.of("SY-OPP") : Optional.of("insurgents"));
+      case MILITANT, GROUP -> lastNonState(sentence, node.first());
+      case GUNMEN -> lastNonState(sentence, node.first());
       case SEPARATIST -> Optional.of(separatists(at));
-      case KURD -> Optional.of(switch (at) {
-        case "IQ" -> "IQ-KRG";
-        case "TR" -> "PKK";
-        default -> "SDF";
-      });
+      case KURD ->
+          Optional.of(
+              switch (at) {
+                case "IQ" -> "IQ-KRG";
+                case "TR" -> "PKK";
+                default -> "SDF";
+              });
       case FORCE -> last(sentence, node.first(), s -> true);
     };
   }
 
-  private Optional<String> rebels(String country, int sentence, Node node, ActorMention mention) {
+  private Optional<String> rebels(String country, int sentence, Node node) {
     if (country.equals("SY")) {
       return Optional.of("SY-OPP");
     }
-    Optional<String> named = lastNonState(sentence, node.first(), country);
+    Optional<String> named = lastNonState(sentence, node.first());
     if (named.isPresent()) {
       return named;
     }
@@ -148,11 +188,15 @@ final class Sides {
     };
   }
 
-  /** The country of an adjective before a noun such as "army" that the finder did not join: "the Syrian Arab army". */
+  /**
+   * The country of an adjective before a noun such as "army" that the finder did not join: "the
+   * Syrian Arab army".
+   */
   private static Optional<String> modifierCountry(Graph graph, ActorMention mention) {
     for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 4); i--) {
       String text = graph.sentence().words().get(i).text();
-      Optional<Countries.Country> country = Countries.shipped().ofAdjective(text).or(() -> Countries.shipped().named(text));
+      Optional<Countries.Country> country =
+          Countries.shipped().ofAdjective(text).or(() -> Countries.shipped().named(text));
       if (country.isPresent()) {
         return country.map(Countries.Country::code);
       }
@@ -160,15 +204,32 @@ final class Sides {
     return Optional.empty();
   }
 
-  /** The armed group named last before here, of those that fight in the country, else of any. */
-  private Optional<String> lastNonState(int sentence, int word, String country) {
-    return last(sentence, word, actor -> !actor.endsWith("-GOV") && !Set.of("CJTF-OIR", "NATO", "African Union", "Coalition", "SDF", "IQ-KRG", "IQ-PMF", "HEZBOLLAH", "Saudi-led coalition").contains(actor) && !(country.equals("SY") && actor.equals("SY-OPP") && false));
+  /** The armed group named last before here, else the first named soon after. */
+  private Optional<String> lastNonState(int sentence, int word) {
+    return last(
+        sentence,
+        word,
+        actor ->
+            !actor.endsWith("-GOV")
+                && !Set.of(
+                        "CJTF-OIR",
+                        "NATO",
+                        "African Union",
+                        "Coalition",
+                        "SDF",
+                        "IQ-KRG",
+                        "IQ-PMF",
+                        "HEZBOLLAH",
+                        "Saudi-led coalition")
+                    .contains(actor));
   }
 
-  private Optional<String> last(int sentence, int word, java.util.function.Predicate<String> wanted) {
+  private Optional<String> last(
+      int sentence, int word, java.util.function.Predicate<String> wanted) {
     Optional<String> best = Optional.empty();
     for (Seen one : seen) {
-      boolean before = one.sentence() < sentence || (one.sentence() == sentence && one.word() < word);
+      boolean before =
+          one.sentence() < sentence || (one.sentence() == sentence && one.word() < word);
       if (before && wanted.test(one.actor())) {
         best = Optional.of(one.actor());
       }
@@ -199,7 +260,9 @@ final class Sides {
         break;
       }
       Optional<Node> subject = graph.child(above.get(), "nsubj", "nsubj:pass");
-      if (subject.isPresent() && subject.get().index() < node.index() && !subject.get().tag().startsWith("PRP")) {
+      if (subject.isPresent()
+          && subject.get().index() < node.index()
+          && !subject.get().tag().startsWith("PRP")) {
         Optional<String> actor = resolve(graph, subject.get(), country, depth + 1);
         if (actor.isPresent()) {
           return actor;
@@ -207,13 +270,17 @@ final class Sides {
       }
       at = above.get();
     }
-    return subjectBefore(graph, node, country, depth).or(() -> last(graph.sentence().index(), node.first(), s -> true));
+    return subjectBefore(graph, node, country, depth)
+        .or(() -> last(graph.sentence().index(), node.first(), s -> true));
   }
 
   private Optional<String> subjectBefore(Graph graph, Node node, String country, int depth) {
     Optional<String> best = Optional.empty();
     for (Node other : graph.nodes()) {
-      if (other.index() < node.index() && other.hasRelation("nsubj", "nsubj:pass") && graph.actor(other).isPresent() && !other.tag().startsWith("PRP")) {
+      if (other.index() < node.index()
+          && other.hasRelation("nsubj", "nsubj:pass")
+          && graph.actor(other).isPresent()
+          && !other.tag().startsWith("PRP")) {
         Optional<String> actor = resolve(graph, other, country, depth + 1);
         best = actor.or(() -> Optional.empty()).isPresent() ? actor : best;
       }
@@ -221,7 +288,10 @@ final class Sides {
     return best;
   }
 
-  /** The nearest side before a change word that is not somebody it was taken from: for text whose parse gives no subject. */
+  /**
+   * The nearest side before a change word that is not somebody it was taken from: for text whose
+   * parse gives no subject.
+   */
   Optional<String> nearestBefore(Graph graph, Node trigger, String country) {
     Sentence sentence = graph.sentence();
     for (int i = sentence.actors().size() - 1; i >= 0; i--) {

@@ -21,8 +21,18 @@ final class Stems {
           Map.entry("leave", Set.of("leave", "leaving", "left")),
           Map.entry("flee", Set.of("flee", "fled")),
           Map.entry("fall", Set.of("fall", "fell")),
-          Map.entry("give", Set.of("give up", "gives up", "gave up", "giving up", "given up", "gave ", "give ")),
-          Map.entry("come", Set.of("come under", "came under", "comes under", "coming under", "come back under", "came back under")),
+          Map.entry(
+              "give",
+              Set.of("give up", "gives up", "gave up", "giving up", "given up", "gave ", "give ")),
+          Map.entry(
+              "come",
+              Set.of(
+                  "come under",
+                  "came under",
+                  "comes under",
+                  "coming under",
+                  "come back under",
+                  "came back under")),
           Map.entry("get", Set.of("get ", "gets ", "got ", "getting ")),
           Map.entry("beat", Set.of("beat")),
           Map.entry("free", Set.of("free")),

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param provinceCode empty for events whose province is not certain
  * @param month empty for events whose month is not certain
- * @param actor actor id; {@code UNKNOWN} for a side that no claim names, {@code NONE} where nothing happened at all
+ * @param actor actor id; {@code UNKNOWN} for a side that no claim names, {@code NONE} where nothing
+ *     happened at all
  * @param gains events in which the actor came to hold a place
  * @param losses events in which it stopped holding one
  * @param placesCounted unnamed places in its gains ("14 villages")
@@ -30,7 +31,10 @@ public record ProvinceMonth(
   public static final String UNKNOWN = "UNKNOWN";
   public static final String NONE = "NONE";
 
-  /** low: solid events only; best: those nobody denies; high: all that were reported; partial: of high, the partial ones. */
+  /**
+   * low: solid events only; best: those nobody denies; high: all that were reported; partial: of
+   * high, the partial ones.
+   */
   public record Counts(int low, int best, int high, int partial) {
     static final Counts ZERO = new Counts(0, 0, 0, 0);
   }

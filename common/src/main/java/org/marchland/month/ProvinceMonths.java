@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import org.marchland.event.Event;
 import org.marchland.month.ProvinceMonth.Counts;
 
-/** Counts the events of one province by month and actor, with rows of zeros where articles name the province and nothing happened. */
+/**
+ * Counts the events of one province by month and actor, with rows of zeros where articles name the
+ * province and nothing happened.
+ */
 public final class ProvinceMonths {
   private ProvinceMonths() {}
 
@@ -26,7 +29,11 @@ public final class ProvinceMonths {
    * @param covered months in which articles that were read name the province
    */
   public static List<ProvinceMonth> of(
-      String country, Optional<String> provinceCode, Optional<String> provinceName, List<Event> events, Collection<YearMonth> covered) {
+      String country,
+      Optional<String> provinceCode,
+      Optional<String> provinceName,
+      List<Event> events,
+      Collection<YearMonth> covered) {
     Map<Cell, List<Event>> cells = new TreeMap<>();
     Set<String> actors = new TreeSet<>();
     for (Event event : events) {
@@ -37,16 +44,21 @@ public final class ProvinceMonths {
     }
     for (YearMonth month : covered) {
       Collection<String> present = actors.isEmpty() ? List.of(ProvinceMonth.NONE) : actors;
-      present.forEach(actor -> cells.computeIfAbsent(new Cell(Optional.of(month), actor), cell -> new ArrayList<>()));
+      present.forEach(
+          actor ->
+              cells.computeIfAbsent(
+                  new Cell(Optional.of(month), actor), cell -> new ArrayList<>()));
     }
     List<ProvinceMonth> rows = new ArrayList<>();
-    cells.forEach((cell, inCell) -> rows.add(row(country, provinceCode, provinceName, cell, inCell)));
+    cells.forEach(
+        (cell, inCell) -> rows.add(row(country, provinceCode, provinceName, cell, inCell)));
     return rows;
   }
 
   private record Cell(Optional<YearMonth> month, String actor) implements Comparable<Cell> {
     private static final Comparator<Cell> ORDER =
-        Comparator.comparing((Cell c) -> c.month().map(YearMonth::toString).orElse("")).thenComparing(Cell::actor);
+        Comparator.comparing((Cell c) -> c.month().map(YearMonth::toString).orElse(""))
+            .thenComparing(Cell::actor);
 
     @Override
     public int compareTo(Cell other) {
@@ -54,7 +66,10 @@ public final class ProvinceMonths {
     }
   }
 
-  /** Who gains and who loses; an event that names neither side's counterpart still has the unknown one. */
+  /**
+   * Who gains and who loses; an event that names neither side's counterpart still has the unknown
+   * one.
+   */
   private static Set<String> sides(Event event) {
     Set<String> sides = new TreeSet<>();
     sides.add(event.gainer().orElse(ProvinceMonth.UNKNOWN));

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which countries an article speaks of, and how much: the ground on which its names are understood. */
+/**
+ * Which countries an article speaks of, and how much: the ground on which its names are understood.
+ */
 public final class ArticleContext {
   private final Map<String, Integer> countryWeights;
   private final Map<String, Integer> provinceWeights;
 
-  private ArticleContext(Map<String, Integer> countryWeights, Map<String, Integer> provinceWeights) {
+  private ArticleContext(
+      Map<String, Integer> countryWeights, Map<String, Integer> provinceWeights) {
     this.countryWeights = Map.copyOf(countryWeights);
     this.provinceWeights = Map.copyOf(provinceWeights);
   }
@@ -30,7 +33,9 @@ public final class ArticleContext {
   /** The countries named, the one most spoken of first. */
   public List<String> countries() {
     return countryWeights.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -27,9 +27,11 @@ public final class ContextReader {
    *
    * @param sentences its sentences
    * @param places the place names of each
-   * @param theatres countries in which the armed actors of the article fight, as often as they are named
+   * @param theatres countries in which the armed actors of the article fight, as often as they are
+   *     named
    */
-  public ArticleContext read(List<List<Word>> sentences, List<List<PlaceMention>> places, List<String> theatres) {
+  public ArticleContext read(
+      List<List<Word>> sentences, List<List<PlaceMention>> places, List<String> theatres) {
     ArticleContext.Builder context = new ArticleContext.Builder();
     theatres.forEach(country -> context.addCountry(country, 1));
     List<PlaceMention> names = new ArrayList<>();
@@ -37,7 +39,9 @@ public final class ContextReader {
       addAdjectives(context, sentences.get(i));
       for (PlaceMention mention : places.get(i)) {
         if (mention.kind() == Kind.COUNTRY) {
-          countries.named(mention.name()).ifPresent(country -> context.addCountry(country.code(), 4));
+          countries
+              .named(mention.name())
+              .ifPresent(country -> context.addCountry(country.code(), 4));
         } else {
           names.add(mention);
         }
@@ -52,7 +56,8 @@ public final class ContextReader {
   private void addAdjectives(ArticleContext.Builder context, List<Word> words) {
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).isCapitalised()) {
-        String two = i + 1 < words.size() ? words.get(i).text() + " " + words.get(i + 1).text() : "";
+        String two =
+            i + 1 < words.size() ? words.get(i).text() + " " + words.get(i + 1).text() : "";
         Optional<Country> country = countries.ofAdjective(two).or(() -> Optional.empty());
         if (country.isPresent()) {
           i++;
@@ -77,7 +82,8 @@ public final class ContextReader {
     }
   }
 
-  private void addProvinces(ArticleContext.Builder context, PlaceMention mention, Set<String> likely) {
+  private void addProvinces(
+      ArticleContext.Builder context, PlaceMention mention, Set<String> likely) {
     for (Province province : gazetteer.listProvincesNamed(mention.name())) {
       if (likely.contains(province.country())) {
         context.addProvince(province.admin1());

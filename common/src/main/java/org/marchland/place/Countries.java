@@ -12,7 +12,8 @@ import org.marchland.text.Resources;
 /** The countries of the world with their names and adjectives. */
 public final class Countries {
   /** A country: ISO 3166-1 alpha-2, English name, other names, adjectives and demonyms. */
-  public record Country(String code, String name, List<String> otherNames, List<String> adjectives) {
+  public record Country(
+      String code, String name, List<String> otherNames, List<String> adjectives) {
     /** Every noun that means the country. */
     public List<String> names() {
       List<String> names = new ArrayList<>(List.of(name));

@@ -14,7 +14,10 @@ import org.marchland.text.Folding;
 import org.marchland.text.Resources;
 import org.marchland.text.Skeleton;
 
-/** The world's place names: populated places and sites, first-level divisions and countries. Immutable; one a JVM. */
+/**
+ * The world's place names: populated places and sites, first-level divisions and countries.
+ * Immutable; one a JVM.
+ */
 public final class Gazetteer {
   /** Names the data behind every place that a table cites. */
   public static final String VERSION = "geonames-2025-12+2020, supplement-1";
@@ -71,7 +74,8 @@ public final class Gazetteer {
     return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
   }
 
-  private static void index(NameIndex.Builder names, NameIndex.Builder skeletons, String name, int row) {
+  private static void index(
+      NameIndex.Builder names, NameIndex.Builder skeletons, String name, int row) {
     String key = Folding.key(name);
     names.add(key, row);
     String skeleton = Skeleton.of(key);
@@ -102,13 +106,18 @@ public final class Gazetteer {
     return placesAt(names.rowsOf(Folding.key(name)));
   }
 
-  /** Every place in {@code countries} whose consonants are those of {@code name}: "Qaryatain" for "Qaryatayn". */
+  /**
+   * Every place in {@code countries} whose consonants are those of {@code name}: "Qaryatain" for
+   * "Qaryatayn".
+   */
   public List<Place> listSounding(String name, Collection<String> countries) {
     String skeleton = Skeleton.of(Folding.key(name));
     if (skeleton.length() < SHORTEST_SKELETON) {
       return List.of();
     }
-    return placesAt(skeletons.rowsOf(skeleton)).stream().filter(p -> countries.contains(p.country())).toList();
+    return placesAt(skeletons.rowsOf(skeleton)).stream()
+        .filter(p -> countries.contains(p.country()))
+        .toList();
   }
 
   /** Every first-level division with this name. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param place the gazetteer's row, empty when the name is not in it
  * @param province the first-level division, empty when neither text nor gazetteer tells
  * @param country ISO 3166-1 alpha-2, empty when unknown
- * @param precision UCDP's where_prec: 1 exact place, 2 near it, 4 first-level division, 6 country, 7 unknown
+ * @param precision UCDP's where_prec: 1 exact place, 2 near it, 4 first-level division, 6 country,
+ *     7 unknown
  * @param reason stable word for how the choice was made
  * @param candidates how many rows the name could have meant
  * @param otherNames names under which the gazetteer lists the place

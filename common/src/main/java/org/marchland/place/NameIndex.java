@@ -58,7 +58,8 @@ final class NameIndex {
     }
 
     NameIndex build() {
-      // Sorting hashes with their rows: order the hashes, then place each row at its hash's next free slot.
+      // Sorting hashes with their rows: order the hashes, then place each row at its hash's next
+      // free slot.
       long[] sorted = Arrays.copyOf(entries, size);
       Arrays.sort(sorted);
       int[] placed = new int[size];

@@ -12,15 +12,43 @@ import org.marchland.text.Folding;
 import org.marchland.text.Resources;
 import org.marchland.text.Word;
 
-/** Finds the names of places in the words of a sentence, by the gazetteer alone; the longest name wins. */
+/**
+ * Finds the names of places in the words of a sentence, by the gazetteer alone; the longest name
+ * wins.
+ */
 public final class PlaceFinder {
   private static final int LONGEST_NAME = 5;
   private static final Set<String> DIVISIONS =
-      Set.of("province", "governorate", "oblast", "region", "state", "provinces", "governorates", "muhafazah", "mohafazat", "krai");
+      Set.of(
+          "province",
+          "governorate",
+          "oblast",
+          "region",
+          "state",
+          "provinces",
+          "governorates",
+          "muhafazah",
+          "mohafazat",
+          "krai");
   private static final Set<String> INNER =
-      Set.of("al", "el", "de", "ez", "az", "as", "ash", "an", "ar", "ad", "at", "of", "and", "the", "la", "le", "e", "i", "ul", "bin", "ibn");
+      Set.of(
+          "al", "el", "de", "ez", "az", "as", "ash", "an", "ar", "ad", "at", "of", "and", "the",
+          "la", "le", "e", "i", "ul", "bin", "ibn");
   private static final Set<String> SITES =
-      Set.of("airport", "airbase", "base", "dam", "crossing", "field", "oilfield", "camp", "island", "bridge", "corridor", "castle", "refinery");
+      Set.of(
+          "airport",
+          "airbase",
+          "base",
+          "dam",
+          "crossing",
+          "field",
+          "oilfield",
+          "camp",
+          "island",
+          "bridge",
+          "corridor",
+          "castle",
+          "refinery");
 
   private final Gazetteer gazetteer;
   private final Countries countries;
@@ -34,7 +62,10 @@ public final class PlaceFinder {
     }
   }
 
-  /** The places in a sentence, left to right, none overlapping; {@code taken} tells which words belong to the name of an actor. */
+  /**
+   * The places in a sentence, left to right, none overlapping; {@code taken} tells which words
+   * belong to the name of an actor.
+   */
   public List<PlaceMention> find(List<Word> words, IntPredicate taken) {
     List<PlaceMention> found = new ArrayList<>();
     int at = 0;
@@ -60,7 +91,10 @@ public final class PlaceFinder {
     while (end < words.size() && end < mention.end() + 2 && isRestOfName(words, end, taken)) {
       end++;
     }
-    return end == mention.end() ? mention : new PlaceMention(mention.first(), end, end, joined(words, mention.first(), end), Kind.UNLISTED);
+    return end == mention.end()
+        ? mention
+        : new PlaceMention(
+            mention.first(), end, end, joined(words, mention.first(), end), Kind.UNLISTED);
   }
 
   private boolean isRestOfName(List<Word> words, int at, IntPredicate taken) {
@@ -97,13 +131,25 @@ public final class PlaceFinder {
 
   private static boolean isNameShaped(List<Word> words, int first, int end) {
     Word last = words.get(end - 1);
-    if (end - first > 1 && !last.isCapitalised() && !SITES.contains(last.text()) && !last.text().startsWith("al-") && !last.text().startsWith("ez-")) {
+    if (end - first > 1
+        && !last.isCapitalised()
+        && !SITES.contains(last.text())
+        && !last.text().startsWith("al-")
+        && !last.text().startsWith("ez-")) {
       return false;
     }
     for (int i = first + 1; i < end - 1; i++) {
       String text = words.get(i).text();
-      if (!words.get(i).isCapitalised() && !INNER.contains(text) && !text.equals("-") && !text.contains("-")
-          && !(i == end - 2 && (text.equals("border") || text.equals("air") || text.equals("military") || text.equals("oil") || text.equals("gas")))) {
+      if (!words.get(i).isCapitalised()
+          && !INNER.contains(text)
+          && !text.equals("-")
+          && !text.contains("-")
+          && !(i == end - 2
+              && (text.equals("border")
+                  || text.equals("air")
+                  || text.equals("military")
+                  || text.equals("oil")
+                  || text.equals("gas")))) {
         return false;
       }
     }
@@ -115,7 +161,8 @@ public final class PlaceFinder {
     if (end - first == 1 && (notPlaces.contains(name) || Folding.key(name).length() < 3)) {
       return Optional.empty();
     }
-    boolean division = end < words.size() && DIVISIONS.contains(Folding.fold(words.get(end).text()));
+    boolean division =
+        end < words.size() && DIVISIONS.contains(Folding.fold(words.get(end).text()));
     if (division && !gazetteer.listProvincesNamed(name).isEmpty()) {
       return Optional.of(new PlaceMention(first, end + 1, end, name, Kind.PROVINCE));
     }
@@ -133,8 +180,16 @@ public final class PlaceFinder {
     }
     if (end - first == 1 && name.length() > 5 && name.endsWith("s") && !name.endsWith("ss")) {
       String owner = name.substring(0, name.length() - 1);
-      if (!notPlaces.contains(owner) && (countries.named(owner).isPresent() || !gazetteer.listProvincesNamed(owner).isEmpty())) {
-        return Optional.of(new PlaceMention(first, end, end, owner, countries.named(owner).isPresent() ? Kind.COUNTRY : Kind.NAMED));
+      if (!notPlaces.contains(owner)
+          && (countries.named(owner).isPresent()
+              || !gazetteer.listProvincesNamed(owner).isEmpty())) {
+        return Optional.of(
+            new PlaceMention(
+                first,
+                end,
+                end,
+                owner,
+                countries.named(owner).isPresent() ? Kind.COUNTRY : Kind.NAMED));
       }
     }
     return Optional.empty();

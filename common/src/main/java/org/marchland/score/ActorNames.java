@@ -9,21 +9,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** When two names of sides are the same for scoring: equal after normalisation, or one unlisted name inside the other. */
+/**
+ * When two names of sides are the same for scoring: equal after normalisation, or one unlisted name
+ * inside the other.
+ */
 final class ActorNames {
   private static final Set<String> FILLER =
-      Set.of("the", "and", "forces", "fighters", "troops", "militants", "militia", "militias", "group", "army", "gov");
+      Set.of(
+          "the",
+          "and",
+          "forces",
+          "fighters",
+          "troops",
+          "militants",
+          "militia",
+          "militias",
+          "group",
+          "army",
+          "gov");
   private static final Set<String> REBELS =
-      Set.of("SY-OPP", "rebels", "opposition", "rebel fighters", "opposition fighters", "rebel forces");
+      Set.of(
+          "SY-OPP",
+          "rebels",
+          "opposition",
+          "rebel fighters",
+          "opposition fighters",
+          "rebel forces");
   private static final Map<String, Pattern> LISTED = listed();
 
   private ActorNames() {}
 
   private static Map<String, Pattern> listed() {
     String[][] rows = {
-      {"SDF", "\\bsdf\\b|syrian democratic forces|\\bypg\\b|\\bypj\\b|people.?s protection units|syrian kurd|^kurdish (forces|fighters|militia)|^kurds?$"},
+      {
+        "SDF",
+        "\\bsdf\\b|syrian democratic forces|\\bypg\\b|\\bypj\\b|people.?s protection units|syrian kurd|^kurdish (forces|fighters|militia)|^kurds?$"
+      },
       {"HTS", "nusra|\\bhts\\b|tahrir al|fat(e|a)h al-sham|jund al-aqsa"},
-      {"SY-OPP", "\\bfsa\\b|free syrian army|syrian (rebel|opposition|national army)|jaish al-|jaysh al-|ahrar al|ahrar ash|army of conquest|euphrates shield"},
+      {
+        "SY-OPP",
+        "\\bfsa\\b|free syrian army|syrian (rebel|opposition|national army)|jaish al-|jaysh al-|ahrar al|ahrar ash|army of conquest|euphrates shield"
+      },
       {"IS", "^is$|\\bisis\\b|\\bisil\\b|daesh|daish|islamic state|\\bisgs\\b|\\biswap\\b"},
       {"HEZBOLLAH", "hezbollah|hizbullah|hizballah"},
       {"IQ-PMF", "hashd|popular mobili[sz]ation"},
@@ -33,12 +59,18 @@ final class ActorNames {
       {"RU-GOV", "^russian (army|forces|troops|military|armed|ministry)|^russia$|^russians$"},
       {"UA-GOV", "^ukrainian (army|forces|troops|military|armed)|^ukraine$"},
       {"AF-GOV", "^afghan (army|forces|troops|security|national|government)"},
-      {"US-GOV", "^u\\.?s\\.? (army|forces|troops|military)|^american (forces|troops)|^united states$"},
+      {
+        "US-GOV",
+        "^u\\.?s\\.? (army|forces|troops|military)|^american (forces|troops)|^united states$"
+      },
       {"IL-GOV", "^israel$|^israeli (army|forces|troops|military)|^idf$"},
       {"LY-GOV", "^gna$|government of national accord"},
       {"LNA", "^lna$|libyan national army|haftar"},
       {"NTC", "^ntc$|national transitional council"},
-      {"pro-Russian separatists", "^dpr$|^lpr$|donetsk people|luhansk people|(russian?|moscow)[- ](backed|leaning)?.*(separatist|insurgent|rebel)"},
+      {
+        "pro-Russian separatists",
+        "^dpr$|^lpr$|donetsk people|luhansk people|(russian?|moscow)[- ](backed|leaning)?.*(separatist|insurgent|rebel)"
+      },
       {"Tuareg rebels", "tuareg"},
       {"Taliban", "taliban|taleban"},
       {"Al-Shabaab", "shabaab|shabab"},
@@ -49,7 +81,10 @@ final class ActorNames {
       {"TPLF", "\\btplf\\b|tigray"},
       {"Wagner", "wagner"},
       {"Arakan Army", "arakan army"},
-      {"SY-GOV", "\\bsaa\\b|syrian arab army|^syrian? (army|troops|regime|government|military|soldiers|forces|armed)|assad|^regime (forces|troops)|^the regime$|^syria$"},
+      {
+        "SY-GOV",
+        "\\bsaa\\b|syrian arab army|^syrian? (army|troops|regime|government|military|soldiers|forces|armed)|assad|^regime (forces|troops)|^the regime$|^syria$"
+      },
     };
     Map<String, Pattern> table = new LinkedHashMap<>();
     for (String[] row : rows) {
@@ -81,7 +116,8 @@ final class ActorNames {
   private static String normal(String name) {
     String folded = PlaceNames.fold(name).strip();
     for (Map.Entry<String, Pattern> row : LISTED.entrySet()) {
-      if (folded.equals(row.getKey().toLowerCase(Locale.ROOT)) || row.getValue().matcher(folded).find()) {
+      if (folded.equals(row.getKey().toLowerCase(Locale.ROOT))
+          || row.getValue().matcher(folded).find()) {
         return row.getKey();
       }
     }
@@ -89,7 +125,8 @@ final class ActorNames {
   }
 
   private static Set<String> words(String name) {
-    Set<String> words = new HashSet<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
+    Set<String> words =
+        new HashSet<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
     words.removeAll(FILLER);
     return words;
   }

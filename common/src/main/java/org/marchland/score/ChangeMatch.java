@@ -15,19 +15,26 @@ final class ChangeMatch {
 
   private ChangeMatch() {}
 
-  /** 0 none, {@link #PLACE}, {@link #PLACE_AND_ACTOR}, {@link #STRICT}: place, actor, month and status. */
+  /**
+   * 0 none, {@link #PLACE}, {@link #PLACE_AND_ACTOR}, {@link #STRICT}: place, actor, month and
+   * status.
+   */
   static int level(JsonNode gold, JsonNode predicted) {
     List<String> names = new ArrayList<>(names(predicted, "place"));
     names.addAll(names(predicted, "place_name"));
-    boolean place = names(gold, "place").stream().anyMatch(g -> names.stream().anyMatch(p -> PlaceNames.same(g, p)));
+    boolean place =
+        names(gold, "place").stream()
+            .anyMatch(g -> names.stream().anyMatch(p -> PlaceNames.same(g, p)));
     if (!place) {
       return 0;
     }
     boolean goldGains = !text(gold, "gainer").isEmpty();
-    if (!sameSide(gold, predicted, goldGains ? "gainer" : "loser") || (!goldGains && !text(predicted, "gainer").isEmpty())) {
+    if (!sameSide(gold, predicted, goldGains ? "gainer" : "loser")
+        || (!goldGains && !text(predicted, "gainer").isEmpty())) {
       return PLACE;
     }
-    boolean status = text(gold, "status").equals("denied") == text(predicted, "status").equals("denied");
+    boolean status =
+        text(gold, "status").equals("denied") == text(predicted, "status").equals("denied");
     return month(gold).equals(month(predicted)) && status ? STRICT : PLACE_AND_ACTOR;
   }
 
@@ -37,7 +44,8 @@ final class ChangeMatch {
     if (golds.isEmpty()) {
       return predictions.isEmpty();
     }
-    return !predictions.isEmpty() && golds.stream().anyMatch(g -> ActorNames.same(g, predictions.get(0)));
+    return !predictions.isEmpty()
+        && golds.stream().anyMatch(g -> ActorNames.same(g, predictions.get(0)));
   }
 
   static boolean samePlain(JsonNode gold, JsonNode predicted, String field) {
@@ -45,17 +53,20 @@ final class ChangeMatch {
     JsonNode b = predicted.path(field);
     boolean noA = a.isMissingNode() || a.isNull();
     boolean noB = b.isMissingNode() || b.isNull();
-    return noA || noB ? noA && noB : a.equals(b);
+    return (noA || noB) ? (noA && noB) : a.equals(b);
   }
 
   static boolean sameProvince(JsonNode gold, JsonNode predicted) {
-    return samePlain(gold, predicted, "province") || PlaceNames.same(text(gold, "province"), text(predicted, "province"));
+    return samePlain(gold, predicted, "province")
+        || PlaceNames.same(text(gold, "province"), text(predicted, "province"));
   }
 
   /** The month that a change is counted in, empty for a coarser date. */
   private static String month(JsonNode change) {
     String end = text(change, "date_end");
-    return COUNTED.contains(text(change, "date_precision")) && !end.isEmpty() ? end.substring(0, 7) : "";
+    return COUNTED.contains(text(change, "date_precision")) && !end.isEmpty()
+        ? end.substring(0, 7)
+        : "";
   }
 
   private static List<String> names(JsonNode change, String key) {

@@ -26,7 +26,8 @@ public final class GoldFile {
     try {
       lines = Files.readAllLines(file);
     } catch (IOException e) {
-      throw UserError.badInput(file + ": cannot be read; give a file of labels, one JSON object a line");
+      throw UserError.badInput(
+          file + ": cannot be read; give a file of labels, one JSON object a line");
     }
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
@@ -49,7 +50,8 @@ public final class GoldFile {
     List<JsonNode> changes = new ArrayList<>();
     row.get("changes").forEach(changes::add);
     if (table.put(row.get("article").asText(), changes) != null) {
-      throw UserError.badInput(where + ": article " + row.get("article").asText() + " a second time");
+      throw UserError.badInput(
+          where + ": article " + row.get("article").asText() + " a second time");
     }
   }
 }

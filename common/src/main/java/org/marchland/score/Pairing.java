@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A largest one-to-one pairing of gold and predicted changes at a level, better matches kept first, whatever their order. */
+/**
+ * A largest one-to-one pairing of gold and predicted changes at a level, better matches kept first,
+ * whatever their order.
+ */
 final class Pairing {
   /** A pair by its places in the lists that were paired. */
   record Pair(JsonNode gold, JsonNode predicted) {}
@@ -19,7 +22,8 @@ final class Pairing {
 
   private Pairing(List<JsonNode> golds, List<JsonNode> predictions) {
     this.golds = golds;
-    this.predictions = predictions.stream().sorted(Comparator.comparing(PythonJson::dumps)).toList();
+    this.predictions =
+        predictions.stream().sorted(Comparator.comparing(PythonJson::dumps)).toList();
     this.goldOf = new int[predictions.size()];
     java.util.Arrays.fill(goldOf, -1);
   }

@@ -11,17 +11,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** When two place names are the same for scoring (codebook, section 4): up to case, marks, articles, transliteration and generic words. */
+/**
+ * When two place names are the same for scoring (codebook, section 4): up to case, marks, articles,
+ * transliteration and generic words.
+ */
 final class PlaceNames {
   private static final Set<String> GENERIC =
-      Set.of(("the of a an town towns city village villages district districts area areas province governorate region "
-              + "countryside neighbourhood neighborhood neighbourhoods neighborhoods quarter suburb suburbs camp base air airbase "
-              + "airport military international crossing border oil gas field fields oilfield dam hill mount mountain near around outside "
-              + "parts part several strategic key old new point positions position oblast state county").split(" "));
+      Set.of(
+          ("the of a an town towns city village villages district districts area areas province governorate region "
+                  + "countryside neighbourhood neighborhood neighbourhoods neighborhoods quarter suburb suburbs camp base air airbase "
+                  + "airport military international crossing border oil gas field fields oilfield dam hill mount mountain near around outside "
+                  + "parts part several strategic key old new point positions position oblast state county")
+              .split(" "));
   private static final Map<String, String> DIRECTIONS = directions();
   private static final Map<String, String> SITES =
-      Map.of("airport", "air", "airbase", "air", "air", "air", "dam", "dam", "camp", "camp", "crossing", "crossing",
-          "field", "field", "fields", "field", "oilfield", "field");
+      Map.of(
+          "airport",
+          "air",
+          "airbase",
+          "air",
+          "air",
+          "air",
+          "dam",
+          "dam",
+          "camp",
+          "camp",
+          "crossing",
+          "crossing",
+          "field",
+          "field",
+          "fields",
+          "field",
+          "oilfield",
+          "field");
   private static final Set<String> ARTICLES = articles();
 
   private PlaceNames() {}
@@ -41,7 +63,9 @@ final class PlaceNames {
     if (!left.sites().equals(right.sites())) {
       return false;
     }
-    if (!left.directions().isEmpty() && !right.directions().isEmpty() && !left.directions().equals(right.directions())) {
+    if (!left.directions().isEmpty()
+        && !right.directions().isEmpty()
+        && !left.directions().equals(right.directions())) {
       return false;
     }
     if (left.folded().equals(right.folded())) {
@@ -98,14 +122,29 @@ final class PlaceNames {
   }
 
   private static String skeleton(String token) {
-    String t = token.replace("ph", "f").replace("kh", "k").replace("gh", "g").replace("dh", "d").replace("th", "t");
-    t = t.replace("sh", "s").replace("ch", "s").replace("q", "k").replace("c", "k").replace("z", "s").replace("j", "g");
+    String t =
+        token
+            .replace("ph", "f")
+            .replace("kh", "k")
+            .replace("gh", "g")
+            .replace("dh", "d")
+            .replace("th", "t");
+    t =
+        t.replace("sh", "s")
+            .replace("ch", "s")
+            .replace("q", "k")
+            .replace("c", "k")
+            .replace("z", "s")
+            .replace("j", "g");
     return t.replaceAll("[aeiouyw'`h]", "").replaceAll("(.)\\1+", "$1");
   }
 
   /** One letter a sound, doubled letters and a final h gone: for names too short for a skeleton. */
   private static String sound(String word) {
-    return word.replace("q", "k").replace("c", "k").replaceAll("(.)\\1+", "$1").replaceAll("h$", "");
+    return word.replace("q", "k")
+        .replace("c", "k")
+        .replaceAll("(.)\\1+", "$1")
+        .replaceAll("h$", "");
   }
 
   private static int distance(String a, String b) {
@@ -118,7 +157,10 @@ final class PlaceNames {
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         int above = row[j];
-        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), left + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+        row[j] =
+            Math.min(
+                Math.min(row[j] + 1, row[j - 1] + 1),
+                left + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
         left = above;
       }
     }
@@ -127,7 +169,9 @@ final class PlaceNames {
 
   private static Map<String, String> directions() {
     Map<String, String> map = new HashMap<>();
-    for (String word : List.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")) {
+    for (String word :
+        List.of(
+            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")) {
       map.put(word, word);
       map.put(word + "ern", word);
     }

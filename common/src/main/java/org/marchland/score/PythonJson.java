@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes JSON as the reference scorer orders it: keys sorted, ", " and ": " between, everything beyond ASCII escaped. */
+/**
+ * Writes JSON as the reference scorer orders it: keys sorted, ", " and ": " between, everything
+ * beyond ASCII escaped.
+ */
 final class PythonJson {
   private PythonJson() {}
 

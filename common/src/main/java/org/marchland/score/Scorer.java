@@ -3,34 +3,48 @@ package org.marchland.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Scores predicted changes against gold labels, pooled over articles. */
 public final class Scorer {
   private static final List<String> FIELDS =
-      List.of("kind", "extent", "status", "date_end", "date_precision", "gainer", "loser", "province");
+      List.of(
+          "kind", "extent", "status", "date_end", "date_precision", "gainer", "loser", "province");
 
   private Scorer() {}
 
   /** Articles in gold alone count as predicted empty; articles in predictions alone are ignored. */
-  public static Scores score(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted) {
+  public static Scores score(
+      Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted) {
     int golds = gold.values().stream().mapToInt(List::size).sum();
     int predictions = gold.keySet().stream().mapToInt(id -> of(predicted, id).size()).sum();
     Map<String, Scores.Level> levels = new LinkedHashMap<>();
-    levels.put("place", new Scores.Level(hits(gold, predicted, ChangeMatch.PLACE), golds, predictions));
-    levels.put("place_actor", new Scores.Level(hits(gold, predicted, ChangeMatch.PLACE_AND_ACTOR), golds, predictions));
-    levels.put("strict", new Scores.Level(hits(gold, predicted, ChangeMatch.STRICT), golds, predictions));
+    levels.put(
+        "place", new Scores.Level(hits(gold, predicted, ChangeMatch.PLACE), golds, predictions));
+    levels.put(
+        "place_actor",
+        new Scores.Level(hits(gold, predicted, ChangeMatch.PLACE_AND_ACTOR), golds, predictions));
+    levels.put(
+        "strict", new Scores.Level(hits(gold, predicted, ChangeMatch.STRICT), golds, predictions));
     List<Pairing.Pair> matched = new ArrayList<>();
-    gold.forEach((id, changes) -> matched.addAll(Pairing.of(changes, of(predicted, id), ChangeMatch.PLACE_AND_ACTOR)));
+    gold.forEach(
+        (id, changes) ->
+            matched.addAll(Pairing.of(changes, of(predicted, id), ChangeMatch.PLACE_AND_ACTOR)));
     Map<String, Double> fields = new LinkedHashMap<>();
     for (String field : FIELDS) {
-      fields.put(field, Scores.ratio(matched.stream().filter(p -> same(field, p)).count(), matched.size()));
+      fields.put(
+          field,
+          Scores.share(matched.stream().filter(p -> same(field, p)).count(), matched.size()));
     }
-    List<Pairing.Pair> placed = matched.stream().filter(p -> !ChangeMatch.text(p.gold(), "province").isEmpty()).toList();
+    List<Pairing.Pair> placed =
+        matched.stream().filter(p -> !ChangeMatch.text(p.gold(), "province").isEmpty()).toList();
     List<String> empty = gold.keySet().stream().filter(id -> gold.get(id).isEmpty()).toList();
     long clean = empty.stream().filter(id -> of(predicted, id).isEmpty()).count();
     return new Scores(
@@ -39,37 +53,56 @@ public final class Scorer {
         predictions,
         levels,
         fields,
-        Scores.ratio(placed.stream().filter(p -> same("province", p)).count(), placed.size()),
-        empty.isEmpty() ? Optional.empty() : Optional.of(Scores.ratio(clean, empty.size())),
+        Scores.share(placed.stream().filter(p -> same("province", p)).count(), placed.size()),
+        empty.isEmpty() ? Optional.empty() : Optional.of(Scores.share(clean, empty.size())),
         (int) predicted.keySet().stream().filter(id -> !gold.containsKey(id)).count());
   }
 
   /** What a prediction misses and what it invents, article by article. */
   public record Errors(String article, List<JsonNode> misses, List<JsonNode> falseAlarms) {}
 
-  public static List<Errors> errors(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted) {
+  public static List<Errors> errors(
+      Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted) {
     List<Errors> errors = new ArrayList<>();
-    gold.forEach((id, changes) -> {
-      List<Pairing.Pair> pairs = Pairing.of(changes, of(predicted, id), ChangeMatch.STRICT);
-      List<JsonNode> misses = changes.stream().filter(c -> pairs.stream().noneMatch(p -> p.gold() == c)).toList();
-      List<JsonNode> alarms = of(predicted, id).stream().filter(c -> pairs.stream().noneMatch(p -> p.predicted() == c)).toList();
-      if (!misses.isEmpty() || !alarms.isEmpty()) {
-        errors.add(new Errors(id, misses, alarms));
-      }
-    });
+    gold.forEach(
+        (id, changes) -> {
+          List<Pairing.Pair> pairs = Pairing.of(changes, of(predicted, id), ChangeMatch.STRICT);
+          Set<JsonNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
+          pairs.forEach(pair -> used.addAll(List.of(pair.gold(), pair.predicted())));
+          List<JsonNode> misses = changes.stream().filter(c -> !used.contains(c)).toList();
+          List<JsonNode> alarms =
+              of(predicted, id).stream().filter(c -> !used.contains(c)).toList();
+          if (!misses.isEmpty() || !alarms.isEmpty()) {
+            errors.add(new Errors(id, misses, alarms));
+          }
+        });
     return errors;
   }
 
-  /** A 95 % interval of the F1 at a level, from {@code rounds} resamplings of the articles; the seed is fixed. */
-  public static double[] interval(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted, String level, int rounds) {
-    int wanted = switch (level) {
-      case "place" -> ChangeMatch.PLACE;
-      case "place_actor" -> ChangeMatch.PLACE_AND_ACTOR;
-      default -> ChangeMatch.STRICT;
-    };
+  /**
+   * A 95 % interval of the F1 at a level, from {@code rounds} resamplings of the articles; the seed
+   * is fixed.
+   */
+  public static double[] interval(
+      Map<String, List<JsonNode>> gold,
+      Map<String, List<JsonNode>> predicted,
+      String level,
+      int rounds) {
+    int wanted =
+        switch (level) {
+          case "place" -> ChangeMatch.PLACE;
+          case "place_actor" -> ChangeMatch.PLACE_AND_ACTOR;
+          default -> ChangeMatch.STRICT;
+        };
     List<int[]> counts = new ArrayList<>();
-    gold.forEach((id, changes) -> counts.add(new int[] {
-        Pairing.of(changes, of(predicted, id), wanted).size(), changes.size(), of(predicted, id).size()}));
+    gold.forEach(
+        (id, changes) ->
+            counts.add(
+                new int[] {
+                  Pairing.of(changes, of(predicted, id), wanted).size(),
+                  changes.size(),
+                  of(predicted, id).size()
+                }));
     SplittableRandom random = new SplittableRandom(20171021);
     double[] f1 = new double[rounds];
     for (int round = 0; round < rounds; round++) {
@@ -85,7 +118,9 @@ public final class Scorer {
       f1[round] = new Scores.Level(hits, golds, predictions).f1();
     }
     java.util.Arrays.sort(f1);
-    return new double[] {f1[(int) (rounds * 0.025)], f1[Math.min(rounds - 1, (int) (rounds * 0.975))]};
+    return new double[] {
+      f1[(int) (rounds * 0.025)], f1[Math.min(rounds - 1, (int) (rounds * 0.975))]
+    };
   }
 
   private static boolean same(String field, Pairing.Pair pair) {
@@ -96,8 +131,11 @@ public final class Scorer {
     };
   }
 
-  private static int hits(Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted, int level) {
-    return gold.keySet().stream().mapToInt(id -> Pairing.of(gold.get(id), of(predicted, id), level).size()).sum();
+  private static int hits(
+      Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted, int level) {
+    return gold.keySet().stream()
+        .mapToInt(id -> Pairing.of(gold.get(id), of(predicted, id), level).size())
+        .sum();
   }
 
   private static List<JsonNode> of(Map<String, List<JsonNode>> table, String id) {

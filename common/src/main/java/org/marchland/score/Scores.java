@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param levels by name: place, place_actor, strict
  * @param fields share right on pairs that match in place and side
  * @param provinceWhereGoldHasOne the same for province, over pairs whose gold names one
- * @param cleanEmptyArticles share of articles without a change that stay empty; empty when there are none
+ * @param cleanEmptyArticles share of articles without a change that stay empty; empty when there
+ *     are none
  */
 public record Scores(
     int articles,
@@ -37,7 +38,11 @@ public record Scores(
     }
   }
 
-  static double ratio(double part, double whole) {
+  static double share(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+
+  private static double ratio(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
   }
 }

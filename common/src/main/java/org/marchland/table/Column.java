@@ -7,4 +7,5 @@ package org.marchland.table;
  * @param type string, int, long, double, boolean, date, or strings (a list)
  * @param nullable whether it may be null, which means unknown, never 0
  */
-public record Column(String name, String type, boolean nullable, String description, String example) {}
+public record Column(
+    String name, String type, boolean nullable, String description, String example) {}

@@ -9,15 +9,26 @@ import java.util.List;
 import org.marchland.text.Resources;
 
 /**
- * The shape of a table, read from its schema file, which is the one place that says it: the file builds the table, its Parquet
- * metadata and its documentation.
+ * The shape of a table, read from its schema file, which is the one place that says it: the file
+ * builds the table, its Parquet metadata and its documentation.
  *
  * @param key the columns that tell rows apart
  */
-public record TableSchema(String name, String version, String description, List<String> key, List<Column> columns) {
+public record TableSchema(
+    String name, String version, String description, List<String> key, List<Column> columns) {
   /** The tables that Marchland writes. */
   public static final List<String> NAMES =
-      List.of("articles", "quarantine", "readings", "mentions", "claims", "copies", "events", "holdings", "province_month", "coverage");
+      List.of(
+          "articles",
+          "quarantine",
+          "readings",
+          "mentions",
+          "claims",
+          "copies",
+          "events",
+          "holdings",
+          "province_month",
+          "coverage");
 
   public TableSchema {
     key = List.copyOf(key);
@@ -47,10 +58,17 @@ public record TableSchema(String name, String version, String description, List<
               column.path("description").asText(),
               column.path("example").asText()));
     }
-    TableSchema schema = new TableSchema(root.path("table").asText(), root.path("version").asText(), root.path("description").asText(), key, columns);
+    TableSchema schema =
+        new TableSchema(
+            root.path("table").asText(),
+            root.path("version").asText(),
+            root.path("description").asText(),
+            key,
+            columns);
     for (String column : key) {
       if (columns.stream().noneMatch(c -> c.name().equals(column))) {
-        throw new IllegalStateException(fileName + ": key column " + column + " is not among the columns");
+        throw new IllegalStateException(
+            fileName + ": key column " + column + " is not among the columns");
       }
     }
     return schema;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Brings the spellings of one name to one key: case, diacritics, apostrophes, hyphens and articles do not count. */
+/**
+ * Brings the spellings of one name to one key: case, diacritics, apostrophes, hyphens and articles
+ * do not count.
+ */
 public final class Folding {
   private static final Set<String> ARTICLES =
       Set.of("al", "el", "ar", "as", "at", "an", "ad", "az", "ash", "ath", "adh", "the");

@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Ids made from content, so that the same content has the same id on every machine and in every run. */
+/**
+ * Ids made from content, so that the same content has the same id on every machine and in every
+ * run.
+ */
 public final class Hashes {
   private static final char SEPARATOR = '\u001f';
 

@@ -34,11 +34,15 @@ public final class Resources {
     }
   }
 
-  /** The rows of the resource {@code name} beside {@code owner}, unpacked when its name ends in ".gz". */
+  /**
+   * The rows of the resource {@code name} beside {@code owner}, unpacked when its name ends in
+   * ".gz".
+   */
   public static List<Row> rows(Class<?> owner, String name) {
     try (InputStream raw = owner.getResourceAsStream(name)) {
       if (raw == null) {
-        throw new IllegalStateException("resource " + name + " is missing beside " + owner.getName());
+        throw new IllegalStateException(
+            "resource " + name + " is missing beside " + owner.getName());
       }
       return rows(name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw, name);
     } catch (IOException e) {
@@ -64,7 +68,8 @@ public final class Resources {
   public static String text(Class<?> owner, String name) {
     try (InputStream raw = owner.getResourceAsStream(name)) {
       if (raw == null) {
-        throw new IllegalStateException("resource " + name + " is missing beside " + owner.getName());
+        throw new IllegalStateException(
+            "resource " + name + " is missing beside " + owner.getName());
       }
       return new String(raw.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

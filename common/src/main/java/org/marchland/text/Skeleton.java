@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.text;
 
-/** The consonants of a folded name, one letter a sound, so that transliterations of one name agree. */
+/**
+ * The consonants of a folded name, one letter a sound, so that transliterations of one name agree.
+ */
 public final class Skeleton {
   private static final String[][] DIGRAPHS = {
-    {"tch", "c"}, {"kh", "k"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"sh", "s"}, {"ch", "s"}, {"ph", "f"},
-    {"ou", "u"}, {"ck", "k"}, {"dj", "g"}, {"zh", "z"}
+    {"tch", "c"},
+    {"kh", "k"},
+    {"gh", "g"},
+    {"dh", "d"},
+    {"th", "t"},
+    {"sh", "s"},
+    {"ch", "s"},
+    {"ph", "f"},
+    {"ou", "u"},
+    {"ck", "k"},
+    {"dj", "g"},
+    {"zh", "z"}
   };
 
   private Skeleton() {}

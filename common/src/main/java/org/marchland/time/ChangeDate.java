@@ -13,11 +13,14 @@ import java.util.Optional;
  * @param end last day, which decides the month that the change is counted in
  * @param precision the width that the text supports
  */
-public record ChangeDate(Optional<LocalDate> start, Optional<LocalDate> end, DatePrecision precision) {
-  public static final ChangeDate UNKNOWN = new ChangeDate(Optional.empty(), Optional.empty(), DatePrecision.UNKNOWN);
+public record ChangeDate(
+    Optional<LocalDate> start, Optional<LocalDate> end, DatePrecision precision) {
+  public static final ChangeDate UNKNOWN =
+      new ChangeDate(Optional.empty(), Optional.empty(), DatePrecision.UNKNOWN);
 
   public ChangeDate {
-    if (start.isPresent() != end.isPresent() || (start.isPresent() && end.get().isBefore(start.get()))) {
+    if (start.isPresent() != end.isPresent()
+        || (start.isPresent() && end.get().isBefore(start.get()))) {
       throw new IllegalArgumentException("dates " + start + " to " + end);
     }
   }
@@ -37,12 +40,16 @@ public record ChangeDate(Optional<LocalDate> start, Optional<LocalDate> end, Dat
     return precision.isCounted() ? end.map(YearMonth::from) : Optional.empty();
   }
 
-  /** The same window, cut off after {@code day}: what happened by publication cannot lie after it. */
+  /**
+   * The same window, cut off after {@code day}: what happened by publication cannot lie after it.
+   */
   public ChangeDate notAfter(LocalDate day) {
     if (end.isEmpty() || !end.get().isAfter(day) || start.get().isAfter(day)) {
       return this;
     }
     ChangeDate cut = between(start.get(), day);
-    return precision == DatePrecision.YEAR ? new ChangeDate(cut.start, cut.end, DatePrecision.YEAR) : new ChangeDate(cut.start, cut.end, precision);
+    return precision == DatePrecision.YEAR
+        ? new ChangeDate(cut.start, cut.end, DatePrecision.YEAR)
+        : new ChangeDate(cut.start, cut.end, precision);
   }
 }

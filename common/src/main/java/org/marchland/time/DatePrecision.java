@@ -11,7 +11,10 @@ public enum DatePrecision {
   YEAR,
   UNKNOWN;
 
-  /** The precision of a window of {@code days} days: up to 2 a day, up to 10 a week, up to 31 a month. */
+  /**
+   * The precision of a window of {@code days} days: up to 2 a day, up to 10 a week, up to 31 a
+   * month.
+   */
   public static DatePrecision ofWidth(long days) {
     if (days <= 2) {
       return DAY;

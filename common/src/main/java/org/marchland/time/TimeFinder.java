@@ -10,13 +10,17 @@ import org.marchland.text.Folding;
 import org.marchland.text.Word;
 
 /**
- * Finds the expressions that date something and resolves them against the day of publication, always into the past: "on Friday"
- * is the last Friday on or before it. Stateless, so that the same words and day give the same dates everywhere.
+ * Finds the expressions that date something and resolves them against the day of publication,
+ * always into the past: "on Friday" is the last Friday on or before it. Stateless, so that the same
+ * words and day give the same dates everywhere.
  */
 public final class TimeFinder {
   private final List<TimeRule> rules = TimeRules.all();
 
-  /** The time expressions of a sentence, left to right, none overlapping. Without a day of publication only full dates are found. */
+  /**
+   * The time expressions of a sentence, left to right, none overlapping. Without a day of
+   * publication only full dates are found.
+   */
   public List<TimeMention> find(List<Word> words, Optional<LocalDate> published) {
     StringBuilder text = new StringBuilder();
     int[] starts = new int[words.size()];
@@ -43,7 +47,9 @@ public final class TimeFinder {
       CharSequence text, int[] starts, int at, List<Word> words, Optional<LocalDate> published) {
     TimeMention best = null;
     for (TimeRule rule : rules) {
-      if (rule.needsCapital() && !words.get(at).isCapitalised() && !startsWithSmallWord(words.get(at))) {
+      if (rule.needsCapital()
+          && !words.get(at).isCapitalised()
+          && !startsWithSmallWord(words.get(at))) {
         continue;
       }
       Matcher matcher = rule.pattern().matcher(text).region(starts[at], text.length());
@@ -61,7 +67,8 @@ public final class TimeFinder {
   }
 
   private static boolean startsWithSmallWord(Word word) {
-    return word.text().length() > 0 && !word.text().matches("(?i)(may|march|mar|dec|sat|sun|second)");
+    return word.text().length() > 0
+        && !word.text().matches("(?i)(may|march|mar|dec|sat|sun|second)");
   }
 
   private static int wordAfter(int[] starts, int charEnd) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param id never renamed
  * @param pattern over the folded words of a sentence, a blank after each
  * @param since whether it says from when a state has lasted
- * @param needsCapital whether its first word must be capitalised where it could be a common word ("may", "march")
+ * @param needsCapital whether its first word must be capitalised where it could be a common word
+ *     ("may", "march")
  * @param meaning the days it means; the day of publication is empty when unknown
  */
 record TimeRule(
@@ -25,7 +26,8 @@ record TimeRule(
     BiFunction<Matcher, Optional<LocalDate>, Optional<ChangeDate>> meaning) {
 
   /** A rule that needs the day of publication. */
-  static TimeRule relative(String id, String pattern, BiFunction<Matcher, LocalDate, ChangeDate> meaning) {
+  static TimeRule relative(
+      String id, String pattern, BiFunction<Matcher, LocalDate, ChangeDate> meaning) {
     return new TimeRule(
         id,
         Pattern.compile(pattern),
@@ -35,8 +37,10 @@ record TimeRule(
   }
 
   /** A rule that is understood without it. */
-  static TimeRule absolute(String id, String pattern, Function<Matcher, Optional<ChangeDate>> meaning) {
-    return new TimeRule(id, Pattern.compile(pattern), false, true, (matcher, published) -> meaning.apply(matcher));
+  static TimeRule absolute(
+      String id, String pattern, Function<Matcher, Optional<ChangeDate>> meaning) {
+    return new TimeRule(
+        id, Pattern.compile(pattern), false, true, (matcher, published) -> meaning.apply(matcher));
   }
 
   TimeRule asSince() {
@@ -44,6 +48,8 @@ record TimeRule(
   }
 
   Optional<ChangeDate> resolve(Matcher matcher, Optional<LocalDate> published) {
-    return meaning.apply(matcher, published).map(date -> published.map(date::notAfter).orElse(date));
+    return meaning
+        .apply(matcher, published)
+        .map(date -> published.map(date::notAfter).orElse(date));
   }
 }

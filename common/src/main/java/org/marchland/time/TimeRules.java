@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** The ways of saying when that Marchland understands, and what each means seen from the day of publication. */
+/**
+ * The ways of saying when that Marchland understands, and what each means seen from the day of
+ * publication.
+ */
 final class TimeRules {
-  private static final String WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? ";
+  private static final String WEEKDAY =
+      "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? ";
   private static final String MONTH =
       "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec) (?:\\. )?";
   private static final String YEAR = "((?:19|20)[0-9]{2}) ";
@@ -27,9 +31,20 @@ final class TimeRules {
       "(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|some|[0-9]{1,3}) ";
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-          Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12));
 
   private TimeRules() {}
 
@@ -44,105 +59,297 @@ final class TimeRules {
   }
 
   private static void addDays(List<TimeRule> rules) {
-    rules.add(relative("weekday", "(?:on |late |early |overnight |until |by )*(?:this past |this )?" + WEEKDAY
-        + "(?:(?:early |late )?(?:morning|afternoon|evening|night|noon|dawn) )?", (m, day) -> ChangeDate.on(lastOn(day, m.group(1)))));
-    rules.add(relative("last-weekday", "(?:on )?(?:last|previous) " + WEEKDAY,
-        (m, day) -> ChangeDate.on(day.with(TemporalAdjusters.previous(weekday(m.group(1)))))));
-    rules.add(relative("weekday-last-week", "(?:on )?" + WEEKDAY + "(?:of )?last week ",
-        (m, day) -> ChangeDate.on(day.minusWeeks(1).with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))));
-    rules.add(relative("weekday-to-weekday", "(?:between |from )?" + WEEKDAY + "(?:and |to |- |night and )" + WEEKDAY,
-        (m, day) -> {
-          LocalDate end = lastOn(day, m.group(2));
-          return ChangeDate.between(end.with(TemporalAdjusters.previousOrSame(weekday(m.group(1)))), end);
-        }));
-    rules.add(relative("today", "(?:earlier |late |early )?(?:today|tonight|this morning|this afternoon|this evening) ", (m, day) -> ChangeDate.on(day)));
-    rules.add(relative("yesterday", "(?:earlier |late |early )?yesterday (?:morning |evening |night )?", (m, day) -> ChangeDate.on(day.minusDays(1))));
-    rules.add(relative("overnight", "(?:overnight|last night|hours earlier|hours ago|hours before|in the past 24 hours|in the last 24 hours|over the past 24 hours|over the last 24 hours|during the past 24 hours|within the last 24 hours|in the past few hours|in the last few hours) ",
-        (m, day) -> ChangeDate.between(day.minusDays(1), day)));
-    rules.add(relative("days-ago", NUMBER + "(day|days|week|weeks|month|months|year|years) ago ", TimeRules::ago));
-    rules.add(relative("days-ago-bare", "(days|weeks|months|years) ago ", (m, day) -> m.group(1).equals("days") ? week(day) : ChangeDate.UNKNOWN));
-    rules.add(relative("past-days", "(?:in|over|during|within) (?:the |these )?(?:last|past|previous|preceding) " + "(?:(two|three|four|five|six|seven|few|several|couple of|48|72) )?(days|hours) ",
-        TimeRules::pastDays));
+    rules.add(
+        relative(
+            "weekday",
+            "(?:on |late |early |overnight |until |by )*(?:this past |this )?"
+                + WEEKDAY
+                + "(?:(?:early |late )?(?:morning|afternoon|evening|night|noon|dawn) )?",
+            (m, day) -> ChangeDate.on(lastOn(day, m.group(1)))));
+    rules.add(
+        relative(
+            "last-weekday",
+            "(?:on )?(?:last|previous) " + WEEKDAY,
+            (m, day) -> ChangeDate.on(day.with(TemporalAdjusters.previous(weekday(m.group(1)))))));
+    rules.add(
+        relative(
+            "weekday-last-week",
+            "(?:on )?" + WEEKDAY + "(?:of )?last week ",
+            (m, day) ->
+                ChangeDate.on(
+                    day.minusWeeks(1)
+                        .with(DayOfWeek.MONDAY)
+                        .with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))));
+    rules.add(
+        relative(
+            "weekday-to-weekday",
+            "(?:between |from )?" + WEEKDAY + "(?:and |to |- |night and )" + WEEKDAY,
+            (m, day) -> {
+              LocalDate end = lastOn(day, m.group(2));
+              return ChangeDate.between(
+                  end.with(TemporalAdjusters.previousOrSame(weekday(m.group(1)))), end);
+            }));
+    rules.add(
+        relative(
+            "today",
+            "(?:earlier |late |early )?(?:today|tonight|this morning|this afternoon|this evening) ",
+            (m, day) -> ChangeDate.on(day)));
+    rules.add(
+        relative(
+            "yesterday",
+            "(?:earlier |late |early )?yesterday (?:morning |evening |night )?",
+            (m, day) -> ChangeDate.on(day.minusDays(1))));
+    rules.add(
+        relative(
+            "overnight",
+            "(?:overnight|last night|hours earlier|hours ago|hours before|in the past 24 hours|in the last 24 hours|over the past 24 hours|over the last 24 hours|during the past 24 hours|within the last 24 hours|in the past few hours|in the last few hours) ",
+            (m, day) -> ChangeDate.between(day.minusDays(1), day)));
+    rules.add(
+        relative(
+            "days-ago",
+            NUMBER + "(day|days|week|weeks|month|months|year|years) ago ",
+            TimeRules::ago));
+    rules.add(
+        relative(
+            "days-ago-bare",
+            "(days|weeks|months|years) ago ",
+            (m, day) -> m.group(1).equals("days") ? week(day) : ChangeDate.UNKNOWN));
+    rules.add(
+        relative(
+            "past-days",
+            "(?:in|over|during|within) (?:the |these )?(?:last|past|previous|preceding) "
+                + "(?:(two|three|four|five|six|seven|few|several|couple of|48|72) )?(days|hours) ",
+            TimeRules::pastDays));
     rules.add(relative("previous-days", "in the previous several days ", (m, day) -> week(day)));
-    rules.add(relative("recent-days", "(?:in|over|during) recent (?:days|hours) ", (m, day) -> week(day)));
-    rules.add(relative("day-before", "(?:the|a) day (?:before|earlier) |the previous day ", (m, day) -> ChangeDate.on(day.minusDays(1))));
+    rules.add(
+        relative(
+            "recent-days", "(?:in|over|during) recent (?:days|hours) ", (m, day) -> week(day)));
+    rules.add(
+        relative(
+            "day-before",
+            "(?:the|a) day (?:before|earlier) |the previous day ",
+            (m, day) -> ChangeDate.on(day.minusDays(1))));
   }
 
   private static void addWeeks(List<TimeRule> rules) {
-    rules.add(relative("last-week", "(?:late |early )?last week ", (m, day) -> calendarWeek(day.minusWeeks(1))));
-    rules.add(relative("this-week", "(?:earlier |late |early )?(?:this|in the) week |(?:at )?the (?:beginning|start) of the week ",
-        (m, day) -> ChangeDate.between(day.with(DayOfWeek.MONDAY), day)));
-    rules.add(relative("past-week", "(?:in|over|during|within) the (?:past|last|previous) week |in a week ", (m, day) -> week(day)));
-    rules.add(relative("weekend", "(?:at|over|during|on) (?:the|this)(?: past| last)? weekend |(?:last|this past) weekend ", (m, day) -> {
-      LocalDate sunday = day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.plusDays(1) : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-      return ChangeDate.between(sunday.minusDays(1), sunday);
-    }));
-    rules.add(relative("past-weeks", "(?:in|over|during|within) (?:the )?(?:past|last|previous) (two|three|few|several|couple of) weeks ", (m, day) ->
-        m.group(1).equals("two") ? ChangeDate.between(day.minusDays(14), day) : m.group(1).equals("three") ? ChangeDate.between(day.minusDays(21), day) : ChangeDate.UNKNOWN));
+    rules.add(
+        relative(
+            "last-week",
+            "(?:late |early )?last week ",
+            (m, day) -> calendarWeek(day.minusWeeks(1))));
+    rules.add(
+        relative(
+            "this-week",
+            "(?:earlier |late |early )?(?:this|in the) week |(?:at )?the (?:beginning|start) of the week ",
+            (m, day) -> ChangeDate.between(day.with(DayOfWeek.MONDAY), day)));
+    rules.add(
+        relative(
+            "past-week",
+            "(?:in|over|during|within) the (?:past|last|previous) week |in a week ",
+            (m, day) -> week(day)));
+    rules.add(
+        relative(
+            "weekend",
+            "(?:at|over|during|on) (?:the|this)(?: past| last)? weekend |(?:last|this past) weekend ",
+            (m, day) -> {
+              LocalDate sunday =
+                  day.getDayOfWeek() == DayOfWeek.SATURDAY
+                      ? day.plusDays(1)
+                      : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+              return ChangeDate.between(sunday.minusDays(1), sunday);
+            }));
+    rules.add(
+        relative(
+            "past-weeks",
+            "(?:in|over|during|within) (?:the )?(?:past|last|previous) (two|three|few|several|couple of) weeks ",
+            (m, day) ->
+                m.group(1).equals("two")
+                    ? ChangeDate.between(day.minusDays(14), day)
+                    : m.group(1).equals("three")
+                        ? ChangeDate.between(day.minusDays(21), day)
+                        : ChangeDate.UNKNOWN));
   }
 
   private static void addDates(List<TimeRule> rules) {
-    rules.add(absolute("month-day-year", "(?:on )?" + MONTH + DAY_NUMBER + "(?:, )?" + YEAR, m -> date(m.group(3), m.group(1), m.group(2))));
-    rules.add(absolute("day-month-year", "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH + "(?:, )?" + YEAR, m -> date(m.group(3), m.group(2), m.group(1))));
+    rules.add(
+        absolute(
+            "month-day-year",
+            "(?:on )?" + MONTH + DAY_NUMBER + "(?:, )?" + YEAR,
+            m -> date(m.group(3), m.group(1), m.group(2))));
+    rules.add(
+        absolute(
+            "day-month-year",
+            "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH + "(?:, )?" + YEAR,
+            m -> date(m.group(3), m.group(2), m.group(1))));
     rules.add(relativeDate("month-day", "(?:on )?" + MONTH + "(?:the )?" + DAY_NUMBER, 1, 2));
-    rules.add(relativeDate("day-month", "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH, 2, 1));
-    rules.add(absolute("iso", "(?:on )?([0-9]{4})-([0-9]{2})-([0-9]{2}) ", m -> {
-      try {
-        return Optional.of(ChangeDate.on(LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))));
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
-    }));
+    rules.add(
+        relativeDate("day-month", "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH, 2, 1));
+    rules.add(
+        absolute(
+            "iso",
+            "(?:on )?([0-9]{4})-([0-9]{2})-([0-9]{2}) ",
+            m -> {
+              try {
+                return Optional.of(
+                    ChangeDate.on(
+                        LocalDate.of(
+                            Integer.parseInt(m.group(1)),
+                            Integer.parseInt(m.group(2)),
+                            Integer.parseInt(m.group(3)))));
+              } catch (DateTimeException e) {
+                return Optional.empty();
+              }
+            }));
   }
 
   private static void addMonthsAndYears(List<TimeRule> rules) {
-    rules.add(absolute("month-year", "(?:in |by |during )?" + MONTH + "(?:of |in |, )?" + YEAR, m -> Optional.of(month(Integer.parseInt(m.group(2)), m.group(1)))));
-    rules.add(absolute("part-of-month-year", "(?:in |since )?(early|mid|late|the middle of|the end of|the beginning of) (?:- )?" + MONTH + "(?:of |, )?" + YEAR,
-        m -> Optional.of(partOfMonth(YearMonth.of(Integer.parseInt(m.group(3)), monthOf(m.group(2))), m.group(1)))));
-    rules.add(relative("month", "(?:in|during|by|last|earlier in|back in|of|as of|late last|this) " + MONTH, (m, day) -> {
-      YearMonth last = lastMonth(day, m.group(1));
-      return month(last.getYear(), m.group(1));
-    }));
-    rules.add(relative("month-last-year", "(?:in )?" + MONTH + "(?:of )?(last|this|that) year ", (m, day) -> {
-      int year = m.group(2).equals("last") ? day.getYear() - 1 : day.getYear();
-      return month(year, m.group(1));
-    }));
-    rules.add(relative("part-of-month", "(?:in |since |by )?(early|mid|late|the middle of|the end of|the beginning of) (?:- )?" + MONTH,
-        (m, day) -> partOfMonth(lastMonth(day, m.group(2)), m.group(1))));
-    rules.add(relative("mid-month", "(?:in |since )?(early|mid|late)-" + MONTH, (m, day) -> partOfMonth(lastMonth(day, m.group(2)), m.group(1))));
-    rules.add(relative("earlier-this-month", "(?:earlier |late |early )?(?:this|in the) month ",
-        (m, day) -> explicit(day.withDayOfMonth(1), day, DatePrecision.MONTH)));
-    rules.add(relative("last-month", "(?:early |late )?last month s? ?", (m, day) -> {
-      YearMonth last = YearMonth.from(day).minusMonths(1);
-      return explicit(last.atDay(1), last.atEndOfMonth(), DatePrecision.MONTH);
-    }));
-    rules.add(relative("past-month", "(?:in|over|during|within) the (?:past|last|previous) month ", (m, day) -> explicit(day.minusMonths(1).plusDays(1), day, DatePrecision.MONTH)));
-    rules.add(relative("last-year", "(?:early |late |earlier )?last year ", (m, day) -> year(day.getYear() - 1)));
-    rules.add(relative("this-year", "(?:earlier |late |early )?(?:this|in the) year ", (m, day) -> explicit(day.withDayOfYear(1), day, DatePrecision.YEAR)));
-    rules.add(absolute("year", "(?:in|during|by|of|back in|from) (?:the (?:summer|spring|autumn|fall|winter) of |early |mid-?|late |mid - )?" + YEAR, m -> Optional.of(year(Integer.parseInt(m.group(1))))));
-    rules.add(absolute("season-year", "(?:in |since )?(?:the )?(?:early |late )?(summer|spring|autumn|winter) (?:of )?" + YEAR, m -> Optional.of(season(Integer.parseInt(m.group(2)), m.group(1)))));
-    rules.add(absolute("mid-year", "(?:in |since )?(early|mid|late)(?: -|-)? ?" + YEAR, m -> Optional.of(year(Integer.parseInt(m.group(2))))));
-    rules.add(relative("season", "(?:in|during) the (summer|spring|autumn|winter) |last (summer|spring|autumn|winter) ", (m, day) -> {
-      String name = m.group(1) == null ? m.group(2) : m.group(1);
-      ChangeDate now = season(day.getYear(), name);
-      return now.start().get().isAfter(day) ? season(day.getYear() - 1, name) : now;
-    }));
-    rules.add(absolute("since-year", "(?:ever )?since (?:early |late |mid-?)?" + YEAR, m -> Optional.of(year(Integer.parseInt(m.group(1))))).asSince());
-    rules.add(absolute("since-month-year", "(?:ever )?since (?:early |late |mid-?)?" + MONTH + "(?:of )?" + YEAR, m -> Optional.of(month(Integer.parseInt(m.group(2)), m.group(1)))).asSince());
-    rules.add(relative("since-month", "(?:ever )?since (?:early |late |mid-?)?" + MONTH, (m, day) -> {
-      YearMonth last = lastMonth(day, m.group(1));
-      return month(last.getYear(), m.group(1));
-    }).asSince());
-    rules.add(relative("since-weekday", "(?:ever )?since " + WEEKDAY, (m, day) -> ChangeDate.between(lastOn(day, m.group(1)), day)));
+    rules.add(
+        absolute(
+            "month-year",
+            "(?:in |by |during )?" + MONTH + "(?:of |in |, )?" + YEAR,
+            m -> Optional.of(month(Integer.parseInt(m.group(2)), m.group(1)))));
+    rules.add(
+        absolute(
+            "part-of-month-year",
+            "(?:in |since )?(early|mid|late|the middle of|the end of|the beginning of) (?:- )?"
+                + MONTH
+                + "(?:of |, )?"
+                + YEAR,
+            m ->
+                Optional.of(
+                    partOfMonth(
+                        YearMonth.of(Integer.parseInt(m.group(3)), monthOf(m.group(2))),
+                        m.group(1)))));
+    rules.add(
+        relative(
+            "month",
+            "(?:in|during|by|last|earlier in|back in|of|as of|late last|this) " + MONTH,
+            (m, day) -> {
+              YearMonth last = lastMonth(day, m.group(1));
+              return month(last.getYear(), m.group(1));
+            }));
+    rules.add(
+        relative(
+            "month-last-year",
+            "(?:in )?" + MONTH + "(?:of )?(last|this|that) year ",
+            (m, day) -> {
+              int year = m.group(2).equals("last") ? day.getYear() - 1 : day.getYear();
+              return month(year, m.group(1));
+            }));
+    rules.add(
+        relative(
+            "part-of-month",
+            "(?:in |since |by )?(early|mid|late|the middle of|the end of|the beginning of) (?:- )?"
+                + MONTH,
+            (m, day) -> partOfMonth(lastMonth(day, m.group(2)), m.group(1))));
+    rules.add(
+        relative(
+            "mid-month",
+            "(?:in |since )?(early|mid|late)-" + MONTH,
+            (m, day) -> partOfMonth(lastMonth(day, m.group(2)), m.group(1))));
+    rules.add(
+        relative(
+            "earlier-this-month",
+            "(?:earlier |late |early )?(?:this|in the) month ",
+            (m, day) -> explicit(day.withDayOfMonth(1), day, DatePrecision.MONTH)));
+    rules.add(
+        relative(
+            "last-month",
+            "(?:early |late )?last month s? ?",
+            (m, day) -> {
+              YearMonth last = YearMonth.from(day).minusMonths(1);
+              return explicit(last.atDay(1), last.atEndOfMonth(), DatePrecision.MONTH);
+            }));
+    rules.add(
+        relative(
+            "past-month",
+            "(?:in|over|during|within) the (?:past|last|previous) month ",
+            (m, day) -> explicit(day.minusMonths(1).plusDays(1), day, DatePrecision.MONTH)));
+    rules.add(
+        relative(
+            "last-year",
+            "(?:early |late |earlier )?last year ",
+            (m, day) -> year(day.getYear() - 1)));
+    rules.add(
+        relative(
+            "this-year",
+            "(?:earlier |late |early )?(?:this|in the) year ",
+            (m, day) -> explicit(day.withDayOfYear(1), day, DatePrecision.YEAR)));
+    rules.add(
+        absolute(
+            "year",
+            "(?:in|during|by|of|back in|from) (?:the (?:summer|spring|autumn|fall|winter) of |early |mid-?|late |mid - )?"
+                + YEAR,
+            m -> Optional.of(year(Integer.parseInt(m.group(1))))));
+    rules.add(
+        absolute(
+            "season-year",
+            "(?:in |since )?(?:the )?(?:early |late )?(summer|spring|autumn|winter) (?:of )?"
+                + YEAR,
+            m -> Optional.of(season(Integer.parseInt(m.group(2)), m.group(1)))));
+    rules.add(
+        absolute(
+            "mid-year",
+            "(?:in |since )?(early|mid|late)(?: -|-)? ?" + YEAR,
+            m -> Optional.of(year(Integer.parseInt(m.group(2))))));
+    rules.add(
+        relative(
+            "season",
+            "(?:in|during) the (summer|spring|autumn|winter) |last (summer|spring|autumn|winter) ",
+            (m, day) -> {
+              String name = m.group(1) == null ? m.group(2) : m.group(1);
+              ChangeDate now = season(day.getYear(), name);
+              return now.start().get().isAfter(day) ? season(day.getYear() - 1, name) : now;
+            }));
+    rules.add(
+        absolute(
+                "since-year",
+                "(?:ever )?since (?:early |late |mid-?)?" + YEAR,
+                m -> Optional.of(year(Integer.parseInt(m.group(1)))))
+            .asSince());
+    rules.add(
+        absolute(
+                "since-month-year",
+                "(?:ever )?since (?:early |late |mid-?)?" + MONTH + "(?:of )?" + YEAR,
+                m -> Optional.of(month(Integer.parseInt(m.group(2)), m.group(1))))
+            .asSince());
+    rules.add(
+        relative(
+                "since-month",
+                "(?:ever )?since (?:early |late |mid-?)?" + MONTH,
+                (m, day) -> {
+                  YearMonth last = lastMonth(day, m.group(1));
+                  return month(last.getYear(), m.group(1));
+                })
+            .asSince());
+    rules.add(
+        relative(
+            "since-weekday",
+            "(?:ever )?since " + WEEKDAY,
+            (m, day) -> ChangeDate.between(lastOn(day, m.group(1)), day)));
   }
 
   private static void addVague(List<TimeRule> rules) {
-    rules.add(relative("recently", "recently |(?:in|over) (?:the )?(?:recent|past few|last few|past several|last several|past|last) (?:weeks|months|years) |previously |earlier in the war |early in the war |at the start of the war ", (m, day) -> ChangeDate.UNKNOWN));
+    rules.add(
+        relative(
+            "recently",
+            "recently |(?:in|over) (?:the )?(?:recent|past few|last few|past several|last several|past|last) (?:weeks|months|years) |previously |earlier in the war |early in the war |at the start of the war ",
+            (m, day) -> ChangeDate.UNKNOWN));
   }
 
   private static TimeRule relativeDate(String id, String pattern, int monthGroup, int dayGroup) {
-    return new TimeRule(id, java.util.regex.Pattern.compile(pattern), false, true, (m, published) -> published.flatMap(day ->
-        date(String.valueOf(lastMonth(day, m.group(monthGroup)).getYear()), m.group(monthGroup), m.group(dayGroup))));
+    return new TimeRule(
+        id,
+        java.util.regex.Pattern.compile(pattern),
+        false,
+        true,
+        (m, published) ->
+            published.flatMap(
+                day ->
+                    date(
+                        String.valueOf(lastMonth(day, m.group(monthGroup)).getYear()),
+                        m.group(monthGroup),
+                        m.group(dayGroup))));
   }
 
   private static ChangeDate ago(Matcher m, LocalDate day) {
@@ -156,7 +363,9 @@ final class TimeRules {
     }
     return switch (unit) {
       case "day" -> ChangeDate.on(day.minusDays(number));
-      case "week" -> ChangeDate.between(day.minusWeeks(number).minusDays(3), day.minusWeeks(number).plusDays(3));
+      case "week" ->
+          ChangeDate.between(
+              day.minusWeeks(number).minusDays(3), day.minusWeeks(number).plusDays(3));
       case "month" -> {
         YearMonth month = YearMonth.from(day).minusMonths(number);
         yield explicit(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH);
@@ -167,7 +376,12 @@ final class TimeRules {
 
   private static ChangeDate pastDays(Matcher m, LocalDate day) {
     if (m.group(2).equals("hours")) {
-      return ChangeDate.between(day.minusDays(m.group(1) != null && m.group(1).equals("72") ? 3 : m.group(1) != null && m.group(1).equals("48") ? 2 : 1), day);
+      return ChangeDate.between(
+          day.minusDays(
+              m.group(1) != null && m.group(1).equals("72")
+                  ? 3
+                  : m.group(1) != null && m.group(1).equals("48") ? 2 : 1),
+          day);
     }
     Integer number = m.group(1) == null ? null : NUMBERS.get(m.group(1));
     return number == null ? week(day) : ChangeDate.between(day.minusDays(number), day);
@@ -192,12 +406,13 @@ final class TimeRules {
   }
 
   private static ChangeDate season(int year, String name) {
-    int first = switch (name) {
-      case "spring" -> 3;
-      case "summer" -> 6;
-      case "autumn" -> 9;
-      default -> 12;
-    };
+    int first =
+        switch (name) {
+          case "spring" -> 3;
+          case "summer" -> 6;
+          case "autumn" -> 9;
+          default -> 12;
+        };
     LocalDate start = LocalDate.of(year, first, 1);
     return explicit(start, start.plusMonths(3).minusDays(1), DatePrecision.YEAR);
   }
@@ -218,7 +433,9 @@ final class TimeRules {
 
   private static Optional<ChangeDate> date(String year, String month, String day) {
     try {
-      return Optional.of(ChangeDate.on(LocalDate.of(Integer.parseInt(year), monthOf(month), Integer.parseInt(day))));
+      return Optional.of(
+          ChangeDate.on(
+              LocalDate.of(Integer.parseInt(year), monthOf(month), Integer.parseInt(day))));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

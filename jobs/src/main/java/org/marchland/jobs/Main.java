@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs;
+
+import java.util.Locale;
+import java.util.TimeZone;
+import org.marchland.diagnostics.ExitCode;
+import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.evaluate.EvaluateCommand;
+import org.marchland.jobs.read.ReadCommand;
+import org.marchland.jobs.run.AggregateCommand;
+import org.marchland.jobs.run.ExtractCommand;
+import org.marchland.jobs.run.IngestCommand;
+import org.marchland.jobs.run.RunCommand;
+import org.marchland.jobs.show.ShowCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one way in, and the one way out with an exit code. */
+@Command(
+    name = "marchland",
+    mixinStandardHelpOptions = true,
+    version = "marchland 0.1.0",
+    description =
+        "Reads archived news and says, province by province and month by month, who gained and who lost ground.",
+    subcommands = {
+      RunCommand.class,
+      IngestCommand.class,
+      ExtractCommand.class,
+      AggregateCommand.class,
+      ReadCommand.class,
+      EvaluateCommand.class,
+      ShowCommand.class
+    },
+    footer = {
+      "",
+      "Example:",
+      "  scripts/marchland run --input samples --out out",
+      "",
+      "Exit codes: 0 done, 1 bug, 2 usage, 3 bad input or rules, 4 too many rejects, 5 a release check failed, 6 storage, 75 locked."
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  /**
+   * Returns when done, so that a cluster takes the run for a success; exits with a code otherwise.
+   */
+  public static void main(String[] args) {
+    int code = execute(args);
+    if (code != ExitCode.DONE.number()) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs a command line and returns its exit code. */
+  public static int execute(String... args) {
+    Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::report)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  /** A user's mistake is one line; a bug keeps its stack trace. */
+  private static int report(
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+    Throwable cause = exception;
+    while (cause != null && !(cause instanceof UserError)) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof UserError error) {
+      command.getErr().println("marchland: " + error.getMessage());
+      return error.code().number();
+    }
+    exception.printStackTrace(command.getErr());
+    return ExitCode.BUG.number();
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.aggregate;
+
+import static org.marchland.jobs.store.Rows.known;
+
+import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.Row;
+import org.marchland.event.EventPlace;
+import org.marchland.event.Holding;
+import org.marchland.jobs.store.Rows;
+
+/** Maps holdings to rows. */
+final class HoldingsTable {
+  static final Rows ROWS = Rows.of("holdings");
+
+  private HoldingsTable() {}
+
+  static Row row(Holding holding) {
+    EventPlace place = holding.place();
+    return ROWS.fill()
+        .with("place_key", place.key())
+        .with("place_name", place.name())
+        .with("place_geonames_id", place.geonamesId())
+        .with("place_latitude", place.latitude())
+        .with("place_longitude", place.longitude())
+        .with("country", known(place.country()))
+        .with("province_code", place.provinceCode())
+        .with("province_name", place.provinceName())
+        .with("holder", holding.holder())
+        .with("held_from", holding.from())
+        .with("held_to", holding.to())
+        .with("days", holding.to().map(to -> (int) ChronoUnit.DAYS.between(holding.from(), to)))
+        .with("began_with", holding.beganWith())
+        .with("ended_with", holding.endedWith())
+        .with("contested", holding.contested())
+        .with("contradicted", holding.contradicted())
+        .row();
+  }
+}

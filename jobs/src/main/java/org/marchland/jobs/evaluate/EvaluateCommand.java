@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.marchland.article.ArchivedArticle;
+import org.marchland.article.Article;
+import org.marchland.article.ArticleBuilder;
+import org.marchland.corpus.FieldMap;
+import org.marchland.corpus.Formats;
+import org.marchland.corpus.Outcome;
+import org.marchland.diagnostics.ExitCode;
+import org.marchland.diagnostics.Rejection;
+import org.marchland.diagnostics.UserError;
+import org.marchland.extract.ClaimExtractor;
+import org.marchland.score.GoldFile;
+import org.marchland.score.Scorer;
+import org.marchland.score.Scores;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Measures the extractor against gold labels. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Reads labelled articles and says how well the claims agree with the labels (codebook, section 4).",
+    footer = {
+      "",
+      "Example:",
+      "  scripts/marchland evaluate --gold samples/gold.changes.jsonl --articles samples/archive"
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final int ROUNDS = 1000;
+
+  @CommandLine.Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "FILE",
+      description = "Labels, one JSON object a line.")
+  private Path gold;
+
+  @CommandLine.Option(
+      names = "--articles",
+      required = true,
+      paramLabel = "PATH",
+      description = "The articles that the labels name by id: a file, or a folder of files.")
+  private Path articles;
+
+  @CommandLine.Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description = "Write the claims here, as the labels are written.")
+  private Optional<Path> predictions = Optional.empty();
+
+  @CommandLine.Option(
+      names = "--errors",
+      description = "List misses and false alarms with their sentences.")
+  private boolean errors;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, List<JsonNode>> labels = GoldFile.read(gold);
+    Map<String, List<JsonNode>> claims = read();
+    predictions.ifPresent(file -> write(file, claims));
+    Scores scores = Scorer.score(labels, claims);
+    out.printf(
+        Locale.ROOT,
+        "articles %d, changes in gold %d, claims %d%n",
+        scores.articles(),
+        scores.gold(),
+        scores.predicted());
+    scores
+        .levels()
+        .forEach(
+            (name, level) -> {
+              double[] interval = Scorer.interval(labels, claims, name, ROUNDS);
+              out.printf(
+                  Locale.ROOT,
+                  "%-12s hits %4d  precision %.4f  recall %.4f  F1 %.4f  (95 %% %.2f to %.2f)%n",
+                  name,
+                  level.hits(),
+                  level.precision(),
+                  level.recall(),
+                  level.f1(),
+                  interval[0],
+                  interval[1]);
+            });
+    out.println("fields, on pairs that match in place and side:");
+    scores
+        .fields()
+        .forEach((name, share) -> out.printf(Locale.ROOT, "  %-16s %.4f%n", name, share));
+    out.printf(
+        Locale.ROOT,
+        "  %-16s %.4f  (where gold has one)%n",
+        "province",
+        scores.provinceWhereGoldHasOne());
+    scores
+        .cleanEmptyArticles()
+        .ifPresent(
+            share ->
+                out.printf(
+                    Locale.ROOT, "articles without a change that stay empty: %.4f%n", share));
+    if (scores.unknownArticles() > 0) {
+      out.println("articles that the labels do not know: " + scores.unknownArticles());
+    }
+    if (errors) {
+      printErrors(out, labels, claims);
+    }
+    out.flush();
+    return ExitCode.DONE.number();
+  }
+
+  private Map<String, List<JsonNode>> read() {
+    Map<String, List<JsonNode>> claims = new LinkedHashMap<>();
+    for (Path file : files()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        read(in, file.toString(), claims);
+      } catch (IOException e) {
+        throw unreadable();
+      }
+    }
+    return claims;
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> below = Files.walk(articles)) {
+      return below.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  private UserError unreadable() {
+    return UserError.badInput(
+        "--articles " + articles + ": cannot be read; give a file or folder of articles");
+  }
+
+  private static void read(InputStream in, String file, Map<String, List<JsonNode>> claims) {
+    ArticleBuilder builder = new ArticleBuilder(FieldMap.standard());
+    Iterator<Outcome> outcomes = Formats.open(in, file);
+    while (outcomes.hasNext()) {
+      Outcome outcome = outcomes.next();
+      if (outcome instanceof Outcome.Rejected rejected) {
+        throw refused(rejected.rejection());
+      }
+      ArticleBuilder.Result result = builder.build(((Outcome.Read) outcome).record());
+      if (result instanceof ArticleBuilder.Result.Refused refused) {
+        throw refused(refused.rejection());
+      }
+      ArchivedArticle archived = ((ArticleBuilder.Result.Built) result).article();
+      Article a = archived.article();
+      String id = archived.archiveId().isEmpty() ? a.id() : archived.archiveId();
+      Article named = new Article(id, a.title(), a.text(), a.source(), a.url(), a.published());
+      claims.put(id, Predictions.of(ClaimExtractor.shipped().read(named).claims()));
+    }
+  }
+
+  private static UserError refused(Rejection rejection) {
+    return UserError.badInput(
+        rejection.file()
+            + (rejection.line().isPresent() ? ":" + rejection.line().getAsLong() : "")
+            + ": "
+            + rejection.reason().code()
+            + ": "
+            + rejection.detail());
+  }
+
+  private static void write(Path file, Map<String, List<JsonNode>> claims) {
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      for (Map.Entry<String, List<JsonNode>> entry : claims.entrySet()) {
+        writer.write(Predictions.line(entry.getKey(), entry.getValue()));
+        writer.write('\n');
+      }
+    } catch (IOException e) {
+      throw UserError.storage(
+          "--predictions " + file + ": cannot be written; check the path and its permissions");
+    }
+  }
+
+  private static void printErrors(
+      PrintWriter out, Map<String, List<JsonNode>> labels, Map<String, List<JsonNode>> claims) {
+    for (Scorer.Errors one : Scorer.errors(labels, claims)) {
+      out.println();
+      out.println(one.article());
+      one.misses().forEach(c -> out.println("  miss        " + line(c)));
+      one.falseAlarms().forEach(c -> out.println("  false alarm " + line(c)));
+    }
+  }
+
+  private static String line(JsonNode change) {
+    List<String> parts = new ArrayList<>();
+    for (String field :
+        List.of(
+            "place", "gainer", "loser", "date_end", "date_precision", "extent", "rule", "quote")) {
+      parts.add(change.path(field).asText("-"));
+    }
+    return String.join(" | ", parts);
+  }
+}

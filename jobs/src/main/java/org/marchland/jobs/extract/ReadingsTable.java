@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.extract;
+
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.marchland.article.Article;
+import org.marchland.extract.ClaimExtractor;
+import org.marchland.extract.Reading;
+import org.marchland.extract.Sentence;
+import org.marchland.jobs.store.Rows;
+import org.marchland.place.PlaceMention;
+import org.marchland.place.Province;
+
+/** Maps a reading to the row that says how far it went and which provinces it names. */
+public final class ReadingsTable {
+  public static final Rows ROWS = Rows.of("readings");
+
+  private ReadingsTable() {}
+
+  static Row row(Article article, Reading reading, String batch) {
+    TreeSet<String> provinces = new TreeSet<>();
+    for (Sentence sentence : reading.sentences()) {
+      for (PlaceMention place : sentence.places()) {
+        ClaimExtractor.shipped()
+            .ground(place, reading.context())
+            .province()
+            .map(Province::code)
+            .ifPresent(provinces::add);
+      }
+    }
+    return ROWS.fill()
+        .with("article_id", article.id())
+        .with("relevant", reading.relevant())
+        .with("sentences", reading.sentences().size())
+        .with("claims", reading.claims().size())
+        .with("countries", reading.context().countries())
+        .with("provinces", java.util.List.copyOf(provinces))
+        .with("batch", batch)
+        .row();
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.ingest;
+
+import static org.marchland.jobs.store.Rows.known;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Row;
+import org.marchland.article.ArchivedArticle;
+import org.marchland.article.Article;
+import org.marchland.jobs.store.Rows;
+
+/** Maps articles to rows and back. */
+public final class ArticlesTable {
+  public static final Rows ROWS = Rows.of("articles");
+
+  private ArticlesTable() {}
+
+  static Row row(ArchivedArticle archived) {
+    Article article = archived.article();
+    return ROWS.fill()
+        .with("article_id", article.id())
+        .with("title", article.title())
+        .with("text", article.text())
+        .with("source", known(article.source()))
+        .with("url", known(article.url()))
+        .with("language", known(archived.language()))
+        .with("published", article.published())
+        .with("published_from", archived.publishedFrom())
+        .with("content_hash", archived.contentHash())
+        .with("cited", archived.cited())
+        .with("archive_id", known(archived.archiveId()))
+        .with("archive_file", archived.file())
+        .with("archive_record", archived.record())
+        .with(
+            "archive_offset",
+            archived.offset() < 0 ? OptionalLong.empty() : OptionalLong.of(archived.offset()))
+        .with("batch", "")
+        .row();
+  }
+
+  /** The article of a row. */
+  public static Article article(Row row) {
+    java.sql.Date published = row.getAs("published");
+    return new Article(
+        row.getAs("article_id"),
+        row.getAs("title"),
+        row.getAs("text"),
+        Optional.<String>ofNullable(row.getAs("source")).orElse(""),
+        Optional.<String>ofNullable(row.getAs("url")).orElse(""),
+        Optional.ofNullable(published).map(java.sql.Date::toLocalDate));
+  }
+}

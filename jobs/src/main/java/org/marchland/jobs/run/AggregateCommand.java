@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.run;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.marchland.diagnostics.ExitCode;
+import org.marchland.jobs.aggregate.AggregateJob;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The third stage alone. */
+@Command(
+    name = "aggregate",
+    mixinStandardHelpOptions = true,
+    description = "Builds a release from the claims of all batches.",
+    footer = {"", "Example:", "  scripts/marchland aggregate --out out"})
+public final class AggregateCommand implements Callable<Integer> {
+  @Mixin private OutputOptions output;
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Pipeline pipeline =
+        new Pipeline("aggregate", output, spec.commandLine().getOut(), Clock.systemUTC())) {
+      AggregateJob.Result result = pipeline.aggregate();
+      pipeline.publish(result);
+      pipeline.print("release " + result.release() + " in " + output.out + "/releases");
+      return ExitCode.DONE.number();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.run;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.marchland.diagnostics.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The second stage alone, on every batch that the present rules have not read. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description =
+        "Finds the changes that ingested articles state; after a change of rules, from the stored articles.",
+    footer = {"", "Example:", "  scripts/marchland extract --out out"})
+public final class ExtractCommand implements Callable<Integer> {
+  @Mixin private OutputOptions output;
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Pipeline pipeline =
+        new Pipeline("extract", output, spec.commandLine().getOut(), Clock.systemUTC())) {
+      pipeline.extract(pipeline.batches());
+      pipeline.print("claims in " + output.out + "/claims");
+      return ExitCode.DONE.number();
+    }
+  }
+}

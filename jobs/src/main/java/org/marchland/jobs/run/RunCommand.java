@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.marchland.diagnostics.ExitCode;
+import org.marchland.jobs.aggregate.AggregateJob;
+import org.marchland.jobs.ingest.IngestJob;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Ingest, extract and aggregate in one go. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Reads archives and publishes a release: ingest, extract, aggregate.",
+    footer = {"", "Example:", "  scripts/marchland run --input samples --out out"})
+public final class RunCommand implements Callable<Integer> {
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  @CommandLine.Option(names = "--dry-run", description = "Say which files would be read, and stop.")
+  private boolean dryRun;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (dryRun) {
+      DryRun.print(input, spec.commandLine().getOut());
+      return ExitCode.DONE.number();
+    }
+    try (Pipeline pipeline =
+        new Pipeline("run", output, spec.commandLine().getOut(), Clock.systemUTC())) {
+      IngestJob.Result ingested = pipeline.ingest(input);
+      pipeline.extract(List.of(ingested.batch()));
+      AggregateJob.Result aggregated = pipeline.aggregate();
+      pipeline.publish(aggregated);
+      pipeline.print("release " + aggregated.release() + " in " + output.out + "/releases");
+      return ExitCode.DONE.number();
+    }
+  }
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.SparkSession;
+import org.marchland.diagnostics.UserError;
+
+/**
+ * The output folder: batches of archive files, which are written once, and releases, of which
+ * {@code CURRENT} names one. A stage of a batch counts when its {@code _batch.json} is there, which
+ * is written last.
+ */
+public final class Store {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  private static final Pattern RELEASE = Pattern.compile("(\\d{4,})-([0-9a-f]{12})");
+
+  private final FileSystem files;
+  private final Path root;
+
+  private Store(FileSystem files, Path root) {
+    this.files = files;
+    this.root = root;
+  }
+
+  /** Opens the folder, which is made when it does not exist. */
+  public static Store open(SparkSession spark, String out) {
+    Path root = new Path(out);
+    try {
+      FileSystem files = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      files.setWriteChecksum(false);
+      if (files.exists(root) && !files.getFileStatus(root).isDirectory()) {
+        throw UserError.badInput("--out " + out + ": is a file; name a folder");
+      }
+      if (!files.mkdirs(root)) {
+        throw UserError.storage(
+            "--out " + out + ": cannot be made; check the path and its permissions");
+      }
+      return new Store(files, root);
+    } catch (IOException e) {
+      throw UserError.storage(
+          "--out " + out + ": " + firstLine(e) + "; check the path and its permissions");
+    }
+  }
+
+  /** Opens a folder that a run has written. */
+  public static Store openExisting(SparkSession spark, String out) {
+    Path root = new Path(out);
+    try {
+      FileSystem files = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      if (!files.exists(root)) {
+        throw UserError.badInput("--out " + out + ": no such folder; run \"marchland run\" first");
+      }
+      return new Store(files, root);
+    } catch (IOException e) {
+      throw UserError.storage("--out " + out + ": " + firstLine(e));
+    }
+  }
+
+  private static String firstLine(IOException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Where a table of an ingested batch lies. */
+  public String ingested(String table, String batch) {
+    return new Path(root, table + "/batch=" + batch).toString();
+  }
+
+  /** Where a table of an extracted batch lies. */
+  public String extracted(String table, String batch, String extractor) {
+    return new Path(root, table + "/batch=" + batch + "/extractor=" + extractor).toString();
+  }
+
+  /** Where the quarantine of a stage lies. */
+  public String quarantine(String batch, String stage) {
+    return new Path(root, "quarantine/batch=" + batch + "/stage=" + stage).toString();
+  }
+
+  public boolean isCommitted(String folder) {
+    return exists(new Path(folder, "_batch.json"));
+  }
+
+  /** Makes a stage of a batch count. */
+  public void commit(String folder, Object record) {
+    write(new Path(folder, "_batch.json"), record);
+  }
+
+  public JsonNode batchRecord(String folder) {
+    return read(new Path(folder, "_batch.json"));
+  }
+
+  /** Removes what an unfinished run has left. */
+  public void sweep(String folder) {
+    try {
+      files.delete(new Path(folder), true);
+    } catch (IOException e) {
+      throw UserError.storage(folder + ": " + firstLine(e));
+    }
+  }
+
+  /** The ids of all batches whose folder {@code table/batch=…} is committed, sorted. */
+  public List<String> listBatches(String table) {
+    List<String> batches = new ArrayList<>();
+    for (FileStatus status : list(new Path(root, table))) {
+      String name = status.getPath().getName();
+      if (name.startsWith("batch=") && isCommitted(status.getPath().toString())) {
+        batches.add(name.substring("batch=".length()));
+      }
+    }
+    batches.sort(Comparator.naturalOrder());
+    return batches;
+  }
+
+  /** The folder of a release. */
+  public String release(String id) {
+    return new Path(root, "releases/" + id).toString();
+  }
+
+  /** The release that readers see. */
+  public Optional<String> current() {
+    Path pointer = new Path(root, "releases/CURRENT");
+    return exists(pointer) ? Optional.of(text(pointer).strip()) : Optional.empty();
+  }
+
+  /** The id of the next release with this content. */
+  public String nextRelease(String content) {
+    int last = 0;
+    for (FileStatus status : list(new Path(root, "releases"))) {
+      Matcher matcher = RELEASE.matcher(status.getPath().getName());
+      if (matcher.matches()) {
+        last = Math.max(last, Integer.parseInt(matcher.group(1)));
+      }
+    }
+    return String.format(java.util.Locale.ROOT, "%04d-%s", last + 1, content.substring(0, 12));
+  }
+
+  /** Makes a release the one that readers see, in one step. */
+  public void publish(String id, Object runRecord) {
+    write(new Path(release(id), "run.json"), runRecord);
+    Path pointer = new Path(root, "releases/CURRENT");
+    Path next = new Path(root, "releases/.CURRENT.next");
+    try {
+      try (OutputStream out = files.create(next, true)) {
+        out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      replace(next, pointer);
+    } catch (IOException e) {
+      throw UserError.storage(pointer + ": " + firstLine(e));
+    }
+  }
+
+  private void replace(Path next, Path pointer) throws IOException {
+    if (files.getScheme().equals("file")) {
+      // A rename over the old file is atomic on a local file system, which Hadoop's own rename
+      // there is not.
+      java.nio.file.Files.move(
+          java.nio.file.Path.of(next.toUri().getPath()),
+          java.nio.file.Path.of(pointer.toUri().getPath()),
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    org.apache.hadoop.fs.FileContext context =
+        org.apache.hadoop.fs.FileContext.getFileContext(pointer.toUri(), files.getConf());
+    context.rename(next, pointer, org.apache.hadoop.fs.Options.Rename.OVERWRITE);
+  }
+
+  /** Writes a record as indented JSON, keys sorted. */
+  public void write(Path file, Object record) {
+    try (OutputStream out = files.create(file, true)) {
+      out.write(JSON.writeValueAsBytes(record));
+      out.write('\n');
+    } catch (IOException e) {
+      throw UserError.storage(file + ": " + firstLine(e));
+    }
+  }
+
+  public boolean exists(Path path) {
+    try {
+      return files.exists(path);
+    } catch (IOException e) {
+      throw UserError.storage(path + ": " + firstLine(e));
+    }
+  }
+
+  private JsonNode read(Path file) {
+    try {
+      return JSON.readTree(text(file));
+    } catch (IOException e) {
+      throw UserError.storage(file + ": not JSON: " + firstLine(e));
+    }
+  }
+
+  private String text(Path file) {
+    try (var in = files.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw UserError.storage(file + ": " + firstLine(e));
+    }
+  }
+
+  private List<FileStatus> list(Path folder) {
+    try {
+      return files.exists(folder) ? Arrays.asList(files.listStatus(folder)) : List.of();
+    } catch (IOException e) {
+      throw UserError.storage(folder + ": " + firstLine(e));
+    }
+  }
+
+  /** Bytes of all files below a folder. */
+  public long bytes(String folder) {
+    long bytes = 0;
+    try {
+      if (files.exists(new Path(folder))) {
+        RemoteIterator<LocatedFileStatus> all = files.listFiles(new Path(folder), true);
+        while (all.hasNext()) {
+          bytes += all.next().getLen();
+        }
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw UserError.storage(folder + ": " + firstLine(e));
+    }
+  }
+}

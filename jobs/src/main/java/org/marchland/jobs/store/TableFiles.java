@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.store;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** Writes and reads the Parquet files of a table. */
+public final class TableFiles {
+  private TableFiles() {}
+
+  /** Writes rows in key order, in few files, and digests what was written. */
+  public static Digest write(Dataset<Row> rows, Rows table, String folder) {
+    Column[] order =
+        table.schema().key().stream()
+            .map(name -> functions.col(name).asc_nulls_first())
+            .toArray(Column[]::new);
+    Column[] columns =
+        table.schema().columns().stream().map(c -> functions.col(c.name())).toArray(Column[]::new);
+    rows.select(columns)
+        .sort(order)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "zstd")
+        .parquet(folder);
+    return Digest.of(read(rows.sparkSession(), table, folder));
+  }
+
+  /** The rows of a table in a folder. */
+  public static Dataset<Row> read(SparkSession spark, Rows table, String... folders) {
+    return folders.length == 0
+        ? spark.createDataFrame(java.util.List.of(), table.type())
+        : spark.read().schema(table.type()).option("recursiveFileLookup", "true").parquet(folders);
+  }
+}
