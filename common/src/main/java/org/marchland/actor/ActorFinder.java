@@ -158,8 +158,7 @@ public final class ActorFinder {
     }
     String text = words.get(next).text().toLowerCase(java.util.Locale.ROOT);
     if (text.equals("-") && next + 1 < words.size()) {
-      return words.get(next).span().begin() == words.get(next - 1).span().end()
-          && MODIFYING.contains(words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT));
+      return MODIFYING.contains(words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT));
     }
     return text.equals("backed") || text.equals("-backed");
   }
@@ -264,7 +263,7 @@ public final class ActorFinder {
     }
     for (int length = 4; length >= 1; length--) {
       int end = at + length;
-      if (end > words.size()) {
+      if (end > words.size() || words.get(end - 1).text().equals("-")) {
         continue;
       }
       String name = joined(words, at, end);

@@ -51,6 +51,17 @@ public final class Formats {
     }
   }
 
+  /**
+   * Whether a reader knows the format of a file; an empty file and one that is broken at its start
+   * are no unknown format.
+   */
+  public static boolean isKnown(InputStream file) {
+    Iterator<Outcome> outcomes = open(file, "");
+    return !outcomes.hasNext()
+        || !(outcomes.next() instanceof Outcome.Rejected rejected)
+        || rejected.rejection().reason() != Reason.UNKNOWN_FORMAT;
+  }
+
   private static byte[] peek(BufferedInputStream in, int length) throws IOException {
     in.mark(length + 1);
     byte[] head = new byte[length];

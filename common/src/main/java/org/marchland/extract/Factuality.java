@@ -58,6 +58,10 @@ final class Factuality {
           "suffice",
           "think");
 
+  /** Of them, those whose object does what the infinitive says: "forced the rebels to withdraw". */
+  private static final Set<String> FORCING =
+      Set.of("force", "compel", "help", "allow", "enable", "lead", "oblige", "push");
+
   /** Words under which a change is not a fact. */
   private static final Set<String> UNREAL =
       Set.of(
@@ -206,9 +210,7 @@ final class Factuality {
     if (isQuestion(graph.sentence())) {
       return Status.NOT_A_FACT;
     }
-    return frame.entry().verb() || trigger.isVerb()
-        ? ofVerb(graph, trigger, 0)
-        : ofNoun(graph, trigger, frame.entry());
+    return frame.entry().verb() ? ofVerb(graph, trigger, 0) : ofNoun(graph, trigger, frame.entry());
   }
 
   private static boolean isQuestion(Sentence sentence) {
@@ -274,7 +276,12 @@ final class Factuality {
       if (head.isEmpty() || !IMPLYING.contains(head.get().lemma())) {
         return Status.NOT_A_FACT;
       }
-      return ofGovernor(graph, head.get(), depth);
+      boolean purpose =
+          graph
+              .child(head.get(), "obj")
+              .filter(o -> UNREAL.contains(o.lemma()) || !FORCING.contains(head.get().lemma()))
+              .isPresent();
+      return purpose ? Status.NOT_A_FACT : ofGovernor(graph, head.get(), depth);
     }
     if (head.isEmpty()) {
       return verb.tag().equals("VB") && verb.hasRelation("root") && verb.index() > 3

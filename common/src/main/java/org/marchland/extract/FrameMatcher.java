@@ -68,7 +68,10 @@ final class FrameMatcher {
   private List<Entry> candidates(Graph graph, Node node) {
     String lemma = node.lemma() == null ? "" : node.lemma().toLowerCase(Locale.ROOT);
     List<Entry> entries;
-    if (node.isVerb()) {
+    if (node.isVerb() && graph.hasChild(node, "det") && !lexicon.nouns(lemma).isEmpty()) {
+      // "the recapture of", which the tagger takes for a verb.
+      entries = lexicon.nouns(lemma);
+    } else if (node.isVerb()) {
       entries = lexicon.verbs(lemma);
     } else if (node.tag().equals("JJ")) {
       entries =
@@ -106,7 +109,7 @@ final class FrameMatcher {
           sentence.lower(node.first() - 1).equals("now") || sentence.lower(after).equals("now");
       case "in" -> isInControl(graph, node);
       case "under", "into" ->
-          near(sentence, after, entry.needs(), 4) && isOfControl(sentence, after);
+          near(sentence, after, entry.needs(), 10) && isOfControl(sentence, after);
       default -> false;
     };
   }
@@ -121,7 +124,7 @@ final class FrameMatcher {
   }
 
   private static boolean isOfControl(Sentence sentence, int from) {
-    for (int i = from; i < from + 8; i++) {
+    for (int i = from; i < from + 14; i++) {
       if (Set.of("control", "rule", "hands", "authority", "command", "occupation")
           .contains(sentence.lower(i))) {
         return true;
@@ -252,13 +255,20 @@ final class FrameMatcher {
         from.or(() -> patient.flatMap(p -> graph.oblique(p, "from")))
             .filter(n -> graph.place(n).isEmpty() || graph.actor(n).isPresent());
     if (entry.frame() == Lexicon.Frame.CLEAR) {
-      Optional<Node> of = graph.oblique(node, "of");
-      if (of.isEmpty() && from.isEmpty() && found.stream().noneMatch(p -> !p.isReference())) {
+      loser = ofSide(graph, node);
+      if (loser.isEmpty() && from.isEmpty() && found.stream().allMatch(PlaceRef::isReference)) {
         found = List.of();
       }
-      loser = of.or(() -> Optional.empty());
     }
     return new Frame(graph, node, entry, found, gainer, loser);
+  }
+
+  /** "cleared the town of militants": the side after "of", wherever the parse attaches it. */
+  private static Optional<Node> ofSide(Graph graph, Node verb) {
+    return graph.subtree(verb, "advcl", "conj", "ccomp").stream()
+        .filter(n -> n.index() > verb.index() && graph.actor(n).isPresent())
+        .filter(n -> graph.preposition(n).equals("of") || graph.preposition(n).equals("from"))
+        .findFirst();
   }
 
   private Frame expel(
@@ -456,7 +466,7 @@ final class FrameMatcher {
               node,
               entry,
               found,
-              to.or(() -> of.flatMap(o -> graph.oblique(o, "to")))
+              to.or(() -> toAfter(graph, node))
                   .filter(n -> graph.actor(n).isPresent() || n.isName()),
               owner.or(() -> by).or(() -> governingSubject(graph, node)));
       case LEAVE -> {
@@ -479,10 +489,20 @@ final class FrameMatcher {
             Optional.empty(),
             leaver.or(() -> governingSubject(graph, node)));
       }
-      case HAND -> new Frame(graph, node, entry, found, to, owner.or(() -> by));
+      case HAND ->
+          new Frame(
+              graph, node, entry, found, to.or(() -> toAfter(graph, node)), owner.or(() -> by));
       case HOLD -> new Frame(graph, node, entry, found, governed(graph, node), Optional.empty());
       default -> new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     };
+  }
+
+  /** The side after "to" soon after a noun, which the parse may attach to the verb above it. */
+  private static Optional<Node> toAfter(Graph graph, Node noun) {
+    return graph.nodes().stream()
+        .filter(n -> n.index() > noun.index() && n.index() < noun.index() + 12)
+        .filter(n -> graph.preposition(n).equals("to") && graph.actor(n).isPresent())
+        .findFirst();
   }
 
   private static boolean isPronoun(Node node) {

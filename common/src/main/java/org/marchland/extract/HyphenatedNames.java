@@ -18,6 +18,21 @@ final class HyphenatedNames {
       Set.of(
           "al", "el", "ar", "as", "ad", "az", "ash", "an", "at", "ath", "adh", "ez", "es", "er",
           "ed", "ul", "en", "bin");
+
+  /** Change words that are written with a hyphen. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "pull-out",
+          "take-over",
+          "hand-over",
+          "re-take",
+          "re-takes",
+          "re-took",
+          "re-taken",
+          "re-taking",
+          "over-run",
+          "over-ran");
+
   private static final Set<String> NOT_NAMES =
       Set.of(
           "mid", "early", "late", "pro", "anti", "non", "ex", "post", "pre", "un", "us", "uk",
@@ -52,6 +67,9 @@ final class HyphenatedNames {
     }
     String first = left.text().toLowerCase(Locale.ROOT);
     String second = right.text().toLowerCase(Locale.ROOT);
+    if (WORDS.contains(first + "-" + second)) {
+      return true;
+    }
     if (ARTICLES.contains(first)
         && (right.isCapitalised() || Character.isLetter(right.text().charAt(0)))) {
       return right.isCapitalised();

@@ -2,6 +2,7 @@
 package org.marchland.jobs.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.marchland.corpus.Formats;
 import org.marchland.diagnostics.UserError;
 
 /** The files below the input paths. Hidden files (of a dot or an underscore) are left out. */
@@ -31,7 +33,15 @@ final class ArchiveFiles {
         if (status.isDirectory()) {
           walk(files, path, "", found);
         } else {
-          files.open(path).close();
+          try (InputStream in = files.open(path)) {
+            if (!Formats.isKnown(in)) {
+              throw UserError.badInput(
+                  "--input "
+                      + input
+                      + ": of no format that Marchland reads; give "
+                      + Formats.names());
+            }
+          }
           found.add(new ArchiveFile(status.getPath().toString(), path.getName(), status.getLen()));
         }
       } catch (IOException e) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marchland.place.Countries;
+import org.marchland.text.Span;
+import org.marchland.text.Word;
+
+class ActorFinderTest {
+  private static List<ActorMention> find(String text, LocalDate day) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (String word : text.split(" ")) {
+      words.add(new Word(word, new Span(at, at + word.length())));
+      at += word.length() + 1;
+    }
+    return new ActorFinder(ActorDictionary.shipped(), Countries.shipped())
+        .find(words, Optional.of(day));
+  }
+
+  private static List<ActorMention> find(String text) {
+    return find(text, LocalDate.of(2016, 6, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IS fighters left, IS", "the Islamic State group said, IS",
+        "Syrian government forces advanced, SY-GOV", "Syria 's army advanced, SY-GOV",
+        "the YPG advanced, SDF",
+    "al-Nusra Front fighters, HTS", "the Free Syrian Army, SY-OPP",
+        "Ukrainian troops advanced, UA-GOV", "Assads forces advanced, SY-GOV",
+        "Houthi rebels advanced, Houthis",
+    "M23 rebels advanced, M23", "Turkey - backed rebels advanced, SY-OPP",
+        "Russia seized it, RU-GOV"
+  })
+  void namesAndForcesOfStatesAreTold(String text, String actor) {
+    assertThat(find(text)).extracting(ActorMention::actor).contains(actor);
+  }
+
+  @Test
+  void theVerbIsIsNobody() {
+    assertThat(find("The town is quiet")).isEmpty();
+    assertThat(find("THE TOWN IS QUIET TODAY")).isEmpty();
+  }
+
+  @Test
+  void aSideThatOnlyDescribesAnotherNounIsNoMention() {
+    assertThat(find("US - led forces")).extracting(ActorMention::actor).doesNotContain("US-GOV");
+  }
+
+  @Test
+  void namesHoldOnlyWhileTheActorExisted() {
+    assertThat(find("Gaddafi forces advanced", LocalDate.of(2011, 3, 1)))
+        .extracting(ActorMention::actor)
+        .contains("LY-GOV");
+    assertThat(find("Gaddafi forces advanced", LocalDate.of(2011, 10, 1)))
+        .extracting(ActorMention::actor)
+        .contains("Gaddafi loyalists");
+  }
+
+  @Test
+  void nounsForASideWaitForTheirContext() {
+    assertThat(find("the militants left"))
+        .extracting(ActorMention::actorClass)
+        .containsExactly(ActorClass.MILITANT);
+  }
+}

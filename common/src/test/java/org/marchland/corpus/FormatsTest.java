@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.marchland.diagnostics.Reason;
+import org.marchland.diagnostics.Rejection;
+
+class FormatsTest {
+  private static List<Outcome> read(byte[] bytes) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Formats.open(new ByteArrayInputStream(bytes), "file").forEachRemaining(outcomes::add);
+    return outcomes;
+  }
+
+  private static List<Outcome> read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static RawRecord record(Outcome outcome) {
+    return ((Outcome.Read) outcome).record();
+  }
+
+  private static Rejection rejection(Outcome outcome) {
+    return ((Outcome.Rejected) outcome).rejection();
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+      packed.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void jsonLinesAreReadWithTheirPlace() {
+    List<Outcome> outcomes =
+        read("{\"title\":\"A\"}\n\n{\"title\":\"B\",\"cited\":[\"x\",\"y\"]}\n");
+    assertThat(record(outcomes.get(0)).fields()).containsEntry("title", "A");
+    assertThat(record(outcomes.get(1)).number()).isEqualTo(3);
+    assertThat(record(outcomes.get(1)).offset()).isEqualTo(15);
+    assertThat(record(outcomes.get(1)).fields()).containsEntry("cited", "x|y");
+  }
+
+  @Test
+  void aBadLineIsRejectedAndTheRestGoesOn() {
+    List<Outcome> outcomes = read("{\"title\":\"A\"}\n{\"title\":\n[1]\n{\"title\":\"B\"}\n");
+    assertThat(outcomes).hasSize(4);
+    assertThat(rejection(outcomes.get(1)).reason()).isEqualTo(Reason.NOT_JSON);
+    assertThat(rejection(outcomes.get(1)).line()).hasValue(2);
+    assertThat(rejection(outcomes.get(2)).reason()).isEqualTo(Reason.NOT_AN_OBJECT);
+    assertThat(record(outcomes.get(3)).fields()).containsEntry("title", "B");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreRejected() {
+    byte[] bytes = "{\"title\":\"x\"}\n{\"title\":\"?\"}".getBytes(StandardCharsets.ISO_8859_1);
+    bytes[bytes.length - 3] = (byte) 0xE9;
+    assertThat(rejection(read(bytes).get(1)).reason()).isEqualTo(Reason.NOT_UTF8);
+  }
+
+  @Test
+  void gzipIsToldByItsBytes() throws IOException {
+    assertThat(read(gzip("{\"title\":\"A\"}".getBytes(StandardCharsets.UTF_8)))).hasSize(1);
+  }
+
+  @Test
+  void aFileCutAnywhereKeepsItsGoodRecordsAndSaysThatItIsBroken() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      text.append("{\"title\":\"").append(Integer.toHexString(i * 7919)).append("\"}\n");
+    }
+    byte[] whole = gzip(text.toString().getBytes(StandardCharsets.UTF_8));
+    for (int length = 20; length < whole.length; length++) {
+      List<Outcome> outcomes = read(Arrays.copyOf(whole, length));
+      Outcome last = outcomes.get(outcomes.size() - 1);
+      assertThat(last).as("cut at %d", length).isInstanceOf(Outcome.Rejected.class);
+      assertThat(rejection(last).reason())
+          .isIn(Reason.BROKEN_FILE, Reason.UNKNOWN_FORMAT, Reason.NOT_JSON);
+    }
+  }
+
+  @Test
+  void csvMayHoldLineBreaksInQuotes() {
+    List<Outcome> outcomes = read("title,text,date\n\"A, b\",\"one\ntwo\",2017-10-21\nshort\n");
+    assertThat(record(outcomes.get(0)).fields())
+        .containsEntry("title", "A, b")
+        .containsEntry("text", "one\ntwo");
+    assertThat(rejection(outcomes.get(1)).reason()).isEqualTo(Reason.WRONG_FIELD_COUNT);
+  }
+
+  @Test
+  void tabsSeparateToo() {
+    assertThat(record(read("headline\tbody\nA\tB, c\n").get(0)).fields())
+        .containsEntry("body", "B, c");
+  }
+
+  @Test
+  void aTextWithAHeaderBlockIsOneArticle() {
+    RawRecord record =
+        record(read("Title: A\nSource: S\nPublished: 2017-10-21\n\nOne.\nTwo.\n").get(0));
+    assertThat(record.fields())
+        .containsEntry("title", "A")
+        .containsEntry("published", "2017-10-21");
+    assertThat(record.fields().get("text")).startsWith("One.");
+  }
+
+  @Test
+  void whatNoReaderKnowsIsNamed() {
+    Rejection rejection = rejection(read(new byte[] {0, 1, 2, 3}).get(0));
+    assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+    assertThat(rejection.detail()).contains("JSON lines", "CSV");
+  }
+
+  @Test
+  void anEmptyFileHasNoRecords() {
+    assertThat(read(new byte[0])).isEmpty();
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marchland.place.PlaceMention.Kind;
+import org.marchland.text.Resources;
+import org.marchland.text.Span;
+import org.marchland.text.Word;
+
+class GazetteerTest {
+  private static ArticleContext speakingOf(String... countries) {
+    ArticleContext.Builder context = new ArticleContext.Builder();
+    List.of(countries).forEach(country -> context.addCountry(country, 3));
+    return context.build();
+  }
+
+  private static Grounded ground(String name, String country) {
+    return new Geocoder(Gazetteer.shipped(), Countries.shipped())
+        .ground(name, Kind.NAMED, Optional.empty(), speakingOf(country));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "al-Qaryatayn, SY, SY-HI",
+    "Palmyra, SY, SY-HI",
+    "Kobani, SY, SY-HL",
+    "Raqqa, SY, SY-RA",
+    "Deir Ezzor, SY, SY-DY",
+    "Mosul, IQ, IQ-NI",
+    "Fallujah, IQ, IQ-AN",
+    "Sloviansk, UA, UA-14",
+    "Bakhmut, UA, UA-14",
+    "Artemivsk, UA, UA-14",
+    "Goma, CD, CD-NK",
+    "Kismayo, SO, SO-JH",
+    "Gao, ML, ML-7",
+    "Tarhuna, LY, LY-MB",
+    "Nyala, SD, SD-DS",
+    "Kunduz, AF, AF-KDZ",
+    "Zinjibar, YE, YE-AB"
+  })
+  void aTownOfTheWarsLiesInItsProvince(String name, String country, String province) {
+    assertThat(ground(name, country).province()).map(Province::code).contains(province);
+  }
+
+  @Test
+  void theArticlesCountryDecidesBetweenNamesakes() {
+    assertThat(ground("Tripoli", "LY").country()).isEqualTo("LY");
+    assertThat(ground("Tripoli", "LB").country()).isEqualTo("LB");
+  }
+
+  @Test
+  void theTextsOwnProvinceOutranksTheGazetteer() {
+    Grounded grounded =
+        new Geocoder(Gazetteer.shipped(), Countries.shipped())
+            .ground("Nowhereville", Kind.UNLISTED, Optional.of("Hama"), speakingOf("SY"));
+    assertThat(grounded.province()).map(Province::code).contains("SY-HM");
+    assertThat(grounded.reason()).isEqualTo("province_in_text");
+    assertThat(grounded.precision()).isEqualTo(4);
+  }
+
+  @Test
+  void aNameThatNobodyListsStaysWithoutAProvince() {
+    Grounded grounded = ground("Qwxyzzt", "SY");
+    assertThat(grounded.province()).isEmpty();
+    assertThat(grounded.reason()).isEqualTo("not_found");
+  }
+
+  @Test
+  void transliterationsAreFoundByTheirSound() {
+    assertThat(ground("Qaryatain", "SY").province()).map(Province::code).contains("SY-HI");
+  }
+
+  @Test
+  void everyProvinceRowHasACountryAndAName() {
+    for (Resources.Row row : Resources.rows(Gazetteer.class, "provinces.tsv")) {
+      assertThat(row.field(3)).as(row.where()).matches("[A-Z]{2}");
+      assertThat(row.field(4)).as(row.where()).isNotBlank();
+    }
+  }
+
+  @Test
+  void namesAreFoundInRunningText() {
+    List<PlaceMention> found =
+        new PlaceFinder(Gazetteer.shipped(), Countries.shipped())
+            .find(
+                words("The army took Deir Ezzor and al-Bab in Aleppo province on Sunday"),
+                word -> false);
+    assertThat(found)
+        .extracting(PlaceMention::name)
+        .containsExactly("Deir Ezzor", "al-Bab", "Aleppo");
+    assertThat(found.get(2).kind()).isEqualTo(Kind.PROVINCE);
+  }
+
+  private static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (String word : text.split(" ")) {
+      words.add(new Word(word, new Span(at, at + word.length())));
+      at += word.length() + 1;
+    }
+    return words;
+  }
+}

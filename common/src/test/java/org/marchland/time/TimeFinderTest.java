@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marchland.text.Span;
+import org.marchland.text.Word;
+
+class TimeFinderTest {
+  /** A Saturday. */
+  private static final LocalDate PUBLISHED = LocalDate.of(2017, 10, 21);
+
+  @ParameterizedTest
+  @CsvSource({
+    "on Saturday, 2017-10-21, 2017-10-21, DAY",
+    "on Tuesday, 2017-10-17, 2017-10-17, DAY",
+    "last Saturday, 2017-10-14, 2017-10-14, DAY",
+    "yesterday, 2017-10-20, 2017-10-20, DAY",
+    "overnight, 2017-10-20, 2017-10-21, DAY",
+    "three days ago, 2017-10-18, 2017-10-18, DAY",
+    "last week, 2017-10-09, 2017-10-15, WEEK",
+    "earlier this month, 2017-10-01, 2017-10-21, MONTH",
+    "last month, 2017-09-01, 2017-09-30, MONTH",
+    "in August 2015, 2015-08-01, 2015-08-31, MONTH",
+    "in December, 2016-12-01, 2016-12-31, MONTH",
+    "in October, 2017-10-01, 2017-10-21, MONTH",
+    "in early March, 2017-03-01, 2017-03-10, WEEK",
+    "in mid - March, 2017-03-11, 2017-03-20, WEEK",
+    "in late March, 2017-03-21, 2017-03-31, WEEK",
+    "on 4 July, 2017-07-04, 2017-07-04, DAY",
+    "on June 8 2016, 2016-06-08, 2016-06-08, DAY",
+    "last year, 2016-01-01, 2016-12-31, YEAR",
+    "in 2014, 2014-01-01, 2014-12-31, YEAR",
+    "two years ago, 2015-01-01, 2015-12-31, YEAR",
+    "over the weekend, 2017-10-21, 2017-10-21, DAY",
+  })
+  void relativeDaysAreThoseOnOrBeforePublication(
+      String text, String start, String end, DatePrecision precision) {
+    List<TimeMention> found = new TimeFinder().find(words(text), Optional.of(PUBLISHED));
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).date().start()).contains(LocalDate.parse(start));
+    assertThat(found.get(0).date().end()).contains(LocalDate.parse(end));
+    assertThat(found.get(0).date().precision()).isEqualTo(precision);
+  }
+
+  @Test
+  void vagueWordsDateNothing() {
+    assertThat(
+            new TimeFinder().find(words("in recent months"), Optional.of(PUBLISHED)).get(0).date())
+        .isEqualTo(ChangeDate.UNKNOWN);
+  }
+
+  @Test
+  void aStateHasOnlyABeginning() {
+    assertThat(
+            new TimeFinder().find(words("held since 2014"), Optional.of(PUBLISHED)).get(0).since())
+        .isTrue();
+  }
+
+  @Test
+  void withoutADayOfPublicationOnlyFullDatesAreFound() {
+    assertThat(new TimeFinder().find(words("on Friday"), Optional.empty())).isEmpty();
+    assertThat(new TimeFinder().find(words("on June 8 2016"), Optional.empty())).hasSize(1);
+  }
+
+  @Test
+  void mayAndMarchAreMonthsOnlyWithACapital() {
+    assertThat(new TimeFinder().find(words("they may march"), Optional.of(PUBLISHED))).isEmpty();
+  }
+
+  @Test
+  void theSameWordsGiveTheSameDayWhateverRanBefore() {
+    TimeFinder finder = new TimeFinder();
+    List<TimeMention> first = finder.find(words("on Monday"), Optional.of(PUBLISHED));
+    finder.find(words("in August 2015 and on June 8 2016"), Optional.of(PUBLISHED.minusYears(1)));
+    assertThat(finder.find(words("on Monday"), Optional.of(PUBLISHED))).isEqualTo(first);
+  }
+
+  private static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (String word : text.split(" ")) {
+      words.add(new Word(word, new Span(at, at + word.length())));
+      at += word.length() + 1;
+    }
+    return words;
+  }
+}

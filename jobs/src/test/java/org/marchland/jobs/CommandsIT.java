@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that need no Spark, and the ways to call them wrongly. */
+class CommandsIT {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "ingest", "extract", "aggregate", "read", "evaluate", "show"})
+  void everyCommandHasHelpWithAnExample(String command) {
+    CommandLineRun help = CommandLineRun.of(command, "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out())
+        .contains("Usage: marchland " + command, "Example:", "scripts/marchland " + command);
+  }
+
+  @Test
+  void aWrongOptionIsUsage() {
+    assertThat(CommandLineRun.of("run", "--nonsense").exitCode()).isEqualTo(2);
+    assertThat(CommandLineRun.of().exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void readShowsActorsPlacesTimesAndTheClaim() {
+    CommandLineRun read =
+        CommandLineRun.of(
+            "read", "Rebels captured the town of Azaz on Friday.", "--date", "2012-07-22");
+    assertThat(read.exitCode()).isZero();
+    assertThat(read.out())
+        .contains(
+            "actor  Rebels",
+            "place  Azaz",
+            "time   on Friday",
+            "claim  capture of Azaz in Aleppo (SY-HL)",
+            "SY-OPP gains",
+            "2012-07-20");
+  }
+
+  @Test
+  void readSaysWhyThereIsNoClaim() {
+    assertThat(CommandLineRun.of("read", "Rebels vowed to capture Azaz.").out())
+        .contains("no claim from \"capture\" (rule capture): not stated as a fact");
+    assertThat(CommandLineRun.of("read", "It rained in Azaz.").out()).contains("no claim");
+  }
+
+  @Test
+  void aGoldFileThatDoesNotParseIsOneLine() throws Exception {
+    Path gold = Files.writeString(folder.resolve("gold.jsonl"), "{\n");
+    CommandLineRun run =
+        CommandLineRun.of("evaluate", "--gold", gold.toString(), "--articles", gold.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.message()).contains("gold.jsonl:1: not JSON");
+  }
+
+  @Test
+  void anArchiveWithoutAChangeLoadsNoModel() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(
+        input.resolve("a.jsonl"),
+        "{\"title\":\"Rain\",\"text\":\"It rained in Paris on Monday.\",\"date\":\"2012-07-22\"}\n");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-Xlog:class+load:file=" + folder.resolve("classes.log")));
+    for (String option :
+        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (option.startsWith("--add-opens")
+          || option.startsWith("-Djdk.reflect")
+          || option.startsWith("-Dio.netty")) {
+        command.add(option);
+      }
+    }
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "run",
+            "--input",
+            input.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--master",
+            "local[1]"));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out.log").toFile())
+            .start();
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(folder.resolve("out.log"))).isZero();
+    assertThat(Files.readString(folder.resolve("classes.log")))
+        .contains("org.marchland.extract.Gate")
+        .doesNotContain("edu.stanford.nlp.parser.nndep", "edu.stanford.nlp.ie.crf.CRFClassifier ");
+  }
+}
