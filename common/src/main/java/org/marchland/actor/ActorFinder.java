@@ -90,6 +90,7 @@ public final class ActorFinder {
           "alliance",
           "coalition");
 
+  private static final Set<String> HOLDING = Set.of("held", "controlled", "occupied", "run");
   private static final Set<String> MODIFYING =
       Set.of(
           "backed",
@@ -150,6 +151,23 @@ public final class ActorFinder {
     return found;
   }
 
+  /** The sides that a sentence calls holders of something: "rebel-held", "IS-controlled". */
+  public List<ActorMention> findHolders(List<Word> words, Optional<LocalDate> published) {
+    List<ActorMention> found = new ArrayList<>();
+    for (int at = 0; at < words.size(); at++) {
+      Optional<ActorMention> mention = longestAt(words, at, published);
+      if (mention.isPresent()) {
+        int next = mention.get().end();
+        boolean holds = next + 1 < words.size() && words.get(next).text().equals("-") && HOLDING.contains(words.get(next + 1).text());
+        if (holds) {
+          found.add(mention.get());
+        }
+        at = mention.get().end() - 1;
+      }
+    }
+    return found;
+  }
+
   /** "US-backed", "rebel-held": the side only describes another noun. */
   private static boolean isModifier(List<Word> words, ActorMention mention) {
     int next = mention.end();
@@ -160,7 +178,7 @@ public final class ActorFinder {
     if (text.equals("-") && next + 1 < words.size()) {
       return MODIFYING.contains(words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT));
     }
-    return text.equals("backed") || text.equals("-backed");
+    return text.equals("backed") && next + 1 < words.size() && !words.get(next + 1).text().equals("by");
   }
 
   private Optional<ActorMention> longestAt(
@@ -258,7 +276,7 @@ public final class ActorFinder {
 
   /** "Syrian army", "Russia's military", "Libyan rebels", "forces of Mali", "Ukraine". */
   private Optional<ActorMention> ofCountryAt(List<Word> words, int at) {
-    if (!words.get(at).isCapitalised() && !words.get(at).text().startsWith("pro-")) {
+    if (!words.get(at).isCapitalised() || words.get(at).text().equalsIgnoreCase("the")) {
       return Optional.empty();
     }
     for (int length = 4; length >= 1; length--) {

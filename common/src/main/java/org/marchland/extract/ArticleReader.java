@@ -17,6 +17,7 @@ import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Word;
 import org.marchland.time.TimeFinder;
+import org.marchland.time.TimeMention;
 
 /** Turns an article into sentences with their actors, places and times, by dictionaries alone. */
 final class ArticleReader {
@@ -38,7 +39,7 @@ final class ArticleReader {
     add(sentences, Field.TITLE, article.title(), article.published());
     if (sentences.isEmpty()) {
       // The title is sentence 0 even where there is none, so that the lead is sentence 1.
-      sentences.add(new Sentence(Field.TITLE, 0, List.of(), List.of(), List.of(), List.of()));
+      sentences.add(new Sentence(Field.TITLE, 0, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
     add(sentences, Field.TEXT, article.text(), article.published());
     return sentences;
@@ -52,10 +53,23 @@ final class ArticleReader {
     for (List<Word> words : Annotator.split(text)) {
       List<ActorMention> named = actors.find(words, published);
       List<PlaceMention> found =
-          places.find(words, word -> named.stream().anyMatch(mention -> mention.covers(word)));
-      sentences.add(
-          new Sentence(field, sentences.size(), words, named, found, times.find(words, published)));
+          places.find(words, word -> named.stream().anyMatch(mention -> mention.covers(word))).stream()
+              .filter(place -> named.stream().noneMatch(actor -> isPartOf(place, actor, words)))
+              .toList();
+      List<TimeMention> dated =
+          times.find(words, published).stream()
+              .filter(time -> named.stream().noneMatch(actor -> time.first() < actor.nameEnd() && actor.first() < time.end()))
+              .toList();
+      sentences.add(new Sentence(field, sentences.size(), words, named, actors.findHolders(words, published), found, dated));
     }
+  }
+
+  /** Whether a name is only a part of a side's ("Aleppo" in "Aleppo Conquest"), or an acronym that also is a town somewhere. */
+  private static boolean isPartOf(PlaceMention place, ActorMention actor, List<Word> words) {
+    boolean within = actor.first() <= place.first() && place.end() <= actor.nameEnd();
+    return within
+        && (place.end() - place.first() < actor.nameEnd() - actor.first()
+            || words.get(place.first()).isAllCapitals());
   }
 
   ArticleContext context(List<Sentence> sentences) {

@@ -58,6 +58,11 @@ final class Consolidation {
     if (a.gainer().isEmpty() && b.gainer().isEmpty()) {
       return a.loser().isEmpty() || b.loser().isEmpty() || a.loser().equals(b.loser());
     }
+    Claim gain = a.gainer().isPresent() ? a : b;
+    Claim loss = a.gainer().isPresent() ? b : a;
+    if (gain.loser().isEmpty() && a.sentenceSpan().equals(b.sentenceSpan()) && a.field() == b.field()) {
+      return loss.loser().isPresent() && !loss.loser().equals(gain.gainer());
+    }
     // One statement names who gained, the other only who lost: one passage of control.
     return a.loser().isPresent() && b.loser().isPresent() && a.loser().equals(b.loser());
   }

@@ -147,6 +147,22 @@ final class Dating {
     return verbs;
   }
 
+  /** Whether a clause is what somebody says: "X said that Y had captured". */
+  private static boolean isSaid(Graph graph, Node verb) {
+    Node at = verb;
+    for (int i = 0; i < 3; i++) {
+      Optional<Node> head = graph.head(at);
+      if (head.isEmpty()) {
+        return false;
+      }
+      if (SAYING.contains(head.get().lemma())) {
+        return true;
+      }
+      at = head.get();
+    }
+    return false;
+  }
+
   /** Whether a change without a date of its own is told as something earlier. */
   static boolean isBackground(Frame frame) {
     Graph graph = frame.graph();
@@ -161,7 +177,7 @@ final class Dating {
               .head(trigger)
               .map(
                   h ->
-                      Set.of("announce", "claim", "declare", "report", "confirm", "say")
+                      Set.of("announce", "claim", "declare", "report", "confirm", "say", "complete")
                           .contains(h.lemma()))
               .orElse(false);
       return !announced || sentence.index() > 3;
@@ -188,7 +204,7 @@ final class Dating {
     boolean pastPerfect =
         graph.children(trigger).stream()
             .anyMatch(c -> c.hasRelation("aux") && c.token().word().equalsIgnoreCase("had"));
-    if (pastPerfect && graph.head(trigger).map(h -> !SAYING.contains(h.lemma())).orElse(true)) {
+    if (pastPerfect && !isSaid(graph, trigger)) {
       return true;
     }
     return sentence.index() > FRESH_SENTENCES;

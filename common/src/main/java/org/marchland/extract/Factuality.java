@@ -235,8 +235,8 @@ final class Factuality {
       if (child.hasRelation("mark", "advmod")
           && CONDITIONS.contains(word)
           && child.index() < verb.index()) {
-        if (!(word.equals("once") && (verb.tag().equals("VBD") || verb.tag().equals("VBN")))
-            && !(word.equals("until") && verb.tag().equals("VBD"))) {
+        boolean happened = Set.of("once", "until", "till").contains(word) && isPast(graph, verb);
+        if (!happened) {
           return Status.NOT_A_FACT;
         }
       }
@@ -303,6 +303,11 @@ final class Factuality {
     if (dependent && DENYING.contains(head.get().lemma())) {
       return Status.DENIED;
     }
+    boolean deniedClaim =
+        dependent && head.get().isNoun() && graph.head(head.get()).map(h -> DENYING.contains(h.lemma())).orElse(false);
+    if (deniedClaim) {
+      return Status.DENIED;
+    }
     if (dependent
         && UNREAL.contains(head.get().lemma())
         && (verb.tag().equals("VBG") || verb.hasRelation("xcomp", "acl", "csubj"))
@@ -333,6 +338,13 @@ final class Factuality {
       return ofVerb(graph, head.get(), depth + 1);
     }
     return Status.REPORTED;
+  }
+
+  /** A finite past: "until it was taken", "once they had left". */
+  private static boolean isPast(Graph graph, Node verb) {
+    return verb.tag().equals("VBD")
+        || graph.children(verb).stream()
+            .anyMatch(c -> c.hasRelation("aux", "aux:pass") && Set.of("was", "were", "had").contains(c.token().word().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPastParticiple(Node verb) {

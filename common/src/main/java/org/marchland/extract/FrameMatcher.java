@@ -155,7 +155,7 @@ final class FrameMatcher {
     }
     for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 6); i++) {
       Node node = graph.nodes().get(i);
-      if (isControl(node) && object.isEmpty()) {
+      if (isControl(node) && (object.isEmpty() || i <= verb.index() + 3)) {
         return Optional.of(node);
       }
     }
@@ -340,7 +340,8 @@ final class FrameMatcher {
     }
     if (left.isEmpty() && !takesObject) {
       for (int i = node.end(); i < node.end() + 6 && left.isEmpty(); i++) {
-        if (graph.sentence().lower(i).equals("from")) {
+        if (graph.sentence().lower(i).equals("from")
+            || (graph.sentence().lower(i).equals("of") && graph.sentence().lower(i - 1).equals("out"))) {
           left = places.scanRight(graph, i + 1, 5);
         }
       }
@@ -358,7 +359,8 @@ final class FrameMatcher {
         graph
             .oblique(node, "to", "over to", "back to")
             .or(() -> patient.flatMap(p -> graph.oblique(p, "to")))
-            .or(() -> graph.child(node, "iobj"));
+            .or(() -> graph.child(node, "iobj"))
+            .or(() -> toAfter(graph, node));
     boolean needsTaker = Set.of("hand", "return", "transfer", "yield").contains(node.lemma());
     if (needsTaker && to.isEmpty() && !entry.needs().equals("over")) {
       given = List.of();

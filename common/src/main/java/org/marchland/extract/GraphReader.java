@@ -2,7 +2,10 @@
 package org.marchland.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.marchland.actor.ActorMention;
 import org.marchland.place.PlaceMention;
@@ -17,6 +20,8 @@ final class GraphReader {
   private static final String ACTOR_STAND_IN = "ISIL";
   private static final String PLACE_STAND_IN = "Baghdad";
   private static final int LONGEST_PARENTHESIS = 5;
+  private static final int LONGEST_ASIDE = 14;
+  private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»", "'", "‘");
   private static final Set<String> MISLEADING =
       Set.of("IS", "Daesh", "DAESH", "Da'esh", "Isis", "Isil");
@@ -26,10 +31,11 @@ final class GraphReader {
   static Graph read(Sentence sentence) {
     List<int[]> ranges = new ArrayList<>();
     List<String> view = new ArrayList<>();
+    Map<Integer, String> lemmas = new HashMap<>();
     List<Word> words = sentence.words();
     int at = 0;
     while (at < words.size()) {
-      int closing = parenthesisEnd(words, at);
+      int closing = Math.max(parenthesisEnd(words, at), asideEnd(words, at));
       if (closing > at) {
         at = closing;
         continue;
@@ -56,7 +62,9 @@ final class GraphReader {
         form = PLACE_STAND_IN;
       }
       if (end == at + 1 && actor == null && place == null) {
-        form = Headlines.past(sentence, at).orElse(form);
+        Optional<Headlines.Reading> reading = Headlines.reading(sentence, at);
+        form = reading.map(Headlines.Reading::form).orElse(form);
+        reading.ifPresent(r -> lemmas.put(view.size(), r.lemma()));
       }
       ranges.add(new int[] {at, end});
       view.add(form);
@@ -65,9 +73,28 @@ final class GraphReader {
     List<ParsedToken> tokens = view.isEmpty() ? List.of() : Annotator.parse(view);
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      nodes.add(new Node(i, ranges.get(i)[0], ranges.get(i)[1], tokens.get(i)));
+      ParsedToken token = tokens.get(i);
+      nodes.add(new Node(i, ranges.get(i)[0], ranges.get(i)[1], lemmas.containsKey(i) ? token.withLemma(lemmas.get(i)) : token));
     }
     return new Graph(sentence, nodes);
+  }
+
+  /** The index after an aside between dashes that begins at {@code at}, else {@code at}. */
+  private static int asideEnd(List<Word> words, int at) {
+    if (at == 0 || !isDash(words, at)) {
+      return at;
+    }
+    for (int i = at + 2; i < words.size() - 1 && i <= at + LONGEST_ASIDE; i++) {
+      if (isDash(words, i)) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isDash(List<Word> words, int at) {
+    boolean spaced = at + 1 < words.size() && words.get(at).span().begin() > words.get(at - 1).span().end() && words.get(at + 1).span().begin() > words.get(at).span().end();
+    return spaced && DASHES.contains(words.get(at).text());
   }
 
   /** The index after a short parenthesis that begins at {@code at}, else {@code at}. */

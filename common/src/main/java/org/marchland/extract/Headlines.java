@@ -1,95 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.marchland.text.Word;
 
-/**
- * The English of headlines and digests, whose present tense the tagger takes for nouns ("Rebels
- * capture town").
- */
+/** The English of headlines and digests, whose present tense the tagger takes for nouns ("Rebels capture town"). */
 final class Headlines {
-  private static final Map<String, String> PAST =
-      Map.ofEntries(
-          Map.entry("capture", "captured"),
-          Map.entry("captures", "captured"),
-          Map.entry("recapture", "recaptured"),
-          Map.entry("recaptures", "recaptured"),
-          Map.entry("seize", "seized"),
-          Map.entry("seizes", "seized"),
-          Map.entry("take", "took"),
-          Map.entry("takes", "took"),
-          Map.entry("retake", "retook"),
-          Map.entry("retakes", "retook"),
-          Map.entry("gain", "gained"),
-          Map.entry("gains", "gained"),
-          Map.entry("regain", "regained"),
-          Map.entry("regains", "regained"),
-          Map.entry("overrun", "overran"),
-          Map.entry("overruns", "overran"),
-          Map.entry("storm", "stormed"),
-          Map.entry("storms", "stormed"),
-          Map.entry("liberate", "liberated"),
-          Map.entry("liberates", "liberated"),
-          Map.entry("withdraw", "withdrew"),
-          Map.entry("withdraws", "withdrew"),
-          Map.entry("retreat", "retreated"),
-          Map.entry("retreats", "retreated"),
-          Map.entry("abandon", "abandoned"),
-          Map.entry("abandons", "abandoned"),
-          Map.entry("secure", "secured"),
-          Map.entry("secures", "secured"),
-          Map.entry("conquer", "conquered"),
-          Map.entry("occupy", "occupied"),
-          Map.entry("lose", "lost"),
-          Map.entry("loses", "lost"),
-          Map.entry("claim", "claimed"),
-          Map.entry("claims", "claimed"),
-          Map.entry("reclaim", "reclaimed"),
-          Map.entry("reclaims", "reclaimed"),
-          Map.entry("clear", "cleared"),
-          Map.entry("clears", "cleared"),
-          Map.entry("attack", "attacked"),
-          Map.entry("attacks", "attacked"),
-          Map.entry("advance", "advanced"),
-          Map.entry("advances", "advanced"),
-          Map.entry("control", "controlled"),
-          Map.entry("controls", "controlled"),
-          Map.entry("re-take", "retook"),
-          Map.entry("kill", "killed"),
-          Map.entry("kills", "killed"),
-          Map.entry("oust", "ousted"),
-          Map.entry("ousts", "ousted"),
-          Map.entry("surround", "surrounded"),
-          Map.entry("enter", "entered"),
-          Map.entry("enters", "entered"));
+  /** The form to parse instead of a word, which is a past tense and nothing else, and the lemma that the word has. */
+  record Reading(String form, String lemma) {}
+
+  private static final Map<String, Reading> VERBS = verbs();
   private static final Set<String> ADVERBS =
-      Set.of(
-          "briefly",
-          "reportedly",
-          "also",
-          "fully",
-          "completely",
-          "finally",
-          "again",
-          "then",
-          "now",
-          "partially",
-          "successfully",
-          "have",
-          "has");
+      Set.of("briefly", "reportedly", "also", "fully", "completely", "finally", "again", "then", "now", "partially", "successfully", "abruptly", "quickly", "already", "temporarily", "later");
+  private static final Set<String> NOT_OBJECTS = Set.of("of", "by", "in", "at", "on", "during", "from", "near", "and", "or", "who", "that", "which");
   private static final int FURNITURE_WORDS = 25;
 
   private Headlines() {}
 
-  /**
-   * The past form of a verb in the present tense right after a side, which tagger and parser read
-   * better.
-   */
-  static Optional<String> past(Sentence sentence, int word) {
+  private static Map<String, Reading> verbs() {
+    Map<String, Reading> verbs = new HashMap<>();
+    for (String lemma : List.of("capture", "recapture", "seize", "retake", "regain", "overrun", "liberate", "conquer", "occupy", "reclaim", "secure", "gain", "take", "storm", "attack", "control", "re-take")) {
+      put(verbs, lemma, "took");
+    }
+    put(verbs, "withdraw", "withdrew");
+    put(verbs, "retreat", "fled");
+    put(verbs, "pull", "went");
+    put(verbs, "abandon", "gave");
+    put(verbs, "lose", "lost");
+    put(verbs, "claim", "said");
+    put(verbs, "clear", "took");
+    put(verbs, "hand", "gave");
+    put(verbs, "oust", "drove");
+    put(verbs, "expel", "drove");
+    put(verbs, "kill", "slew");
+    put(verbs, "enter", "went");
+    put(verbs, "advance", "went");
+    put(verbs, "surround", "beset");
+    put(verbs, "fire", "shot");
+    put(verbs, "cross", "went");
+    return Map.copyOf(verbs);
+  }
+
+  private static void put(Map<String, Reading> verbs, String lemma, String form) {
+    Reading reading = new Reading(form, lemma);
+    verbs.put(lemma, reading);
+    verbs.put(lemma.endsWith("y") && lemma.length() > 3 && !lemma.endsWith("ey") ? lemma.substring(0, lemma.length() - 1) + "ies" : lemma.endsWith("ss") ? lemma + "es" : lemma + "s", reading);
+  }
+
+  /** How to parse a verb in the present tense that stands right after a side. */
+  static Optional<Reading> reading(Sentence sentence, int word) {
+    Reading reading = VERBS.get(sentence.words().get(word).text().toLowerCase(Locale.ROOT));
+    if (reading == null
+        || (NOT_OBJECTS.contains(sentence.lower(word + 1))
+            && !Set.of("withdrew", "fled").contains(reading.form()))) {
+      return Optional.empty();
+    }
     int before = word - 1;
     if (ADVERBS.contains(sentence.lower(before))) {
       before--;
@@ -100,29 +70,14 @@ final class Headlines {
       }
       before--;
     }
-    if (before < 0
-        || sentence.actorAt(before).isEmpty()
-        || sentence.actorAt(before).get().end() != before + 1) {
-      return Optional.empty();
-    }
-    if (sentence.lower(word + 1).equals("of")
-        || Set.of("have", "has").contains(sentence.lower(word - 1))) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(
-        PAST.get(sentence.words().get(word).text().toLowerCase(Locale.ROOT)));
+    boolean afterSide = before >= 0 && sentence.actorAt(before).map(a -> a.end()).orElse(-1) == before + 1;
+    return afterSide ? Optional.of(reading) : Optional.empty();
   }
 
   /** A long run of capitalised words: links to other stories glued together, not a sentence. */
   static boolean isFurniture(Sentence sentence) {
     long letters = sentence.words().stream().filter(w -> w.text().length() > 3).count();
-    long capitals =
-        sentence.words().stream()
-            .filter(w -> w.text().length() > 3)
-            .filter(Word::isCapitalised)
-            .count();
-    return sentence.field() == Field.TEXT
-        && sentence.words().size() > FURNITURE_WORDS
-        && capitals * 10 > letters * 7;
+    long capitals = sentence.words().stream().filter(w -> w.text().length() > 3).filter(Word::isCapitalised).count();
+    return sentence.field() == Field.TEXT && sentence.words().size() > FURNITURE_WORDS && capitals * 10 > letters * 7;
   }
 }

@@ -12,4 +12,9 @@ package org.marchland.extract;
  * @param relation Universal Dependencies relation to the head
  */
 public record ParsedToken(
-    String word, String lemma, String tag, String ner, int head, String relation) {}
+    String word, String lemma, String tag, String ner, int head, String relation) {
+  /** The same token, where the parsed form stands for another word. */
+  ParsedToken withLemma(String other) {
+    return new ParsedToken(word, other, tag, ner, head, relation);
+  }
+}

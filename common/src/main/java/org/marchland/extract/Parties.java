@@ -32,9 +32,21 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
         && !passive) {
       loser = sides.nearestBefore(graph, frame.trigger(), country);
     }
+    if (gains && gainer.isEmpty() && frame.gainer().isPresent() && !isSide(graph, frame.gainer().get())) {
+      gainer = sides.nearestBefore(graph, frame.trigger(), country);
+    }
+    boolean takes = gains || frame.entry().frame() == Lexicon.Frame.FALL;
+    if (takes && gainer.isPresent() && loser.isEmpty()) {
+      loser = Opponents.of(frame, sides, gainer.get(), country);
+    }
     if (gainer.isPresent() && gainer.equals(loser)) {
       loser = Optional.empty();
     }
     return new Parties(gainer, loser);
+  }
+
+  /** Whether a node can stand for a side at all: "the operation", "the victory" cannot. */
+  private static boolean isSide(Graph graph, Node node) {
+    return graph.actor(node).isPresent() || node.tag().startsWith("PRP") || node.tag().startsWith("W");
   }
 }

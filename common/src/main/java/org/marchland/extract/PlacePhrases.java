@@ -179,6 +179,13 @@ final class PlacePhrases {
     Sentence sentence = graph.sentence();
     OptionalInt count = count(graph, head);
     boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
+    if (sentence.lower(head.end()).equals("of")) {
+      int at = sentence.lower(head.end() + 1).equals("the") ? head.end() + 2 : head.end() + 1;
+      List<PlaceRef> named = listAround(graph, at);
+      if (!named.isEmpty() && !isRegion(named.get(0))) {
+        return named;
+      }
+    }
     // "X district", "Tabqa air base"
     for (int i = head.first() - 1; i >= Math.max(0, head.first() - 3); i--) {
       Optional<PlaceMention> before = sentence.placeAt(i);
@@ -201,8 +208,7 @@ final class PlacePhrases {
           && node.isPresent()
           && node.get().isName()
           && node.get().hasRelation("compound", "amod", "nmod")
-          && !isPerson(graph, node.get())
-          && sentence.actorAt(i).isEmpty()) {
+          && !isNoPlace(graph, node.get())) {
         return unlisted(graph, node.get())
             .map(
                 ref ->
@@ -262,7 +268,7 @@ final class PlacePhrases {
         && following.get().kind() != PlaceMention.Kind.COUNTRY
         && (after == head.end() || !plural || count.isPresent())) {
       List<PlaceRef> named = listAround(graph, after);
-      if (!(after > head.end() && named.size() == 1 && isRegion(named.get(0)))) {
+      if (!(after > head.end() && named.size() == 1 && named.get(0).kind() == PlaceMention.Kind.PROVINCE)) {
         return named;
       }
     }
@@ -474,6 +480,12 @@ final class PlacePhrases {
         return Optional.of(ref(place.get()));
       }
       Optional<Node> node = graph.nodeAt(i);
+      if (inside
+          && node.isPresent()
+          && Set.of("city", "town", "village", "province", "governorate").contains(node.get().lemma())
+          && isDefinite(graph, node.get())) {
+        return Optional.of(reference(node.get(), node.get().lemma()));
+      }
       if (node.isPresent()
           && node.get().isVerb()
           && !node.get().tag().equals("VBN")
@@ -501,7 +513,7 @@ final class PlacePhrases {
   List<PlaceRef> listAround(Graph graph, int word) {
     Sentence sentence = graph.sentence();
     List<PlaceRef> refs = new ArrayList<>();
-    Optional<PlaceRef> first = nameAt(graph, word);
+    Optional<PlaceRef> first = nameAt(graph, word, isIntroduced(graph, word));
     if (first.isEmpty()) {
       return List.of();
     }
@@ -523,8 +535,8 @@ final class PlacePhrases {
                               && p.first() == here)
                   .orElse(false);
       while (next < sentence.words().size()
-          && LIST_WORDS.contains(sentence.lower(next))
-          && next - at < 5) {
+          && next - at < 8
+          && (LIST_WORDS.contains(sentence.lower(next)) || ((and || comma) && isListNoun(graph, next)))) {
         and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
         comma |= sentence.lower(next).equals(",");
         next++;
@@ -535,7 +547,7 @@ final class PlacePhrases {
           && next - at < 8) {
         next++;
       }
-      Optional<PlaceRef> more = and || comma ? nameAt(graph, next) : Optional.empty();
+      Optional<PlaceRef> more = and || comma ? nameAt(graph, next, true) : Optional.empty();
       if (more.isEmpty()
           || (comma && !and && isContainer(graph, refs, more.get()))
           || more.get().kind() == PlaceMention.Kind.COUNTRY
@@ -583,6 +595,9 @@ final class PlacePhrases {
             "neighboring",
             "neighborhoods",
             "several",
+            "some",
+            "other",
+            "key",
             "settlement",
             "settlements",
             "strategic")
@@ -605,13 +620,14 @@ final class PlacePhrases {
         && isRegion(next);
   }
 
-  private Optional<PlaceRef> nameAt(Graph graph, int word) {
+  private Optional<PlaceRef> nameAt(Graph graph, int word, boolean listed) {
     Optional<PlaceMention> mention = graph.sentence().placeAt(word);
     if (mention.isPresent()) {
       return Optional.of(ref(mention.get()));
     }
     Optional<Node> node = graph.nodeAt(word);
-    return node.filter(n -> n.isName() && !isPerson(graph, n)).flatMap(n -> unlisted(graph, n));
+    return node.filter(n -> n.isName() && (listed ? !isNoPlace(graph, n) : !isPerson(graph, n)))
+        .flatMap(n -> unlisted(graph, n));
   }
 
   /** A name that the gazetteer lacks: the capitalised words around the node. */
@@ -652,6 +668,19 @@ final class PlacePhrases {
     boolean capital =
         Character.isUpperCase(text.charAt(0)) || text.startsWith("al-") || text.startsWith("el-");
     return capital && graph.nodeAt(word).map(Node::isName).orElse(false);
+  }
+
+  /** Whether a place noun leads to the name: "the villages of X", "villages including X". */
+  private static boolean isIntroduced(Graph graph, int word) {
+    return Set.of("of", "including").contains(graph.sentence().lower(word - 1));
+  }
+
+  /** Whether a name is surely none of a place's: an actor's, a time's, one with a title. */
+  private static boolean isNoPlace(Graph graph, Node node) {
+    Sentence sentence = graph.sentence();
+    return sentence.actorAt(node.first()).isPresent()
+        || sentence.times().stream().anyMatch(t -> t.first() <= node.first() && node.first() < t.end())
+        || PERSON_TITLES.contains(sentence.lower(node.first() - 1));
   }
 
   private static boolean isPerson(Graph graph, Node node) {

@@ -14,17 +14,20 @@ import org.marchland.time.TimeMention;
  *
  * @param field title or text
  * @param index its place in the article, the title first
+ * @param holders sides that only describe something as theirs ("rebel-held"); they are not among the actors
  */
 public record Sentence(
     Field field,
     int index,
     List<Word> words,
     List<ActorMention> actors,
+    List<ActorMention> holders,
     List<PlaceMention> places,
     List<TimeMention> times) {
   public Sentence {
     words = List.copyOf(words);
     actors = List.copyOf(actors);
+    holders = List.copyOf(holders);
     places = List.copyOf(places);
     times = List.copyOf(times);
   }

@@ -74,6 +74,13 @@ final class Sides {
     if (inside.isPresent()) {
       return inside;
     }
+    Optional<Node> owner = graph.child(node, "nmod:poss").filter(o -> o.tag().startsWith("PRP"));
+    if (owner.isPresent() && (own.isEmpty() || own.get().actorClass() != ActorClass.MILITANT)) {
+      Optional<String> side = pronoun(graph, owner.get(), country, depth);
+      if (side.isPresent()) {
+        return side;
+      }
+    }
     if (own.isPresent()) {
       return ofClass(own.get(), graph, node, country);
     }
@@ -271,7 +278,33 @@ final class Sides {
       at = above.get();
     }
     return subjectBefore(graph, node, country, depth)
+        .or(() -> firstOf(graph.sentence().index() - 1, country))
         .or(() -> last(graph.sentence().index(), node.first(), s -> true));
+  }
+
+  /** The first side of a sentence, which most often is what it speaks of: the meaning of "they" in the next. */
+  private Optional<String> firstOf(int index, String country) {
+    if (index < 0) {
+      return Optional.empty();
+    }
+    for (ActorMention mention : sentences.get(index).actors()) {
+      if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
+        return Optional.of(mention.actor());
+      }
+      if (mention.actorClass() == ActorClass.STATE || mention.actorClass() == ActorClass.KURD || (mention.actorClass() == ActorClass.REBEL && country.equals("SY"))) {
+        return plain(mention, country);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> plain(ActorMention mention, String country) {
+    String home = mention.country().isEmpty() ? country : mention.country();
+    return switch (mention.actorClass()) {
+      case STATE -> countries.withCode(home).map(ActorFinder::stateId);
+      case KURD -> Optional.of(home.equals("IQ") ? "IQ-KRG" : "SDF");
+      default -> Optional.of("SY-OPP");
+    };
   }
 
   private Optional<String> subjectBefore(Graph graph, Node node, String country, int depth) {
@@ -306,6 +339,14 @@ final class Sides {
       }
     }
     return Optional.empty();
+  }
+
+  /** The actor that a mention means, seen from a change in {@code country}. */
+  Optional<String> of(ActorMention mention, Graph graph, String country) {
+    if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
+      return Optional.of(mention.actor());
+    }
+    return graph.nodeAt(mention.end() - 1).or(() -> graph.nodeAt(mention.first())).flatMap(node -> ofClass(mention, graph, node, country));
   }
 
   /** The sides that the article names in its sentences up to here, latest last. */

@@ -50,6 +50,9 @@ public final class PlaceFinder {
           "castle",
           "refinery");
 
+  private static final Set<String> SETTLEMENTS =
+      Set.of("town", "village", "city", "towns", "villages", "district", "suburb", "neighborhood", "neighbourhood", "settlement", "hamlet", "hill");
+
   private final Gazetteer gazetteer;
   private final Countries countries;
   private final Set<String> notPlaces = new HashSet<>();
@@ -75,11 +78,32 @@ public final class PlaceFinder {
         PlaceMention whole = extended(words, mention.get(), taken);
         found.add(whole);
         at = whole.end();
+      } else if (isIntroduced(words, at) && isName(words.get(at)) && !taken.test(at)) {
+        int end = at + 1;
+        while (end < words.size() && end < at + 3 && isRestOfName(words, end, taken)) {
+          end++;
+        }
+        found.add(new PlaceMention(at, end, end, joined(words, at, end), Kind.UNLISTED));
+        at = end;
       } else {
         at++;
       }
     }
     return found;
+  }
+
+  /** "the town of X": a name that the gazetteer lacks, but that the text calls a place. */
+  private static boolean isIntroduced(List<Word> words, int at) {
+    return at >= 2
+        && words.get(at - 1).text().equals("of")
+        && SETTLEMENTS.contains(Folding.fold(words.get(at - 2).text()));
+  }
+
+  private boolean isName(Word word) {
+    return canStart(word)
+        && word.text().length() > 2
+        && !notPlaces.contains(word.text())
+        && countries.ofAdjective(word.text()).isEmpty();
   }
 
   /** "Tal" of "Tal Madiq": a longer name that the gazetteer lacks. */
@@ -126,7 +150,9 @@ public final class PlaceFinder {
 
   /** Whether a word may begin a name: a capital, or "al-Bab". */
   private static boolean canStart(Word word) {
-    return word.isCapitalised() || word.text().startsWith("al-") || word.text().startsWith("el-");
+    return (word.isCapitalised() && !word.text().equals("The"))
+        || word.text().startsWith("al-")
+        || word.text().startsWith("el-");
   }
 
   private static boolean isNameShaped(List<Word> words, int first, int end) {

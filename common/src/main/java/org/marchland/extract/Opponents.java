@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorMention;
+
+/** Finds whom a side took a place from where the change word has no "from": the opponent that the same sentence names. */
+final class Opponents {
+  /** Words before a side that make it the other one. */
+  private static final Set<String> AGAINST =
+      Set.of("from", "against", "with", "of", "driving", "pushing", "defeating", "expelling", "ousting", "by", "forcing", "fighting", "battling", "between", "and", "killing", "dislodging", "routing", "on");
+  private static final Set<String> LEAVING =
+      Set.of("withdraw", "retreat", "flee", "leave", "pull", "abandon", "evacuate", "surrender", "lose", "collapse", "escape", "hold", "control", "occupy");
+  private static final Set<String> ALLIED =
+      Set.of("backed", "supported", "alongside", "allied", "helped", "aided", "assisted", "cooperation", "help", "support", "together", "including", "backing", "loyal");
+  private static final Set<String> SAYING = Set.of("say", "announce", "report", "claim", "add", "confirm", "accuse", "tell");
+
+  private Opponents() {}
+
+  /** The opponent of {@code gainer} in the sentence of a frame, empty when it names none. */
+  static Optional<String> of(Frame frame, Sides sides, String gainer, String country) {
+    Graph graph = frame.graph();
+    Sentence sentence = graph.sentence();
+    for (ActorMention holder : sentence.holders()) {
+      Optional<String> actor = sides.of(holder, graph, country);
+      boolean near = Math.abs(holder.first() - frame.places().get(0).first()) <= 8;
+      if (near && actor.isPresent() && !actor.get().equals(gainer)) {
+        return actor;
+      }
+    }
+    for (ActorMention mention : sentence.actors()) {
+      if (mention.actorClass() == ActorClass.COUNTRY || mention.actorClass() == ActorClass.GROUP) {
+        continue;
+      }
+      Optional<String> actor = sides.of(mention, graph, country);
+      if (actor.isPresent() && !actor.get().equals(gainer) && isAgainst(graph, mention)) {
+        return actor;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAgainst(Graph graph, ActorMention mention) {
+    Sentence sentence = graph.sentence();
+    for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 5); i--) {
+      if (ALLIED.contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    Optional<Node> node = graph.nodeAt(mention.end() - 1);
+    Optional<Node> verb = node.flatMap(graph::head);
+    if (node.isPresent() && node.get().hasRelation("nsubj", "nsubj:pass") && verb.isPresent()) {
+      return LEAVING.contains(verb.get().lemma()) && !SAYING.contains(verb.get().lemma());
+    }
+    int before = mention.first() - 1;
+    while (before >= 0 && Set.of("the", "a", "fierce", "local", "remaining", "all", "last").contains(sentence.lower(before))) {
+      before--;
+    }
+    return AGAINST.contains(sentence.lower(before)) && !sentence.lower(before).equals("and") && !isAgent(graph, mention);
+  }
+
+  /** "by the rebels" after a change word names who acts, not whom it is done to. */
+  private static boolean isAgent(Graph graph, ActorMention mention) {
+    return graph.nodeAt(mention.end() - 1).map(n -> graph.preposition(n).equals("by")).orElse(false);
+  }
+}
