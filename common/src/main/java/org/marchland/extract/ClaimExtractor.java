@@ -23,6 +23,9 @@ public final class ClaimExtractor {
   /** Sentences of more words are tables or runs of text without full stops: they are not parsed. */
   private static final int LONGEST_SENTENCE = 120;
 
+  /** A title and so many sentences at most are a digest item, all of it news. */
+  private static final int DIGEST_SENTENCES = 6;
+
   private static final class Shipped {
     static final ClaimExtractor INSTANCE =
         new ClaimExtractor(
@@ -150,7 +153,7 @@ public final class ClaimExtractor {
         refuse(frame, "nobody gains or loses");
         return;
       }
-      ChangeDate date = Dating.of(frame, article.published());
+      ChangeDate date = Dating.of(frame, article.published(), sides.sentences().size() <= DIGEST_SENTENCES);
       ChangeKind kind =
           frame.entry().kind() == ChangeKind.WITHDRAWAL && parties.gainer().isPresent()
               ? ChangeKind.CAPTURE

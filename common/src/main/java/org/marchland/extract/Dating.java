@@ -39,12 +39,21 @@ final class Dating {
 
   private Dating() {}
 
-  static ChangeDate of(Frame frame, Optional<LocalDate> published) {
+  /**
+   * The date of a change.
+   *
+   * @param digest whether the article is a few sentences, all of which tell what is new
+   */
+  static ChangeDate of(Frame frame, Optional<LocalDate> published, boolean digest) {
     Optional<TimeMention> own = ownTime(frame, published);
     if (own.isPresent()) {
-      return own.get().date();
+      ChangeDate date = own.get().date();
+      boolean until = lastsUntilNow(frame, own.get());
+      return until && published.isPresent() && date.start().isPresent() && date.start().get().isBefore(published.get())
+          ? ChangeDate.between(date.start().get(), published.get())
+          : date;
     }
-    if (published.isEmpty() || isBackground(frame)) {
+    if (published.isEmpty() || isBackground(frame, digest)) {
       return ChangeDate.UNKNOWN;
     }
     return ChangeDate.between(published.get().minusDays(6), published.get());
@@ -68,7 +77,29 @@ final class Dating {
         best = time;
       }
     }
-    return best != null && bestCost < 100 && !best.since() ? Optional.of(best) : Optional.empty();
+    boolean only = best != null && (!best.since() || bestCost == 5);
+    return only && bestCost < 100 ? Optional.of(best) : Optional.empty();
+  }
+
+  /** "launched in November and has since captured": from then to publication. */
+  private static boolean lastsUntilNow(Frame frame, TimeMention time) {
+    Graph graph = frame.graph();
+    Node trigger = frame.trigger();
+    boolean perfect = graph.children(trigger).stream().anyMatch(c -> c.hasRelation("aux") && Set.of("has", "have").contains(c.token().word()));
+    boolean elsewhere = governor(graph, time).map(g -> g.index() != trigger.index()).orElse(false);
+    return perfect && elsewhere && trigger.hasRelation("conj") && time.date().precision() != org.marchland.time.DatePrecision.DAY;
+  }
+
+  /** The verb that a time expression belongs to, through the nouns between. */
+  private static Optional<Node> governor(Graph graph, TimeMention time) {
+    Optional<Node> at = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
+    for (int i = 0; i < 6 && at.isPresent(); i++) {
+      if (at.get().isVerb() && !inside(at.get(), time)) {
+        return at;
+      }
+      at = graph.head(at.get());
+    }
+    return Optional.empty();
   }
 
   private static boolean isDateline(
@@ -98,6 +129,14 @@ final class Dating {
     if (governor.isPresent() && governor.get().index() == trigger.index()) {
       return 0;
     }
+    if (graph.head(trigger).map(h -> inside(h, time)).orElse(false)) {
+      // "since July, when they lost it"
+      return 5;
+    }
+    Optional<Node> verbOfTime = governor(graph, time);
+    if (verbOfTime.isPresent() && !SAYING.contains(verbOfTime.get().lemma()) && isBelow(graph, trigger, verbOfTime.get())) {
+      return 25;
+    }
     int between = verbsBetween(graph, trigger, time);
     int distance = Math.abs(time.first() - trigger.first());
     if (governor.isPresent()) {
@@ -118,6 +157,23 @@ final class Dating {
       return 30 + distance;
     }
     return 200;
+  }
+
+  /** Whether a clause without a tense of its own hangs below a verb, and shares its time. */
+  private static boolean isBelow(Graph graph, Node trigger, Node verb) {
+    Node at = trigger;
+    for (int i = 0; i < 4; i++) {
+      boolean tenseless = at.tag().equals("VBG") || at.tag().equals("VB") || at.isNoun();
+      Optional<Node> head = graph.head(at);
+      if (!tenseless || head.isEmpty() || at.hasRelation("acl:relcl")) {
+        return false;
+      }
+      if (head.get().index() == verb.index()) {
+        return true;
+      }
+      at = head.get();
+    }
+    return false;
   }
 
   /** Directly before or after the change word, with no other verb nearer. */
@@ -147,6 +203,23 @@ final class Dating {
     return verbs;
   }
 
+  /** Whether a verb stands in the present tense of headlines and digests, however it was parsed. */
+  private static boolean isPresent(Sentence sentence, Node trigger) {
+    String word = sentence.lower(trigger.first());
+    return !trigger.token().word().toLowerCase(Locale.ROOT).equals(word) && (word.equals(trigger.lemma()) || word.equals(trigger.lemma() + "s"));
+  }
+
+  /** "after capturing", "since they took": what went before what the sentence tells. */
+  private static boolean isAfterwards(Graph graph, Node trigger) {
+    return trigger.hasRelation("advcl", "obl", "nmod", "acl")
+        && graph.children(trigger).stream()
+            .anyMatch(
+                c ->
+                    c.hasRelation("mark", "case", "advmod")
+                        && c.index() < trigger.index()
+                        && Set.of("after", "since", "when", "before", "following").contains(c.token().word().toLowerCase(Locale.ROOT)));
+  }
+
   /** Whether a clause is what somebody says: "X said that Y had captured". */
   private static boolean isSaid(Graph graph, Node verb) {
     Node at = verb;
@@ -164,12 +237,15 @@ final class Dating {
   }
 
   /** Whether a change without a date of its own is told as something earlier. */
-  static boolean isBackground(Frame frame) {
+  static boolean isBackground(Frame frame, boolean digest) {
     Graph graph = frame.graph();
     Node trigger = frame.trigger();
     Sentence sentence = graph.sentence();
     if (sentence.field() == Field.TITLE) {
       return !trigger.isVerb() || trigger.hasRelation("amod", "acl", "acl:relcl");
+    }
+    if (frame.entry().frame() == Lexicon.Frame.HOLD) {
+      return sentence.index() > FRESH_SENTENCES;
     }
     if (!trigger.isVerb()) {
       boolean announced =
@@ -182,7 +258,7 @@ final class Dating {
               .orElse(false);
       return !announced || sentence.index() > 3;
     }
-    if (trigger.tag().equals("VBP") || trigger.tag().equals("VBZ")) {
+    if (trigger.tag().equals("VBP") || trigger.tag().equals("VBZ") || isPresent(sentence, trigger)) {
       return sentence.index() > FRESH_SENTENCES;
     }
     if (trigger.hasRelation("acl:relcl", "amod") || graph.antecedent(trigger).isPresent()) {
@@ -191,14 +267,13 @@ final class Dating {
     if (trigger.hasRelation("acl") && trigger.tag().equals("VBN")) {
       return true;
     }
-    if (trigger.hasRelation("advcl")
-        && graph.children(trigger).stream()
-            .anyMatch(
-                c ->
-                    c.hasRelation("mark", "case", "advmod")
-                        && Set.of("after", "since", "when", "before", "as", "following")
-                            .contains(c.token().word().toLowerCase(Locale.ROOT)))
-        && sentence.index() > 2) {
+    if (!digest && isAfterwards(graph, trigger)) {
+      return true;
+    }
+    boolean perfect =
+        graph.children(trigger).stream()
+            .anyMatch(c -> c.hasRelation("aux") && Set.of("has", "have").contains(c.token().word().toLowerCase(Locale.ROOT)));
+    if (perfect && !digest && sentence.index() > 3) {
       return true;
     }
     boolean pastPerfect =

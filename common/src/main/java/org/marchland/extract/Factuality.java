@@ -284,9 +284,7 @@ final class Factuality {
       return purpose ? Status.NOT_A_FACT : ofGovernor(graph, head.get(), depth);
     }
     if (head.isEmpty()) {
-      return verb.tag().equals("VB") && verb.hasRelation("root") && verb.index() > 3
-          ? Status.NOT_A_FACT
-          : Status.REPORTED;
+      return Status.REPORTED;
     }
     boolean dependent =
         verb.hasRelation("xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "obl", "nmod", "dep");

@@ -230,6 +230,9 @@ final class FrameMatcher {
     if (found.isEmpty() && patient.isEmpty() && !passive && !under) {
       found = places.scanRight(graph, node.end(), 8);
     }
+    if (found.isEmpty() && !passive && !under) {
+      found = nextNoun(graph, node).filter(n -> patient.isEmpty() || n.index() != patient.get().index()).map(n -> places.read(graph, n)).orElse(List.of());
+    }
     if (found.isEmpty() && patient.isPresent() && patient.get().lemma().equals("control")) {
       found = places.read(graph, patient.get());
     }
@@ -261,6 +264,21 @@ final class FrameMatcher {
       }
     }
     return new Frame(graph, node, entry, found, gainer, loser);
+  }
+
+  /** The noun that ends the phrase right after a verb, where the parse makes something else its object. */
+  private static Optional<Node> nextNoun(Graph graph, Node verb) {
+    for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 6); i++) {
+      Node node = graph.nodes().get(i);
+      boolean last = i + 1 == graph.nodes().size() || !graph.nodes().get(i + 1).isNoun();
+      if (node.isNoun() && last) {
+        return Optional.of(node);
+      }
+      if (!node.isNoun() && !node.tag().matches("DT|JJ.*|CD|RB|PRP\\$|HYPH|,|VBN|VBG|POS")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "cleared the town of militants": the side after "of", wherever the parse attaches it. */

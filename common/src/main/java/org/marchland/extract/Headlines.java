@@ -18,6 +18,7 @@ final class Headlines {
   private static final Set<String> ADVERBS =
       Set.of("briefly", "reportedly", "also", "fully", "completely", "finally", "again", "then", "now", "partially", "successfully", "abruptly", "quickly", "already", "temporarily", "later");
   private static final Set<String> NOT_OBJECTS = Set.of("of", "by", "in", "at", "on", "during", "from", "near", "and", "or", "who", "that", "which");
+  private static final Set<String> INFINITIVE = Set.of("to", "will", "would", "could", "may", "might", "can", "should", "must");
   private static final int FURNITURE_WORDS = 25;
 
   private Headlines() {}
@@ -71,7 +72,26 @@ final class Headlines {
       before--;
     }
     boolean afterSide = before >= 0 && sentence.actorAt(before).map(a -> a.end()).orElse(-1) == before + 1;
-    return afterSide ? Optional.of(reading) : Optional.empty();
+    return afterSide || isCoordinated(sentence, word) ? Optional.of(reading) : Optional.empty();
+  }
+
+  /** "advance on X and capture Y": the second of two verbs in the present tense, no infinitive. */
+  private static boolean isCoordinated(Sentence sentence, int word) {
+    if (!sentence.lower(word - 1).equals("and") || sentence.actors().stream().noneMatch(a -> a.end() <= word)) {
+      return false;
+    }
+    for (int i = word - 2; i >= Math.max(0, word - 12); i--) {
+      if (INFINITIVE.contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    boolean verbBefore = false;
+    for (int i = 0; i < word - 1; i++) {
+      verbBefore |= VERBS.containsKey(sentence.lower(i)) || sentence.lower(i).matches("launch(es)?|advances?|moves?|raids?|defeats?|burns?");
+    }
+    String next = sentence.lower(word + 1);
+    boolean object = next.matches("the|a|an|control|full|several|two|three|four|parts?|most") || (word + 1 < sentence.words().size() && sentence.words().get(word + 1).isCapitalised());
+    return verbBefore && object;
   }
 
   /** A long run of capitalised words: links to other stories glued together, not a sentence. */

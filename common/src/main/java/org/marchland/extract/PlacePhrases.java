@@ -95,6 +95,9 @@ final class PlacePhrases {
           "governor",
           "mayor");
 
+  /** Marks a site by its owner: "the city's airport" is the airport of a city named before. */
+  static final String OWNED = "owned";
+
   private final Lexicon lexicon;
 
   PlacePhrases(Lexicon lexicon) {
@@ -187,7 +190,10 @@ final class PlacePhrases {
       }
     }
     // "X district", "Tabqa air base"
-    for (int i = head.first() - 1; i >= Math.max(0, head.first() - 3); i--) {
+    for (int i = head.first() - 1; i >= Math.max(0, head.first() - 6); i--) {
+      if (graph.nodeAt(i).isEmpty()) {
+        continue;
+      }
       Optional<PlaceMention> before = sentence.placeAt(i);
       if (before.isPresent() && isCompoundOf(graph, before.get(), head)) {
         List<PlaceRef> list = listAround(graph, before.get().first());
@@ -294,6 +300,10 @@ final class PlacePhrases {
       if (container.isPresent()) {
         return List.of(container.get().asPart(OptionalInt.empty(), words(graph, head)));
       }
+    }
+    boolean owned = isSite(lemma) && graph.hasChild(head, "nmod:poss");
+    if (owned) {
+      return List.of(new PlaceRef("", lemma, PlaceMention.Kind.UNLISTED, head.first(), head.end(), false, OptionalInt.empty(), Optional.of(OWNED)));
     }
     return isDefinite(graph, head) && !plural ? List.of(reference(head, lemma)) : List.of();
   }
@@ -483,7 +493,10 @@ final class PlacePhrases {
       if (inside
           && node.isPresent()
           && Set.of("city", "town", "village", "province", "governorate").contains(node.get().lemma())
-          && isDefinite(graph, node.get())) {
+          && isDefinite(graph, node.get())
+          && !sentence.lower(node.get().end()).equals("of")
+          && sentence.placeAt(node.get().end()).isEmpty()
+          && sentence.placeAt(node.get().first() - 1).isEmpty()) {
         return Optional.of(reference(node.get(), node.get().lemma()));
       }
       if (node.isPresent()

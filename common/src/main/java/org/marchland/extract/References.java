@@ -46,7 +46,12 @@ final class References {
         if (i == from.index() && place.first() >= before) {
           continue;
         }
-        if (fits(place, reference, sentence)) {
+        boolean owned = reference.phrase().equals(Optional.of(PlacePhrases.OWNED));
+        if (owned && place.kind() != PlaceMention.Kind.COUNTRY && sentence.actorAt(place.first()).isEmpty()) {
+          String name = place.name() + " " + reference.noun();
+          return Optional.of(new PlaceRef(name, reference.noun(), PlaceMention.Kind.NAMED, reference.first(), reference.end(), false, OptionalInt.empty(), Optional.empty()));
+        }
+        if (!owned && fits(place, reference, sentence)) {
           return Optional.of(
               new PlaceRef(
                   place.name(),

@@ -149,6 +149,10 @@ final class Sides {
     }
     String at = home;
     int sentence = graph.sentence().index();
+    Optional<String> described = described(mention, graph);
+    if (described.isPresent() && lastNonState(sentence, node.first()).isEmpty()) {
+      return described;
+    }
     return switch (mention.actorClass()) {
       case NAMED, COUNTRY -> Optional.of(mention.actor());
       case STATE -> countries.withCode(at).map(ActorFinder::stateId);
@@ -171,6 +175,21 @@ final class Sides {
               });
       case FORCE -> last(sentence, node.first(), s -> true);
     };
+  }
+
+  /** "Islamist militias", "Yemeni militants": a side that no dictionary lists goes by its own words. */
+  private static Optional<String> described(ActorMention mention, Graph graph) {
+    boolean unlisted = mention.actor().isEmpty() && Set.of(ActorClass.MILITANT, ActorClass.INSURGENT, ActorClass.FORCE, ActorClass.REBEL).contains(mention.actorClass());
+    if (!unlisted) {
+      return Optional.empty();
+    }
+    Optional<Node> before = graph.nodeAt(mention.first() - 1);
+    boolean tells = before.isPresent() && before.get().tag().startsWith("JJ") && graph.sentence().words().get(mention.first() - 1).isCapitalised();
+    boolean itself = graph.sentence().words().get(mention.first()).text().toLowerCase(java.util.Locale.ROOT).startsWith("islamist") && mention.end() - mention.first() > 1;
+    if (!tells && !itself) {
+      return Optional.empty();
+    }
+    return Optional.of(org.marchland.place.PlaceFinder.joined(graph.sentence().words(), tells ? mention.first() - 1 : mention.first(), mention.end()));
   }
 
   private Optional<String> rebels(String country, int sentence, Node node) {

@@ -111,14 +111,27 @@ public final class PlaceFinder {
     if (mention.kind() != Kind.NAMED || taken.test(mention.first())) {
       return mention;
     }
+    int first = mention.first();
+    if (mention.end() - first == 1 && first >= 2 && isFirstOfName(words, first - 1, taken)) {
+      first--;
+    }
     int end = mention.end();
     while (end < words.size() && end < mention.end() + 2 && isRestOfName(words, end, taken)) {
       end++;
     }
-    return end == mention.end()
+    return end == mention.end() && first == mention.first()
         ? mention
-        : new PlaceMention(
-            mention.first(), end, end, joined(words, mention.first(), end), Kind.UNLISTED);
+        : new PlaceMention(first, end, end, joined(words, first, end), Kind.UNLISTED);
+  }
+
+  /** "Mala" of "Mala Ivanivka", after a word that leads to a name and not at the beginning of a sentence. */
+  private boolean isFirstOfName(List<Word> words, int at, IntPredicate taken) {
+    return isName(words.get(at))
+        && !taken.test(at)
+        && !words.get(at).isAllCapitals()
+        && Set.of("of", "the", "and", "in", "captured", "seized", "capture", "seize").contains(words.get(at - 1).text())
+        && gazetteer.listNamed(words.get(at).text()).isEmpty()
+        && gazetteer.listProvincesNamed(words.get(at).text()).isEmpty();
   }
 
   private boolean isRestOfName(List<Word> words, int at, IntPredicate taken) {

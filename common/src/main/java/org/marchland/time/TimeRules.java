@@ -278,7 +278,7 @@ final class TimeRules {
     rules.add(
         absolute(
             "year",
-            "(?:in|during|by|of|back in|from) (?:the (?:summer|spring|autumn|fall|winter) of |early |mid-?|late |mid - )?"
+            "(?:in|during|by|of|back in|from) (?:the |the (?:summer|spring|autumn|fall|winter) of |early |mid-?|late |mid - )?"
                 + YEAR,
             m -> Optional.of(year(Integer.parseInt(m.group(1))))));
     rules.add(
