@@ -158,7 +158,10 @@ public final class ActorFinder {
       Optional<ActorMention> mention = longestAt(words, at, published);
       if (mention.isPresent()) {
         int next = mention.get().end();
-        boolean holds = next + 1 < words.size() && words.get(next).text().equals("-") && HOLDING.contains(words.get(next + 1).text());
+        boolean holds =
+            next + 1 < words.size()
+                && words.get(next).text().equals("-")
+                && HOLDING.contains(words.get(next + 1).text());
         if (holds) {
           found.add(mention.get());
         }
@@ -178,7 +181,9 @@ public final class ActorFinder {
     if (text.equals("-") && next + 1 < words.size()) {
       return MODIFYING.contains(words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT));
     }
-    return text.equals("backed") && next + 1 < words.size() && !words.get(next + 1).text().equals("by");
+    return text.equals("backed")
+        && next + 1 < words.size()
+        && !words.get(next + 1).text().equals("by");
   }
 
   private Optional<ActorMention> longestAt(

@@ -39,7 +39,8 @@ final class ArticleReader {
     add(sentences, Field.TITLE, article.title(), article.published());
     if (sentences.isEmpty()) {
       // The title is sentence 0 even where there is none, so that the lead is sentence 1.
-      sentences.add(new Sentence(Field.TITLE, 0, List.of(), List.of(), List.of(), List.of(), List.of()));
+      sentences.add(
+          new Sentence(Field.TITLE, 0, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
     add(sentences, Field.TEXT, article.text(), article.published());
     return sentences;
@@ -53,18 +54,36 @@ final class ArticleReader {
     for (List<Word> words : Annotator.split(text)) {
       List<ActorMention> named = actors.find(words, published);
       List<PlaceMention> found =
-          places.find(words, word -> named.stream().anyMatch(mention -> mention.covers(word))).stream()
+          places
+              .find(words, word -> named.stream().anyMatch(mention -> mention.covers(word)))
+              .stream()
               .filter(place -> named.stream().noneMatch(actor -> isPartOf(place, actor, words)))
               .toList();
       List<TimeMention> dated =
           times.find(words, published).stream()
-              .filter(time -> named.stream().noneMatch(actor -> time.first() < actor.nameEnd() && actor.first() < time.end()))
+              .filter(
+                  time ->
+                      named.stream()
+                          .noneMatch(
+                              actor ->
+                                  time.first() < actor.nameEnd() && actor.first() < time.end()))
               .toList();
-      sentences.add(new Sentence(field, sentences.size(), words, named, actors.findHolders(words, published), found, dated));
+      sentences.add(
+          new Sentence(
+              field,
+              sentences.size(),
+              words,
+              named,
+              actors.findHolders(words, published),
+              found,
+              dated));
     }
   }
 
-  /** Whether a name is only a part of a side's ("Aleppo" in "Aleppo Conquest"), or an acronym that also is a town somewhere. */
+  /**
+   * Whether a name is only a part of a side's ("Aleppo" in "Aleppo Conquest"), or an acronym that
+   * also is a town somewhere.
+   */
   private static boolean isPartOf(PlaceMention place, ActorMention actor, List<Word> words) {
     boolean within = actor.first() <= place.first() && place.end() <= actor.nameEnd();
     return within

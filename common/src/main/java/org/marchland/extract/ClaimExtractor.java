@@ -153,7 +153,8 @@ public final class ClaimExtractor {
         refuse(frame, "nobody gains or loses");
         return;
       }
-      ChangeDate date = Dating.of(frame, article.published(), sides.sentences().size() <= DIGEST_SENTENCES);
+      ChangeDate date =
+          Dating.of(frame, article.published(), sides.sentences().size() <= DIGEST_SENTENCES);
       ChangeKind kind =
           frame.entry().kind() == ChangeKind.WITHDRAWAL && parties.gainer().isPresent()
               ? ChangeKind.CAPTURE

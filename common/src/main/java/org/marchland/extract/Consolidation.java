@@ -60,7 +60,9 @@ final class Consolidation {
     }
     Claim gain = a.gainer().isPresent() ? a : b;
     Claim loss = a.gainer().isPresent() ? b : a;
-    if (gain.loser().isEmpty() && a.sentenceSpan().equals(b.sentenceSpan()) && a.field() == b.field()) {
+    if (gain.loser().isEmpty()
+        && a.sentenceSpan().equals(b.sentenceSpan())
+        && a.field() == b.field()) {
       return loss.loser().isPresent() && !loss.loser().equals(gain.gainer());
     }
     // One statement names who gained, the other only who lost: one passage of control.

@@ -49,7 +49,10 @@ final class Dating {
     if (own.isPresent()) {
       ChangeDate date = own.get().date();
       boolean until = lastsUntilNow(frame, own.get());
-      return until && published.isPresent() && date.start().isPresent() && date.start().get().isBefore(published.get())
+      return until
+              && published.isPresent()
+              && date.start().isPresent()
+              && date.start().get().isBefore(published.get())
           ? ChangeDate.between(date.start().get(), published.get())
           : date;
     }
@@ -85,9 +88,15 @@ final class Dating {
   private static boolean lastsUntilNow(Frame frame, TimeMention time) {
     Graph graph = frame.graph();
     Node trigger = frame.trigger();
-    boolean perfect = graph.children(trigger).stream().anyMatch(c -> c.hasRelation("aux") && Set.of("has", "have").contains(c.token().word()));
+    boolean perfect =
+        graph.children(trigger).stream()
+            .anyMatch(
+                c -> c.hasRelation("aux") && Set.of("has", "have").contains(c.token().word()));
     boolean elsewhere = governor(graph, time).map(g -> g.index() != trigger.index()).orElse(false);
-    return perfect && elsewhere && trigger.hasRelation("conj") && time.date().precision() != org.marchland.time.DatePrecision.DAY;
+    return perfect
+        && elsewhere
+        && trigger.hasRelation("conj")
+        && time.date().precision() != org.marchland.time.DatePrecision.DAY;
   }
 
   /** The verb that a time expression belongs to, through the nouns between. */
@@ -134,7 +143,9 @@ final class Dating {
       return 5;
     }
     Optional<Node> verbOfTime = governor(graph, time);
-    if (verbOfTime.isPresent() && !SAYING.contains(verbOfTime.get().lemma()) && isBelow(graph, trigger, verbOfTime.get())) {
+    if (verbOfTime.isPresent()
+        && !SAYING.contains(verbOfTime.get().lemma())
+        && isBelow(graph, trigger, verbOfTime.get())) {
       return 25;
     }
     int between = verbsBetween(graph, trigger, time);
@@ -206,7 +217,8 @@ final class Dating {
   /** Whether a verb stands in the present tense of headlines and digests, however it was parsed. */
   private static boolean isPresent(Sentence sentence, Node trigger) {
     String word = sentence.lower(trigger.first());
-    return !trigger.token().word().toLowerCase(Locale.ROOT).equals(word) && (word.equals(trigger.lemma()) || word.equals(trigger.lemma() + "s"));
+    return !trigger.token().word().toLowerCase(Locale.ROOT).equals(word)
+        && (word.equals(trigger.lemma()) || word.equals(trigger.lemma() + "s"));
   }
 
   /** "after capturing", "since they took": what went before what the sentence tells. */
@@ -217,7 +229,8 @@ final class Dating {
                 c ->
                     c.hasRelation("mark", "case", "advmod")
                         && c.index() < trigger.index()
-                        && Set.of("after", "since", "when", "before", "following").contains(c.token().word().toLowerCase(Locale.ROOT)));
+                        && Set.of("after", "since", "when", "before", "following")
+                            .contains(c.token().word().toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a clause is what somebody says: "X said that Y had captured". */
@@ -258,7 +271,9 @@ final class Dating {
               .orElse(false);
       return !announced || sentence.index() > 3;
     }
-    if (trigger.tag().equals("VBP") || trigger.tag().equals("VBZ") || isPresent(sentence, trigger)) {
+    if (trigger.tag().equals("VBP")
+        || trigger.tag().equals("VBZ")
+        || isPresent(sentence, trigger)) {
       return sentence.index() > FRESH_SENTENCES;
     }
     if (trigger.hasRelation("acl:relcl", "amod") || graph.antecedent(trigger).isPresent()) {
@@ -272,7 +287,11 @@ final class Dating {
     }
     boolean perfect =
         graph.children(trigger).stream()
-            .anyMatch(c -> c.hasRelation("aux") && Set.of("has", "have").contains(c.token().word().toLowerCase(Locale.ROOT)));
+            .anyMatch(
+                c ->
+                    c.hasRelation("aux")
+                        && Set.of("has", "have")
+                            .contains(c.token().word().toLowerCase(Locale.ROOT)));
     if (perfect && !digest && sentence.index() > 3) {
       return true;
     }

@@ -302,7 +302,9 @@ final class Factuality {
       return Status.DENIED;
     }
     boolean deniedClaim =
-        dependent && head.get().isNoun() && graph.head(head.get()).map(h -> DENYING.contains(h.lemma())).orElse(false);
+        dependent
+            && head.get().isNoun()
+            && graph.head(head.get()).map(h -> DENYING.contains(h.lemma())).orElse(false);
     if (deniedClaim) {
       return Status.DENIED;
     }
@@ -342,7 +344,11 @@ final class Factuality {
   private static boolean isPast(Graph graph, Node verb) {
     return verb.tag().equals("VBD")
         || graph.children(verb).stream()
-            .anyMatch(c -> c.hasRelation("aux", "aux:pass") && Set.of("was", "were", "had").contains(c.token().word().toLowerCase(Locale.ROOT)));
+            .anyMatch(
+                c ->
+                    c.hasRelation("aux", "aux:pass")
+                        && Set.of("was", "were", "had")
+                            .contains(c.token().word().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPastParticiple(Node verb) {

@@ -172,7 +172,10 @@ final class FrameMatcher {
       return nominal(graph, node, entry);
     }
     boolean passive = graph.isPassive(node);
-    Optional<Node> subject = passive ? graph.oblique(node, "by") : graph.subject(node);
+    Optional<Node> subject =
+        passive
+            ? graph.oblique(node, "by")
+            : adjacentSide(graph, node).or(() -> graph.subject(node));
     Optional<Node> patient = passive ? graph.subject(node) : graph.object(node);
     Optional<Node> from = graph.oblique(node, "from", "out of", "out from", "away from");
     return switch (entry.frame()) {
@@ -217,6 +220,41 @@ final class FrameMatcher {
     };
   }
 
+  /**
+   * The side that stands right before a verb, adverbs and "which" aside: word order outranks a
+   * doubtful parse.
+   */
+  private static Optional<Node> adjacentSide(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    int at = verb.first() - 1;
+    boolean relative = false;
+    while (at > 0 && isBetween(sentence, at)) {
+      relative |= Set.of("which", "who", "that").contains(sentence.lower(at));
+      at--;
+    }
+    int end = at + 1;
+    Optional<org.marchland.actor.ActorMention> side =
+        at < 0 ? Optional.empty() : sentence.actorAt(at).filter(a -> a.end() == end);
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = side.get().first() - 1;
+    while (before > 0 && Set.of("the", "a").contains(sentence.lower(before))) {
+      before--;
+    }
+    boolean governed =
+        Set.of("from", "against", "with", "of", "by", "to", "in", "between", "and", "for")
+            .contains(sentence.lower(before));
+    return governed && !relative ? Optional.empty() : graph.nodeAt(end - 1);
+  }
+
+  private static boolean isBetween(Sentence sentence, int word) {
+    String text = sentence.lower(word);
+    return text.matches(
+            "has|have|had|which|who|that|also|then|later|again|reportedly|briefly|already|just|now|on|[a-z]+ly")
+        || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end());
+  }
+
   private Frame gain(
       Graph graph,
       Node node,
@@ -231,7 +269,11 @@ final class FrameMatcher {
       found = places.scanRight(graph, node.end(), 8);
     }
     if (found.isEmpty() && !passive && !under) {
-      found = nextNoun(graph, node).filter(n -> patient.isEmpty() || n.index() != patient.get().index()).map(n -> places.read(graph, n)).orElse(List.of());
+      found =
+          nextNoun(graph, node)
+              .filter(n -> patient.isEmpty() || n.index() != patient.get().index())
+              .map(n -> places.read(graph, n))
+              .orElse(List.of());
     }
     if (found.isEmpty() && patient.isPresent() && patient.get().lemma().equals("control")) {
       found = places.read(graph, patient.get());
@@ -266,7 +308,10 @@ final class FrameMatcher {
     return new Frame(graph, node, entry, found, gainer, loser);
   }
 
-  /** The noun that ends the phrase right after a verb, where the parse makes something else its object. */
+  /**
+   * The noun that ends the phrase right after a verb, where the parse makes something else its
+   * object.
+   */
   private static Optional<Node> nextNoun(Graph graph, Node verb) {
     for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 6); i++) {
       Node node = graph.nodes().get(i);
@@ -359,7 +404,8 @@ final class FrameMatcher {
     if (left.isEmpty() && !takesObject) {
       for (int i = node.end(); i < node.end() + 6 && left.isEmpty(); i++) {
         if (graph.sentence().lower(i).equals("from")
-            || (graph.sentence().lower(i).equals("of") && graph.sentence().lower(i - 1).equals("out"))) {
+            || (graph.sentence().lower(i).equals("of")
+                && graph.sentence().lower(i - 1).equals("out"))) {
           left = places.scanRight(graph, i + 1, 5);
         }
       }

@@ -74,7 +74,12 @@ final class GraphReader {
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       ParsedToken token = tokens.get(i);
-      nodes.add(new Node(i, ranges.get(i)[0], ranges.get(i)[1], lemmas.containsKey(i) ? token.withLemma(lemmas.get(i)) : token));
+      nodes.add(
+          new Node(
+              i,
+              ranges.get(i)[0],
+              ranges.get(i)[1],
+              lemmas.containsKey(i) ? token.withLemma(lemmas.get(i)) : token));
     }
     return new Graph(sentence, nodes);
   }
@@ -93,7 +98,10 @@ final class GraphReader {
   }
 
   private static boolean isDash(List<Word> words, int at) {
-    boolean spaced = at + 1 < words.size() && words.get(at).span().begin() > words.get(at - 1).span().end() && words.get(at + 1).span().begin() > words.get(at).span().end();
+    boolean spaced =
+        at + 1 < words.size()
+            && words.get(at).span().begin() > words.get(at - 1).span().end()
+            && words.get(at + 1).span().begin() > words.get(at).span().end();
     return spaced && DASHES.contains(words.get(at).text());
   }
 

@@ -9,23 +9,67 @@ import java.util.Optional;
 import java.util.Set;
 import org.marchland.text.Word;
 
-/** The English of headlines and digests, whose present tense the tagger takes for nouns ("Rebels capture town"). */
+/**
+ * The English of headlines and digests, whose present tense the tagger takes for nouns ("Rebels
+ * capture town").
+ */
 final class Headlines {
-  /** The form to parse instead of a word, which is a past tense and nothing else, and the lemma that the word has. */
+  /**
+   * The form to parse instead of a word, which is a past tense and nothing else, and the lemma that
+   * the word has.
+   */
   record Reading(String form, String lemma) {}
 
   private static final Map<String, Reading> VERBS = verbs();
   private static final Set<String> ADVERBS =
-      Set.of("briefly", "reportedly", "also", "fully", "completely", "finally", "again", "then", "now", "partially", "successfully", "abruptly", "quickly", "already", "temporarily", "later");
-  private static final Set<String> NOT_OBJECTS = Set.of("of", "by", "in", "at", "on", "during", "from", "near", "and", "or", "who", "that", "which");
-  private static final Set<String> INFINITIVE = Set.of("to", "will", "would", "could", "may", "might", "can", "should", "must");
+      Set.of(
+          "briefly",
+          "reportedly",
+          "also",
+          "fully",
+          "completely",
+          "finally",
+          "again",
+          "then",
+          "now",
+          "partially",
+          "successfully",
+          "abruptly",
+          "quickly",
+          "already",
+          "temporarily",
+          "later");
+  private static final Set<String> NOT_OBJECTS =
+      Set.of(
+          "of", "by", "in", "at", "on", "during", "from", "near", "and", "or", "who", "that",
+          "which");
+  private static final Set<String> INFINITIVE =
+      Set.of("to", "will", "would", "could", "may", "might", "can", "should", "must");
   private static final int FURNITURE_WORDS = 25;
 
   private Headlines() {}
 
   private static Map<String, Reading> verbs() {
     Map<String, Reading> verbs = new HashMap<>();
-    for (String lemma : List.of("capture", "recapture", "seize", "retake", "regain", "overrun", "liberate", "conquer", "occupy", "reclaim", "secure", "gain", "take", "storm", "attack", "control", "re-take")) {
+    for (String lemma :
+        List.of(
+            "capture",
+            "recapture",
+            "seize",
+            "retake",
+            "regain",
+            "overrun",
+            "liberate",
+            "conquer",
+            "occupy",
+            "reclaim",
+            "secure",
+            "gain",
+            "take",
+            "storm",
+            "attack",
+            "control",
+            "re-take")) {
       put(verbs, lemma, "took");
     }
     put(verbs, "withdraw", "withdrew");
@@ -50,7 +94,11 @@ final class Headlines {
   private static void put(Map<String, Reading> verbs, String lemma, String form) {
     Reading reading = new Reading(form, lemma);
     verbs.put(lemma, reading);
-    verbs.put(lemma.endsWith("y") && lemma.length() > 3 && !lemma.endsWith("ey") ? lemma.substring(0, lemma.length() - 1) + "ies" : lemma.endsWith("ss") ? lemma + "es" : lemma + "s", reading);
+    verbs.put(
+        lemma.endsWith("y") && lemma.length() > 3 && !lemma.endsWith("ey")
+            ? lemma.substring(0, lemma.length() - 1) + "ies"
+            : lemma.endsWith("ss") ? lemma + "es" : lemma + "s",
+        reading);
   }
 
   /** How to parse a verb in the present tense that stands right after a side. */
@@ -71,13 +119,15 @@ final class Headlines {
       }
       before--;
     }
-    boolean afterSide = before >= 0 && sentence.actorAt(before).map(a -> a.end()).orElse(-1) == before + 1;
+    boolean afterSide =
+        before >= 0 && sentence.actorAt(before).map(a -> a.end()).orElse(-1) == before + 1;
     return afterSide || isCoordinated(sentence, word) ? Optional.of(reading) : Optional.empty();
   }
 
   /** "advance on X and capture Y": the second of two verbs in the present tense, no infinitive. */
   private static boolean isCoordinated(Sentence sentence, int word) {
-    if (!sentence.lower(word - 1).equals("and") || sentence.actors().stream().noneMatch(a -> a.end() <= word)) {
+    if (!sentence.lower(word - 1).equals("and")
+        || sentence.actors().stream().noneMatch(a -> a.end() <= word)) {
       return false;
     }
     for (int i = word - 2; i >= Math.max(0, word - 12); i--) {
@@ -87,17 +137,28 @@ final class Headlines {
     }
     boolean verbBefore = false;
     for (int i = 0; i < word - 1; i++) {
-      verbBefore |= VERBS.containsKey(sentence.lower(i)) || sentence.lower(i).matches("launch(es)?|advances?|moves?|raids?|defeats?|burns?");
+      verbBefore |=
+          VERBS.containsKey(sentence.lower(i))
+              || sentence.lower(i).matches("launch(es)?|advances?|moves?|raids?|defeats?|burns?");
     }
     String next = sentence.lower(word + 1);
-    boolean object = next.matches("the|a|an|control|full|several|two|three|four|parts?|most") || (word + 1 < sentence.words().size() && sentence.words().get(word + 1).isCapitalised());
+    boolean object =
+        next.matches("the|a|an|control|full|several|two|three|four|parts?|most")
+            || (word + 1 < sentence.words().size()
+                && sentence.words().get(word + 1).isCapitalised());
     return verbBefore && object;
   }
 
   /** A long run of capitalised words: links to other stories glued together, not a sentence. */
   static boolean isFurniture(Sentence sentence) {
     long letters = sentence.words().stream().filter(w -> w.text().length() > 3).count();
-    long capitals = sentence.words().stream().filter(w -> w.text().length() > 3).filter(Word::isCapitalised).count();
-    return sentence.field() == Field.TEXT && sentence.words().size() > FURNITURE_WORDS && capitals * 10 > letters * 7;
+    long capitals =
+        sentence.words().stream()
+            .filter(w -> w.text().length() > 3)
+            .filter(Word::isCapitalised)
+            .count();
+    return sentence.field() == Field.TEXT
+        && sentence.words().size() > FURNITURE_WORDS
+        && capitals * 10 > letters * 7;
   }
 }

@@ -6,16 +6,68 @@ import java.util.Set;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorMention;
 
-/** Finds whom a side took a place from where the change word has no "from": the opponent that the same sentence names. */
+/**
+ * Finds whom a side took a place from where the change word has no "from": the opponent that the
+ * same sentence names.
+ */
 final class Opponents {
   /** Words before a side that make it the other one. */
   private static final Set<String> AGAINST =
-      Set.of("from", "against", "with", "of", "driving", "pushing", "defeating", "expelling", "ousting", "by", "forcing", "fighting", "battling", "between", "and", "killing", "dislodging", "routing", "on");
+      Set.of(
+          "from",
+          "against",
+          "with",
+          "of",
+          "driving",
+          "pushing",
+          "defeating",
+          "expelling",
+          "ousting",
+          "by",
+          "forcing",
+          "fighting",
+          "battling",
+          "between",
+          "and",
+          "killing",
+          "dislodging",
+          "routing",
+          "on");
+
   private static final Set<String> LEAVING =
-      Set.of("withdraw", "retreat", "flee", "leave", "pull", "abandon", "evacuate", "surrender", "lose", "collapse", "escape", "hold", "control", "occupy");
+      Set.of(
+          "withdraw",
+          "retreat",
+          "flee",
+          "leave",
+          "pull",
+          "abandon",
+          "evacuate",
+          "surrender",
+          "lose",
+          "collapse",
+          "escape",
+          "hold",
+          "control",
+          "occupy");
   private static final Set<String> ALLIED =
-      Set.of("backed", "supported", "alongside", "allied", "helped", "aided", "assisted", "cooperation", "help", "support", "together", "including", "backing", "loyal");
-  private static final Set<String> SAYING = Set.of("say", "announce", "report", "claim", "add", "confirm", "accuse", "tell");
+      Set.of(
+          "backed",
+          "supported",
+          "alongside",
+          "allied",
+          "helped",
+          "aided",
+          "assisted",
+          "cooperation",
+          "help",
+          "support",
+          "together",
+          "including",
+          "backing",
+          "loyal");
+  private static final Set<String> SAYING =
+      Set.of("say", "announce", "report", "claim", "add", "confirm", "accuse", "tell");
 
   private Opponents() {}
 
@@ -55,14 +107,21 @@ final class Opponents {
       return LEAVING.contains(verb.get().lemma()) && !SAYING.contains(verb.get().lemma());
     }
     int before = mention.first() - 1;
-    while (before >= 0 && Set.of("the", "a", "fierce", "local", "remaining", "all", "last").contains(sentence.lower(before))) {
+    while (before >= 0
+        && Set.of("the", "a", "fierce", "local", "remaining", "all", "last")
+            .contains(sentence.lower(before))) {
       before--;
     }
-    return AGAINST.contains(sentence.lower(before)) && !sentence.lower(before).equals("and") && !isAgent(graph, mention);
+    return AGAINST.contains(sentence.lower(before))
+        && !sentence.lower(before).equals("and")
+        && !isAgent(graph, mention);
   }
 
   /** "by the rebels" after a change word names who acts, not whom it is done to. */
   private static boolean isAgent(Graph graph, ActorMention mention) {
-    return graph.nodeAt(mention.end() - 1).map(n -> graph.preposition(n).equals("by")).orElse(false);
+    return graph
+        .nodeAt(mention.end() - 1)
+        .map(n -> graph.preposition(n).equals("by"))
+        .orElse(false);
   }
 }

@@ -21,7 +21,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
         && frame.gainer().isEmpty()
         && frame.trigger().isVerb()
         && !passive) {
-      gainer = sides.nearestBefore(graph, frame.trigger(), country);
+      gainer = sides.actingBefore(graph, frame.trigger(), country);
     }
     boolean loses =
         frame.entry().frame() == Lexicon.Frame.LEAVE || frame.entry().frame() == Lexicon.Frame.LOSE;
@@ -30,10 +30,13 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
         && frame.loser().isEmpty()
         && frame.trigger().isVerb()
         && !passive) {
-      loser = sides.nearestBefore(graph, frame.trigger(), country);
+      loser = sides.actingBefore(graph, frame.trigger(), country);
     }
-    if (gains && gainer.isEmpty() && frame.gainer().isPresent() && !isSide(graph, frame.gainer().get())) {
-      gainer = sides.nearestBefore(graph, frame.trigger(), country);
+    if (gains
+        && gainer.isEmpty()
+        && frame.gainer().isPresent()
+        && !isSide(graph, frame.gainer().get())) {
+      gainer = sides.actingBefore(graph, frame.trigger(), country);
     }
     boolean takes = gains || frame.entry().frame() == Lexicon.Frame.FALL;
     if (takes && gainer.isPresent() && loser.isEmpty()) {
@@ -47,6 +50,8 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
 
   /** Whether a node can stand for a side at all: "the operation", "the victory" cannot. */
   private static boolean isSide(Graph graph, Node node) {
-    return graph.actor(node).isPresent() || node.tag().startsWith("PRP") || node.tag().startsWith("W");
+    return graph.actor(node).isPresent()
+        || node.tag().startsWith("PRP")
+        || node.tag().startsWith("W");
   }
 }

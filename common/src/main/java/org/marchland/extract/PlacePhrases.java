@@ -274,7 +274,9 @@ final class PlacePhrases {
         && following.get().kind() != PlaceMention.Kind.COUNTRY
         && (after == head.end() || !plural || count.isPresent())) {
       List<PlaceRef> named = listAround(graph, after);
-      if (!(after > head.end() && named.size() == 1 && named.get(0).kind() == PlaceMention.Kind.PROVINCE)) {
+      if (!(after > head.end()
+          && named.size() == 1
+          && named.get(0).kind() == PlaceMention.Kind.PROVINCE)) {
         return named;
       }
     }
@@ -303,7 +305,16 @@ final class PlacePhrases {
     }
     boolean owned = isSite(lemma) && graph.hasChild(head, "nmod:poss");
     if (owned) {
-      return List.of(new PlaceRef("", lemma, PlaceMention.Kind.UNLISTED, head.first(), head.end(), false, OptionalInt.empty(), Optional.of(OWNED)));
+      return List.of(
+          new PlaceRef(
+              "",
+              lemma,
+              PlaceMention.Kind.UNLISTED,
+              head.first(),
+              head.end(),
+              false,
+              OptionalInt.empty(),
+              Optional.of(OWNED)));
     }
     return isDefinite(graph, head) && !plural ? List.of(reference(head, lemma)) : List.of();
   }
@@ -492,7 +503,8 @@ final class PlacePhrases {
       Optional<Node> node = graph.nodeAt(i);
       if (inside
           && node.isPresent()
-          && Set.of("city", "town", "village", "province", "governorate").contains(node.get().lemma())
+          && Set.of("city", "town", "village", "province", "governorate")
+              .contains(node.get().lemma())
           && isDefinite(graph, node.get())
           && !sentence.lower(node.get().end()).equals("of")
           && sentence.placeAt(node.get().end()).isEmpty()
@@ -549,7 +561,8 @@ final class PlacePhrases {
                   .orElse(false);
       while (next < sentence.words().size()
           && next - at < 8
-          && (LIST_WORDS.contains(sentence.lower(next)) || ((and || comma) && isListNoun(graph, next)))) {
+          && (LIST_WORDS.contains(sentence.lower(next))
+              || ((and || comma) && isListNoun(graph, next)))) {
         and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
         comma |= sentence.lower(next).equals(",");
         next++;
@@ -692,7 +705,8 @@ final class PlacePhrases {
   private static boolean isNoPlace(Graph graph, Node node) {
     Sentence sentence = graph.sentence();
     return sentence.actorAt(node.first()).isPresent()
-        || sentence.times().stream().anyMatch(t -> t.first() <= node.first() && node.first() < t.end())
+        || sentence.times().stream()
+            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())
         || PERSON_TITLES.contains(sentence.lower(node.first() - 1));
   }
 

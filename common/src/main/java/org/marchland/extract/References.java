@@ -47,9 +47,20 @@ final class References {
           continue;
         }
         boolean owned = reference.phrase().equals(Optional.of(PlacePhrases.OWNED));
-        if (owned && place.kind() != PlaceMention.Kind.COUNTRY && sentence.actorAt(place.first()).isEmpty()) {
+        if (owned
+            && place.kind() != PlaceMention.Kind.COUNTRY
+            && sentence.actorAt(place.first()).isEmpty()) {
           String name = place.name() + " " + reference.noun();
-          return Optional.of(new PlaceRef(name, reference.noun(), PlaceMention.Kind.NAMED, reference.first(), reference.end(), false, OptionalInt.empty(), Optional.empty()));
+          return Optional.of(
+              new PlaceRef(
+                  name,
+                  reference.noun(),
+                  PlaceMention.Kind.NAMED,
+                  reference.first(),
+                  reference.end(),
+                  false,
+                  OptionalInt.empty(),
+                  Optional.empty()));
         }
         if (!owned && fits(place, reference, sentence)) {
           return Optional.of(

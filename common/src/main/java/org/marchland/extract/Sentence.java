@@ -14,7 +14,8 @@ import org.marchland.time.TimeMention;
  *
  * @param field title or text
  * @param index its place in the article, the title first
- * @param holders sides that only describe something as theirs ("rebel-held"); they are not among the actors
+ * @param holders sides that only describe something as theirs ("rebel-held"); they are not among
+ *     the actors
  */
 public record Sentence(
     Field field,

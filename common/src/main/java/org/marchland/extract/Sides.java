@@ -26,6 +26,9 @@ final class Sides {
   private static final Set<String> NOT_MEMBERS =
       Set.of("against", "from", "with", "by", "including", "under", "for", "to");
 
+  private static final Set<String> REPORTING =
+      Set.of("say", "report", "announce", "add", "tell", "confirm", "state");
+
   /** A named side at its place in the article. */
   private record Seen(int sentence, int word, String actor) {}
 
@@ -177,19 +180,39 @@ final class Sides {
     };
   }
 
-  /** "Islamist militias", "Yemeni militants": a side that no dictionary lists goes by its own words. */
+  /**
+   * "Islamist militias", "Yemeni militants": a side that no dictionary lists goes by its own words.
+   */
   private static Optional<String> described(ActorMention mention, Graph graph) {
-    boolean unlisted = mention.actor().isEmpty() && Set.of(ActorClass.MILITANT, ActorClass.INSURGENT, ActorClass.FORCE, ActorClass.REBEL).contains(mention.actorClass());
+    boolean unlisted =
+        mention.actor().isEmpty()
+            && Set.of(ActorClass.MILITANT, ActorClass.INSURGENT, ActorClass.FORCE, ActorClass.REBEL)
+                .contains(mention.actorClass());
     if (!unlisted) {
       return Optional.empty();
     }
     Optional<Node> before = graph.nodeAt(mention.first() - 1);
-    boolean tells = before.isPresent() && before.get().tag().startsWith("JJ") && graph.sentence().words().get(mention.first() - 1).isCapitalised();
-    boolean itself = graph.sentence().words().get(mention.first()).text().toLowerCase(java.util.Locale.ROOT).startsWith("islamist") && mention.end() - mention.first() > 1;
+    boolean tells =
+        before.isPresent()
+            && before.get().tag().startsWith("JJ")
+            && graph.sentence().words().get(mention.first() - 1).isCapitalised();
+    boolean itself =
+        graph
+                .sentence()
+                .words()
+                .get(mention.first())
+                .text()
+                .toLowerCase(java.util.Locale.ROOT)
+                .startsWith("islamist")
+            && mention.end() - mention.first() > 1;
     if (!tells && !itself) {
       return Optional.empty();
     }
-    return Optional.of(org.marchland.place.PlaceFinder.joined(graph.sentence().words(), tells ? mention.first() - 1 : mention.first(), mention.end()));
+    return Optional.of(
+        org.marchland.place.PlaceFinder.joined(
+            graph.sentence().words(),
+            tells ? mention.first() - 1 : mention.first(),
+            mention.end()));
   }
 
   private Optional<String> rebels(String country, int sentence, Node node) {
@@ -301,7 +324,10 @@ final class Sides {
         .or(() -> last(graph.sentence().index(), node.first(), s -> true));
   }
 
-  /** The first side of a sentence, which most often is what it speaks of: the meaning of "they" in the next. */
+  /**
+   * The first side of a sentence, which most often is what it speaks of: the meaning of "they" in
+   * the next.
+   */
   private Optional<String> firstOf(int index, String country) {
     if (index < 0) {
       return Optional.empty();
@@ -310,7 +336,9 @@ final class Sides {
       if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
         return Optional.of(mention.actor());
       }
-      if (mention.actorClass() == ActorClass.STATE || mention.actorClass() == ActorClass.KURD || (mention.actorClass() == ActorClass.REBEL && country.equals("SY"))) {
+      if (mention.actorClass() == ActorClass.STATE
+          || mention.actorClass() == ActorClass.KURD
+          || (mention.actorClass() == ActorClass.REBEL && country.equals("SY"))) {
         return plain(mention, country);
       }
     }
@@ -341,6 +369,30 @@ final class Sides {
   }
 
   /**
+   * The side that acts in the clauses above a change word, else the nearest one before it that
+   * nothing is done to: for text whose parse gives no subject.
+   */
+  Optional<String> actingBefore(Graph graph, Node trigger, String country) {
+    Node at = trigger;
+    for (int i = 0; i < 8; i++) {
+      Optional<Node> head = graph.head(at);
+      if (head.isEmpty()) {
+        break;
+      }
+      at = head.get();
+      Optional<Node> subject =
+          graph.child(at, "nsubj", "nsubj:pass").filter(s -> s.index() < trigger.index());
+      if (subject.isPresent()
+          && graph.actor(subject.get()).isPresent()
+          && !REPORTING.contains(at.lemma())) {
+        // Also where it tells nobody: bare militants act here, not the next side named.
+        return resolve(graph, subject.get(), country);
+      }
+    }
+    return nearestBefore(graph, trigger, country);
+  }
+
+  /**
    * The nearest side before a change word that is not somebody it was taken from: for text whose
    * parse gives no subject.
    */
@@ -353,6 +405,9 @@ final class Sides {
         String earlier = before.equals("the") ? sentence.lower(mention.first() - 2) : before;
         if (!Set.of("from", "against", "by", "of", "with", "to", "in", "for").contains(earlier)) {
           Optional<Node> node = graph.nodeAt(mention.end() - 1);
+          if (node.isPresent() && node.get().hasRelation("obj") && !trigger.tag().startsWith("W")) {
+            continue;
+          }
           return node.flatMap(n -> ofClass(mention, graph, n, country));
         }
       }
@@ -365,7 +420,10 @@ final class Sides {
     if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
       return Optional.of(mention.actor());
     }
-    return graph.nodeAt(mention.end() - 1).or(() -> graph.nodeAt(mention.first())).flatMap(node -> ofClass(mention, graph, node, country));
+    return graph
+        .nodeAt(mention.end() - 1)
+        .or(() -> graph.nodeAt(mention.first()))
+        .flatMap(node -> ofClass(mention, graph, node, country));
   }
 
   /** The sides that the article names in its sentences up to here, latest last. */

@@ -51,7 +51,19 @@ public final class PlaceFinder {
           "refinery");
 
   private static final Set<String> SETTLEMENTS =
-      Set.of("town", "village", "city", "towns", "villages", "district", "suburb", "neighborhood", "neighbourhood", "settlement", "hamlet", "hill");
+      Set.of(
+          "town",
+          "village",
+          "city",
+          "towns",
+          "villages",
+          "district",
+          "suburb",
+          "neighborhood",
+          "neighbourhood",
+          "settlement",
+          "hamlet",
+          "hill");
 
   private final Gazetteer gazetteer;
   private final Countries countries;
@@ -124,12 +136,16 @@ public final class PlaceFinder {
         : new PlaceMention(first, end, end, joined(words, first, end), Kind.UNLISTED);
   }
 
-  /** "Mala" of "Mala Ivanivka", after a word that leads to a name and not at the beginning of a sentence. */
+  /**
+   * "Mala" of "Mala Ivanivka", after a word that leads to a name and not at the beginning of a
+   * sentence.
+   */
   private boolean isFirstOfName(List<Word> words, int at, IntPredicate taken) {
     return isName(words.get(at))
         && !taken.test(at)
         && !words.get(at).isAllCapitals()
-        && Set.of("of", "the", "and", "in", "captured", "seized", "capture", "seize").contains(words.get(at - 1).text())
+        && Set.of("of", "the", "and", "in", "captured", "seized", "capture", "seize")
+            .contains(words.get(at - 1).text())
         && gazetteer.listNamed(words.get(at).text()).isEmpty()
         && gazetteer.listProvincesNamed(words.get(at).text()).isEmpty();
   }
