@@ -53,7 +53,9 @@ final class Claimant {
   private static String words(Graph graph, Node subject) {
     int first = subject.first();
     for (Node child : graph.children(subject)) {
-      if (child.hasRelation("compound", "amod", "flat", "nmod:poss") && child.first() < first) {
+      if (child.hasRelation("compound", "amod", "flat", "nmod:poss")
+          && child.first() < first
+          && (graph.sentence().words().get(child.first()).isCapitalised() || child.isNoun())) {
         first = child.first();
       }
     }

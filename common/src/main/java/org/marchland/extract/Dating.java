@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.marchland.time.ChangeDate;
+import org.marchland.time.DatePrecision;
 import org.marchland.time.TimeMention;
 
 /**
@@ -96,7 +97,7 @@ final class Dating {
     return perfect
         && elsewhere
         && trigger.hasRelation("conj")
-        && time.date().precision() != org.marchland.time.DatePrecision.DAY;
+        && time.date().precision() != DatePrecision.DAY;
   }
 
   /** The verb that a time expression belongs to, through the nouns between. */
@@ -154,7 +155,14 @@ final class Dating {
       Node verb = governor.get();
       boolean saying = SAYING.contains(verb.lemma());
       if (saying && verb.index() != trigger.index()) {
-        return isAdjacentTo(graph, trigger, time) ? 40 : 200;
+        boolean announced =
+            trigger.isNoun()
+                && time.first() > trigger.first()
+                && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false);
+        boolean wide =
+            time.date().precision() == DatePrecision.MONTH
+                || time.date().precision() == DatePrecision.YEAR;
+        return announced ? 30 : wide ? 45 : isAdjacentTo(graph, trigger, time) ? 40 : 200;
       }
       if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
         return 10;
