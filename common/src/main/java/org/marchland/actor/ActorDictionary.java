@@ -7,14 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.marchland.text.Folding;
 import org.marchland.text.Resources;
 
 /** Named armed actors and the nouns that can stand for one: data in actors.tsv and nominals.tsv. */
 public final class ActorDictionary {
   /** A line of the dictionary. */
-  public record Actor(String id, Set<String> theatres, LocalDate validFrom, LocalDate validTo) {
+  public record Actor(String id, List<String> theatres, LocalDate validFrom, LocalDate validTo) {
     /** Whether the actor existed on {@code day}; an unknown day excludes nobody. */
     public boolean existsOn(Optional<LocalDate> day) {
       return day.isEmpty() || (!day.get().isBefore(validFrom) && !day.get().isAfter(validTo));
@@ -35,7 +34,10 @@ public final class ActorDictionary {
     for (Resources.Row row : Resources.rows(ActorDictionary.class, "actors.tsv")) {
       Actor actor =
           new Actor(
-              row.field(0), Set.copyOf(row.list(2)), firstDay(row.field(3)), lastDay(row.field(4)));
+              row.field(0),
+              List.copyOf(row.list(2)),
+              firstDay(row.field(3)),
+              lastDay(row.field(4)));
       byId.putIfAbsent(actor.id(), actor);
       for (String alias : row.list(1)) {
         String key = spacedKey(alias);

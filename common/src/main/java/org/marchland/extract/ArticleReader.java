@@ -97,8 +97,8 @@ final class ArticleReader {
       for (ActorMention mention : sentence.actors()) {
         dictionary
             .withId(mention.actor())
-            .filter(a -> a.theatres().size() <= 2)
-            .ifPresent(a -> theatres.addAll(a.theatres()));
+            .filter(a -> a.theatres().size() <= 4)
+            .ifPresent(a -> theatres.add(a.theatres().get(0)));
       }
     }
     List<List<PlaceMention>> named = sentences.stream().map(Sentence::places).toList();

@@ -73,7 +73,7 @@ public final class ClaimExtractor {
 
   /** Looks a place name of a reading up, as a claim's would be. */
   public Grounded ground(PlaceMention mention, ArticleContext context) {
-    return geocoder.ground(mention.name(), mention.kind(), Optional.empty(), context);
+    return geocoder.ground(mention.name(), mention.kind(), Optional.empty(), List.of(), context);
   }
 
   private boolean isCandidate(Article article, Sentence sentence) {
@@ -143,7 +143,11 @@ public final class ClaimExtractor {
       }
       Grounded grounded =
           geocoder.ground(
-              place.name(), place.kind(), ProvinceHints.find(frame.graph(), reference), context);
+              place.name(),
+              place.kind(),
+              ProvinceHints.find(frame.graph(), reference),
+              ProvinceHints.near(sides.sentences(), sentence, reference.first()),
+              context);
       String country =
           grounded.country().isEmpty()
               ? context.countries().stream().findFirst().orElse("")

@@ -65,17 +65,65 @@ final class ProvinceHints {
           "to",
           "strategic",
           "key");
+
+  /** After a province's name, what makes it the place's: "Idlib's Saraqib", "the Homs town of". */
+  private static final Set<String> OWNING =
+      Set.of(
+          "'s",
+          "’s",
+          "'",
+          "’",
+          "town",
+          "village",
+          "city",
+          "district",
+          "suburb",
+          "neighborhood",
+          "neighbourhood",
+          "countryside");
+
   private static final int REACH = 9;
 
   private ProvinceHints() {}
 
   static Optional<String> find(Graph graph, PlaceRef place) {
-    Sentence sentence = graph.sentence();
-    boolean division = place.kind() == PlaceMention.Kind.PROVINCE;
-    if (division) {
+    if (place.kind() == PlaceMention.Kind.PROVINCE) {
       return Optional.empty();
     }
-    for (int i = place.end(); i < Math.min(sentence.words().size(), place.end() + REACH); i++) {
+    return after(graph.sentence(), place.first(), place.end());
+  }
+
+  /**
+   * The provinces that a sentence names, the nearest to {@code word} first; a word that is itself
+   * the place asked for is left out.
+   */
+  static java.util.List<String> near(Sentence sentence, int word) {
+    return sentence.places().stream()
+        .filter(
+            p ->
+                (isProvince(p) || isDistrict(p))
+                    && !p.covers(word)
+                    && sentence.actorAt(p.first()).isEmpty())
+        .sorted(java.util.Comparator.comparingInt(p -> Math.abs(p.first() - word)))
+        .map(PlaceMention::name)
+        .toList();
+  }
+
+  /** The same, reaching back to the two sentences before where the sentence itself names none. */
+  static java.util.List<String> near(
+      java.util.List<Sentence> sentences, Sentence sentence, int word) {
+    java.util.List<String> found = near(sentence, word);
+    for (int i = sentence.index() - 1;
+        i >= Math.max(0, sentence.index() - 2) && found.isEmpty();
+        i--) {
+      found = near(sentences.get(i), Integer.MAX_VALUE);
+    }
+    return found;
+  }
+
+  /** The province that the words around those from {@code first} to before {@code end} give. */
+  static Optional<String> after(Sentence sentence, int first, int end) {
+    for (int i = end; i < Math.min(sentence.words().size(), end + REACH); i++) {
       Optional<PlaceMention> mention = sentence.placeAt(i);
       if (mention.isPresent()) {
         if (isProvince(mention.get())
@@ -86,7 +134,7 @@ final class ProvinceHints {
                     "in|of|,|northern|southern|eastern|western|central|the|rural|northeastern|northwestern|southeastern|southwestern|neighboring|near|upper|lower")) {
           return Optional.of(mention.get().name());
         }
-        if (mention.get().first() >= place.end()
+        if (mention.get().first() >= end
             && mention.get().kind() != PlaceMention.Kind.COUNTRY
             && sentence.lower(i - 1).matches("and|,")) {
           i = mention.get().end() - 1;
@@ -94,16 +142,16 @@ final class ProvinceHints {
         }
         break;
       }
-      if (!LINKS.contains(sentence.lower(i)) && !isListItem(graph, i)) {
+      if (!LINKS.contains(sentence.lower(i)) && !isListItem(sentence, i)) {
         break;
       }
     }
-    for (int i = place.first() - 1; i >= Math.max(0, place.first() - 5); i--) {
+    for (int i = first - 1; i >= Math.max(0, first - 5); i--) {
       Optional<PlaceMention> mention = sentence.placeAt(i);
       if (mention.isPresent()) {
         return isProvince(mention.get())
                 && sentence.actorAt(i).isEmpty()
-                && !sentence.lower(mention.get().end()).matches(",|and")
+                && OWNING.contains(sentence.lower(mention.get().end()))
             ? Optional.of(mention.get().name())
             : Optional.empty();
       }
@@ -114,8 +162,13 @@ final class ProvinceHints {
     return Optional.empty();
   }
 
-  private static boolean isListItem(Graph graph, int word) {
-    return graph.nodeAt(word).map(Node::isName).orElse(false);
+  private static boolean isListItem(Sentence sentence, int word) {
+    return sentence.words().get(word).isCapitalised() || sentence.lower(word).startsWith("al-");
+  }
+
+  private static boolean isDistrict(PlaceMention mention) {
+    return Gazetteer.shipped().listNamed(mention.name()).stream()
+        .anyMatch(p -> p.featureCode().startsWith("ADM"));
   }
 
   private static boolean isProvince(PlaceMention mention) {

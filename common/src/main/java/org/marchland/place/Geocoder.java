@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.text.EditDistance;
 import org.marchland.text.Folding;
 
 /**
  * Puts a place name into its province: the text's own words first, then the gazetteer within the
- * article's countries.
+ * countries that the article speaks of, by name, then by sound; a name that is not listed takes the
+ * province that its sentence gives.
  */
 public final class Geocoder {
   private static final Set<String> GENERIC =
@@ -59,7 +61,8 @@ public final class Geocoder {
           "island",
           "road",
           "bridge",
-          "bridges");
+          "bridges",
+          "square");
   private static final Set<String> DIRECTIONS =
       Set.of(
           "north",
@@ -84,6 +87,7 @@ public final class Geocoder {
           "upper",
           "lower",
           "old");
+  private static final int SHORTEST_BY_SOUND = 5;
 
   private final Gazetteer gazetteer;
   private final Countries countries;
@@ -98,51 +102,59 @@ public final class Geocoder {
    *
    * @param name as the text has it
    * @param kind what the words told
-   * @param provinceHint the name of a province that the text itself gives for this place, if any
+   * @param stated the name of a province that the text gives for this place, if any
+   * @param near names of provinces in the same sentence or just before, nearest first
    * @param context the article's countries
    */
   public Grounded ground(
-      String name, PlaceMention.Kind kind, Optional<String> provinceHint, ArticleContext context) {
-    Optional<Province> hinted = provinceHint.flatMap(hint -> bestProvince(hint, context, true));
+      String name,
+      PlaceMention.Kind kind,
+      Optional<String> stated,
+      List<String> near,
+      ArticleContext context) {
     if (kind == PlaceMention.Kind.COUNTRY) {
       String code = countries.named(name).map(Countries.Country::code).orElse("");
       return new Grounded(
           name, Optional.empty(), Optional.empty(), code, 6, "country", 1, List.of());
     }
     if (kind == PlaceMention.Kind.PROVINCE) {
-      Optional<Province> province = bestProvince(name, context, true);
+      Optional<Province> province = province(name, context, true);
       if (province.isPresent()) {
         return ofProvince(name, province.get(), "province_name");
       }
     }
-    for (String variant : variants(name)) {
-      Optional<Grounded> found = listed(name, variant, hinted, context);
+    Optional<Province> hinted = stated.flatMap(hint -> province(hint, context, false));
+    List<Province> nearby =
+        near.stream()
+            .map(n -> province(n, context, false).or(() -> ofDistrict(n, context)))
+            .flatMap(Optional::stream)
+            .toList();
+    List<String> variants = variants(name);
+    for (String variant : variants) {
+      List<Place> listed = gazetteer.listNamed(variant);
+      Optional<Grounded> found = among(name, listed, hinted, nearby, context);
       if (found.isPresent()) {
         return found.get();
       }
     }
-    Optional<Province> province = bestProvince(name, context, false);
-    if (province.isPresent() && hinted.isEmpty()) {
-      return ofProvince(name, province.get(), "province_name");
+    Optional<Province> named = province(name, context, false);
+    if (named.isPresent() && hinted.isEmpty()) {
+      return ofProvince(name, named.get(), "province_name");
     }
-    for (String variant : variants(name)) {
-      Optional<Grounded> found = sounding(name, variant, hinted, context);
+    for (String variant : variants) {
+      Optional<Grounded> found = bySound(name, variant, hinted, nearby, context);
       if (found.isPresent()) {
         return found.get();
       }
     }
-    return hinted
-        .map(
-            p ->
-                new Grounded(
-                    name,
-                    Optional.empty(),
-                    Optional.of(p),
-                    p.country(),
-                    4,
-                    "province_in_text",
-                    0,
-                    List.of()))
+    if (hinted.isPresent()) {
+      return unlisted(name, hinted.get(), "province_in_text");
+    }
+    if (!nearby.isEmpty()) {
+      return unlisted(name, nearby.get(0), "province_nearby");
+    }
+    return onlyProvince(context)
+        .map(p -> unlisted(name, p, "province_in_article"))
         .orElseGet(
             () ->
                 new Grounded(
@@ -154,8 +166,28 @@ public final class Geocoder {
         name, Optional.empty(), Optional.of(province), province.country(), 4, reason, 1, List.of());
   }
 
+  private static Grounded unlisted(String name, Province province, String reason) {
+    return new Grounded(
+        name, Optional.empty(), Optional.of(province), province.country(), 4, reason, 0, List.of());
+  }
+
+  /** The province of a district: what lies in "Masisi Territory" lies in North Kivu. */
+  private Optional<Province> ofDistrict(String name, ArticleContext context) {
+    return gazetteer.listNamed(name).stream()
+        .filter(p -> p.featureCode().startsWith("ADM") && context.weight(p.country()) > 0)
+        .findFirst()
+        .flatMap(p -> gazetteer.province(p.admin1()));
+  }
+
+  /** The one province that the article names, empty when it names none or several. */
+  private Optional<Province> onlyProvince(ArticleContext context) {
+    List<String> named = context.provinces();
+    return named.size() == 1 ? gazetteer.province(named.get(0)) : Optional.empty();
+  }
+
   /**
-   * The name itself, then without generic words, then without site words, then without directions.
+   * The name itself, then without generic words, without site words, without directions; then what
+   * follows "of".
    */
   private static List<String> variants(String name) {
     List<String> variants = new ArrayList<>(List.of(name));
@@ -164,6 +196,10 @@ public final class Geocoder {
     String site = without(plain, SITES);
     add(variants, site);
     add(variants, without(site, DIRECTIONS));
+    int of = name.lastIndexOf(" of ");
+    if (of > 0) {
+      add(variants, name.substring(of + 4));
+    }
     return variants;
   }
 
@@ -183,50 +219,71 @@ public final class Geocoder {
     return kept.toString();
   }
 
-  private Optional<Grounded> listed(
-      String name, String variant, Optional<Province> hinted, ArticleContext context) {
-    List<Place> all = gazetteer.listNamed(variant);
-    if (all.isEmpty()) {
+  private Optional<Grounded> among(
+      String name,
+      List<Place> listed,
+      Optional<Province> hinted,
+      List<Province> nearby,
+      ArticleContext context) {
+    if (listed.isEmpty()) {
       return Optional.empty();
     }
     if (hinted.isPresent()) {
       List<Place> inside =
-          all.stream().filter(p -> p.admin1().equals(hinted.get().admin1())).toList();
-      if (!inside.isEmpty()) {
-        return Optional.of(
-            of(name, best(inside, context), "name_in_stated_province", inside.size()));
-      }
-      return Optional.empty();
+          listed.stream().filter(p -> p.admin1().equals(hinted.get().admin1())).toList();
+      return inside.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              of(name, best(inside, nearby, context), "name_in_stated_province", inside.size()));
     }
-    List<Place> spokenOf = all.stream().filter(p -> context.weight(p.country()) > 0).toList();
+    List<Place> spokenOf = listed.stream().filter(p -> context.weight(p.country()) > 0).toList();
+    boolean near = spokenOf.stream().anyMatch(p -> isIn(p, nearby));
+    if (!spokenOf.isEmpty() && !near && !nearby.isEmpty()) {
+      Optional<Grounded> sounding =
+          bySound(name, name, Optional.of(nearby.get(0)), nearby, context);
+      if (sounding.isPresent()) {
+        return sounding;
+      }
+    }
     if (!spokenOf.isEmpty()) {
       return Optional.of(
-          of(name, best(spokenOf, context), "name_in_article_country", spokenOf.size()));
+          of(name, best(spokenOf, nearby, context), "name_in_article_country", spokenOf.size()));
     }
     if (!context.countries().isEmpty()) {
       return Optional.empty();
     }
-    Place biggest = best(all, context);
+    Place biggest = best(listed, nearby, context);
     boolean clear =
-        all.size() == 1
-            || all.stream()
-                .filter(p -> !p.equals(biggest))
-                .allMatch(p -> p.population() * 5 < biggest.population());
-    return clear ? Optional.of(of(name, biggest, "name_alone", all.size())) : Optional.empty();
+        listed.stream()
+            .filter(p -> !p.equals(biggest))
+            .allMatch(p -> p.population() * 5 < biggest.population());
+    return clear ? Optional.of(of(name, biggest, "name_alone", listed.size())) : Optional.empty();
   }
 
-  private Optional<Grounded> sounding(
-      String name, String variant, Optional<Province> hinted, ArticleContext context) {
-    List<Place> all = gazetteer.listSounding(variant, context.countries());
+  private Optional<Grounded> bySound(
+      String name,
+      String variant,
+      Optional<Province> hinted,
+      List<Province> nearby,
+      ArticleContext context) {
     String key = Folding.key(variant);
+    if (key.length() < SHORTEST_BY_SOUND) {
+      return Optional.empty();
+    }
+    List<String> leading =
+        context.countries().stream()
+            .filter(c -> context.weight(c) * 3 >= context.weight(context.countries().get(0)))
+            .toList();
     List<Place> close =
-        all.stream()
+        gazetteer.listSounding(variant, leading).stream()
             .filter(p -> hinted.isEmpty() || p.admin1().equals(hinted.get().admin1()))
-            .filter(p -> key.length() >= 5)
+            .filter(
+                p -> EditDistance.of(key, Folding.key(p.name())) <= Math.max(1, key.length() / 4))
             .toList();
     return close.isEmpty()
         ? Optional.empty()
-        : Optional.of(of(name, best(close, context), "sound_in_article_country", close.size()));
+        : Optional.of(
+            of(name, best(close, nearby, context), "sound_in_article_country", close.size()));
   }
 
   private Grounded of(String name, Place place, String reason, int candidates) {
@@ -242,45 +299,57 @@ public final class Geocoder {
         List.of(place.name()));
   }
 
-  private static Place best(List<Place> places, ArticleContext context) {
-    Comparator<Place> order =
-        Comparator.<Place>comparingInt(
-                p -> context.weight(p.country()) > 0 ? leading(p, context) : 0)
-            .thenComparingInt(
-                p -> p.id().isEmpty() && p.population() == 0 && Double.isNaN(p.latitude()) ? 1 : 0)
-            .thenComparingLong(
-                p ->
-                    p.population()
-                        + (p.featureCode().startsWith("PPLA") || p.featureCode().equals("PPLC")
-                            ? 50_000
-                            : 0)
-                        + 3_000L * Math.min(context.provinceWeight(p.admin1()), 3))
-            .thenComparing(p -> p.admin1())
-            .thenComparing(Place::name);
-    return places.stream().max(order).orElseThrow();
+  private static Place best(List<Place> places, List<Province> nearby, ArticleContext context) {
+    return places.stream()
+        .max(
+            Comparator.<Place>comparingDouble(p -> score(p, nearby, context))
+                .thenComparing(Place::admin1)
+                .thenComparing(Place::name)
+                .thenComparingDouble(Place::latitude))
+        .orElseThrow();
   }
 
-  /** Whether a country is among those the article speaks of most: 2 for the first, 1 for others. */
-  private static int leading(Place place, ArticleContext context) {
-    List<String> order = context.countries();
-    int most = context.weight(order.get(0));
-    return context.weight(place.country()) * 2 >= most ? 2 : 1;
+  private static boolean isIn(Place place, List<Province> provinces) {
+    return provinces.stream().anyMatch(p -> p.admin1().equals(place.admin1()));
   }
 
-  private Optional<Province> bestProvince(String name, ArticleContext context, boolean anywhere) {
+  /**
+   * How likely a place is meant: named near its province, in a country much spoken of, big, a seat,
+   * or one of our own supplement.
+   */
+  private static double score(Place place, List<Province> nearby, ArticleContext context) {
+    double score =
+        Math.log(place.population() + 500.0) + 1.5 * Math.log1p(context.weight(place.country()));
+    if (place.featureCode().startsWith("PPLA") || place.featureCode().equals("PPLC")) {
+      score += 1.5;
+    }
+    if (place.id().isEmpty() && Double.isNaN(place.latitude())) {
+      score += 2.5;
+    }
+    if (isIn(place, nearby)) {
+      score += 5;
+    }
+    return score + Math.min(context.provinceWeight(place.admin1()), 3) * 0.6;
+  }
+
+  /**
+   * The province of a name among the countries spoken of; {@code anywhere} lets a name that only
+   * one country has stand alone.
+   */
+  private Optional<Province> province(String name, ArticleContext context, boolean anywhere) {
     List<Province> all = new ArrayList<>();
     for (String variant : variants(name)) {
       if (all.isEmpty()) {
         all.addAll(gazetteer.listProvincesNamed(variant));
       }
     }
-    List<Province> spokenOf = all.stream().filter(p -> context.weight(p.country()) > 0).toList();
-    if (!spokenOf.isEmpty()) {
-      return spokenOf.stream()
-          .max(
-              Comparator.<Province>comparingInt(p -> context.weight(p.country()))
-                  .thenComparing(Province::admin1));
-    }
-    return anywhere && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    Optional<Province> spokenOf =
+        all.stream()
+            .filter(p -> context.weight(p.country()) > 0)
+            .max(
+                Comparator.<Province>comparingInt(p -> context.weight(p.country()))
+                    .thenComparing(Province::admin1));
+    return spokenOf.or(
+        () -> anywhere && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.marchland.text.EditDistance;
 
 /**
  * When two place names are the same for scoring (codebook, section 4): up to case, marks, articles,
@@ -76,7 +77,7 @@ final class PlaceNames {
     if (!left.bones().equals(right.bones()) && !soundA.equals(soundB)) {
       return false;
     }
-    return left.bones().length() >= 3 || distance(soundA, soundB) <= 1;
+    return left.bones().length() >= 3 || EditDistance.of(soundA, soundB) <= 1;
   }
 
   private static Keys keys(String name) {
@@ -145,26 +146,6 @@ final class PlaceNames {
         .replace("c", "k")
         .replaceAll("(.)\\1+", "$1")
         .replaceAll("h$", "");
-  }
-
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int left = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        row[j] =
-            Math.min(
-                Math.min(row[j] + 1, row[j - 1] + 1),
-                left + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-        left = above;
-      }
-    }
-    return row[b.length()];
   }
 
   private static Map<String, String> directions() {

@@ -123,6 +123,11 @@ public final class Scorer {
     };
   }
 
+  /** Whether two names of provinces are one, as the scoring of claims compares them. */
+  public static boolean sameProvince(String gold, String predicted) {
+    return gold.equals(predicted) || PlaceNames.same(gold, predicted);
+  }
+
   private static boolean same(String field, Pairing.Pair pair) {
     return switch (field) {
       case "gainer", "loser" -> ChangeMatch.sameSide(pair.gold(), pair.predicted(), field);

@@ -23,7 +23,7 @@ class GazetteerTest {
 
   private static Grounded ground(String name, String country) {
     return new Geocoder(Gazetteer.shipped(), Countries.shipped())
-        .ground(name, Kind.NAMED, Optional.empty(), speakingOf(country));
+        .ground(name, Kind.NAMED, Optional.empty(), List.of(), speakingOf(country));
   }
 
   @ParameterizedTest
@@ -60,10 +60,43 @@ class GazetteerTest {
   void theTextsOwnProvinceOutranksTheGazetteer() {
     Grounded grounded =
         new Geocoder(Gazetteer.shipped(), Countries.shipped())
-            .ground("Nowhereville", Kind.UNLISTED, Optional.of("Hama"), speakingOf("SY"));
+            .ground(
+                "Nowhereville", Kind.UNLISTED, Optional.of("Hama"), List.of(), speakingOf("SY"));
     assertThat(grounded.province()).map(Province::code).contains("SY-HM");
     assertThat(grounded.reason()).isEqualTo("province_in_text");
     assertThat(grounded.precision()).isEqualTo(4);
+  }
+
+  @Test
+  void aNameThatNobodyListsTakesTheProvinceNamedNearby() {
+    Grounded grounded =
+        new Geocoder(Gazetteer.shipped(), Countries.shipped())
+            .ground(
+                "Nowhereville",
+                Kind.UNLISTED,
+                Optional.empty(),
+                List.of("Aleppo", "Hama"),
+                speakingOf("SY"));
+    assertThat(grounded.province()).map(Province::code).contains("SY-HL");
+    assertThat(grounded.reason()).isEqualTo("province_nearby");
+  }
+
+  @Test
+  void theProvinceNamedNearbyDecidesBetweenNamesakes() {
+    Geocoder geocoder = new Geocoder(Gazetteer.shipped(), Countries.shipped());
+    Grounded donetsk =
+        geocoder.ground(
+            "Andriivka", Kind.NAMED, Optional.empty(), List.of("Donetsk"), speakingOf("UA"));
+    Grounded kharkiv =
+        geocoder.ground(
+            "Andriivka", Kind.NAMED, Optional.empty(), List.of("Kharkiv"), speakingOf("UA"));
+    assertThat(donetsk.province()).map(Province::code).contains("UA-14");
+    assertThat(kharkiv.province()).map(Province::code).contains("UA-63");
+  }
+
+  @Test
+  void aCountryThatTheArticleDoesNotSpeakOfIsNotGuessed() {
+    assertThat(ground("Springfield", "SY").country()).isEmpty();
   }
 
   @Test

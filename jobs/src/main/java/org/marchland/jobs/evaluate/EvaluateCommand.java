@@ -68,6 +68,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> predictions = Optional.empty();
 
   @CommandLine.Option(
+      names = "--places",
+      description =
+          "Measure geocoding alone: each place of the labels is looked up in its article, nothing is extracted.")
+  private boolean places;
+
+  @CommandLine.Option(
       names = "--errors",
       description = "List misses and false alarms with their sentences.")
   private boolean errors;
@@ -78,6 +84,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, List<JsonNode>> labels = GoldFile.read(gold);
+    if (places) {
+      PlaceScores.of(labels, articles()).print(out, errors);
+      return ExitCode.DONE.number();
+    }
     Map<String, List<JsonNode>> claims = read();
     predictions.ifPresent(file -> write(file, claims));
     Scores scores = Scorer.score(labels, claims);
@@ -130,14 +140,24 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private Map<String, List<JsonNode>> read() {
     Map<String, List<JsonNode>> claims = new LinkedHashMap<>();
+    articles()
+        .forEach(
+            (id, article) ->
+                claims.put(id, Predictions.of(ClaimExtractor.shipped().read(article).claims())));
+    return claims;
+  }
+
+  /** The articles by the id that the labels use. */
+  private Map<String, Article> articles() {
+    Map<String, Article> byId = new LinkedHashMap<>();
     for (Path file : files()) {
       try (InputStream in = Files.newInputStream(file)) {
-        read(in, file.toString(), claims);
+        read(in, file.toString(), byId);
       } catch (IOException e) {
         throw unreadable();
       }
     }
-    return claims;
+    return byId;
   }
 
   private List<Path> files() {
@@ -153,7 +173,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         "--articles " + articles + ": cannot be read; give a file or folder of articles");
   }
 
-  private static void read(InputStream in, String file, Map<String, List<JsonNode>> claims) {
+  private static void read(InputStream in, String file, Map<String, Article> byId) {
     ArticleBuilder builder = new ArticleBuilder(FieldMap.standard());
     Iterator<Outcome> outcomes = Formats.open(in, file);
     while (outcomes.hasNext()) {
@@ -168,8 +188,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       ArchivedArticle archived = ((ArticleBuilder.Result.Built) result).article();
       Article a = archived.article();
       String id = archived.archiveId().isEmpty() ? a.id() : archived.archiveId();
-      Article named = new Article(id, a.title(), a.text(), a.source(), a.url(), a.published());
-      claims.put(id, Predictions.of(ClaimExtractor.shipped().read(named).claims()));
+      byId.put(id, new Article(id, a.title(), a.text(), a.source(), a.url(), a.published()));
     }
   }
 
