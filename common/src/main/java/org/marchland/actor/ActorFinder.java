@@ -90,6 +90,9 @@ public final class ActorFinder {
           "alliance",
           "coalition");
 
+  /** "The regimes recapture": owners whose apostrophe was stripped. */
+  private static final Set<String> POSSESSED = Set.of("regimes", "armys", "militarys", "governments");
+
   private static final Set<String> HOLDING = Set.of("held", "controlled", "occupied", "run");
   private static final Set<String> MODIFYING =
       Set.of(
@@ -389,6 +392,9 @@ public final class ActorFinder {
       if (end <= words.size()) {
         Optional<ActorClass> actorClass =
             dictionary.nominal(ActorDictionary.spacedKey(joined(words, at, end)));
+        if (actorClass.isEmpty() && length == 1 && POSSESSED.contains(words.get(at).text())) {
+          actorClass = Optional.of(ActorClass.STATE);
+        }
         if (actorClass.isPresent()) {
           return Optional.of(new ActorMention(at, end, actorClass.get(), "", "", at));
         }

@@ -38,6 +38,10 @@ final class FrameMatcher {
           "abandoned",
           "abandon");
 
+  private static final Set<String> DIRECTIONS =
+      Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "near");
+  private static final Set<String> LIST_OPENERS =
+      Set.of("the", "major", "main", "key", "strategic", "several", "towns", "town", "villages", "village", "cities", "city", "districts", "neighborhoods", "of", "places", "settlements", "areas", "important");
   private static final Set<String> AWAY =
       Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
 
@@ -183,6 +187,7 @@ final class FrameMatcher {
       case CONTROL -> {
         List<PlaceRef> of =
             controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
+        of = listed(graph, node, of);
         if (of.isEmpty()) {
           of = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
         }
@@ -275,6 +280,10 @@ final class FrameMatcher {
               .map(n -> places.read(graph, n))
               .orElse(List.of());
     }
+    if (found.isEmpty() && passive && !under) {
+      found = places.scanLeft(graph, node.first() - 1, 8);
+    }
+    found = listed(graph, node, found);
     if (found.isEmpty() && patient.isPresent() && patient.get().lemma().equals("control")) {
       found = places.read(graph, patient.get());
     }
@@ -309,13 +318,41 @@ final class FrameMatcher {
   }
 
   /**
+   * "three villages south of X - A, B and C", "most of the area, including the towns of A and B": the names instead of the area.
+   */
+  private List<PlaceRef> listed(Graph graph, Node verb, List<PlaceRef> found) {
+    if (found.size() != 1 || !found.get(0).part()) {
+      return found;
+    }
+    Sentence sentence = graph.sentence();
+    for (int i = verb.end(); i < Math.min(sentence.words().size() - 1, verb.end() + 18); i++) {
+      boolean including = sentence.lower(i).equals("including");
+      boolean dash = Set.of("-", "–", "—", ":").contains(sentence.lower(i)) && found.get(0).count().isPresent();
+      if (including || dash) {
+        int at = i + 1;
+        while (at < sentence.words().size() && LIST_OPENERS.contains(sentence.lower(at))) {
+          at++;
+        }
+        List<PlaceRef> names = places.listAround(graph, at);
+        if (names.size() > 1 || (including && names.size() == 1 && at > i + 1)) {
+          return names;
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * The noun that ends the phrase right after a verb, where the parse makes something else its
    * object.
    */
   private static Optional<Node> nextNoun(Graph graph, Node verb) {
     for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 6); i++) {
       Node node = graph.nodes().get(i);
-      boolean last = i + 1 == graph.nodes().size() || !graph.nodes().get(i + 1).isNoun();
+      boolean last =
+          i + 1 == graph.nodes().size()
+              || !graph.nodes().get(i + 1).isNoun()
+              || DIRECTIONS.contains(graph.nodes().get(i + 1).lemma());
       if (node.isNoun() && last) {
         return Optional.of(node);
       }
@@ -424,7 +461,7 @@ final class FrameMatcher {
             .oblique(node, "to", "over to", "back to")
             .or(() -> patient.flatMap(p -> graph.oblique(p, "to")))
             .or(() -> graph.child(node, "iobj"))
-            .or(() -> toAfter(graph, node));
+            .or(() -> sideAfter(graph, node, "to"));
     boolean needsTaker = Set.of("hand", "return", "transfer", "yield").contains(node.lemma());
     if (needsTaker && to.isEmpty() && !entry.needs().equals("over")) {
       given = List.of();
@@ -496,7 +533,7 @@ final class FrameMatcher {
       case GAIN -> {
         List<PlaceRef> taken = found;
         Optional<Node> gainer =
-            by.or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
+            by.or(() -> sideAfter(graph, node, "by")).or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
                 .or(
                     () ->
                         graph
@@ -532,7 +569,7 @@ final class FrameMatcher {
               node,
               entry,
               found,
-              to.or(() -> toAfter(graph, node))
+              to.or(() -> sideAfter(graph, node, "to"))
                   .filter(n -> graph.actor(n).isPresent() || n.isName()),
               owner.or(() -> by).or(() -> governingSubject(graph, node)));
       case LEAVE -> {
@@ -557,17 +594,17 @@ final class FrameMatcher {
       }
       case HAND ->
           new Frame(
-              graph, node, entry, found, to.or(() -> toAfter(graph, node)), owner.or(() -> by));
+              graph, node, entry, found, to.or(() -> sideAfter(graph, node, "to")), owner.or(() -> by));
       case HOLD -> new Frame(graph, node, entry, found, governed(graph, node), Optional.empty());
       default -> new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     };
   }
 
-  /** The side after "to" soon after a noun, which the parse may attach to the verb above it. */
-  private static Optional<Node> toAfter(Graph graph, Node noun) {
+  /** The side after a preposition soon after a word, which the parse may attach to the verb above it. */
+  private static Optional<Node> sideAfter(Graph graph, Node noun, String preposition) {
     return graph.nodes().stream()
         .filter(n -> n.index() > noun.index() && n.index() < noun.index() + 12)
-        .filter(n -> graph.preposition(n).equals("to") && graph.actor(n).isPresent())
+        .filter(n -> graph.preposition(n).equals(preposition) && graph.actor(n).isPresent())
         .findFirst();
   }
 

@@ -13,6 +13,9 @@ import org.marchland.place.PlaceMention;
 final class Graph {
   private static final Set<String> RELATIVES = Set.of("which", "who", "that", "whom", "whose");
 
+  /** Verbs whose object does what the next verb says: "forced the rebels to withdraw". */
+  private static final Set<String> FORCING = Set.of("force", "compel", "allow", "enable", "oblige", "see", "let", "help");
+
   private final Sentence sentence;
   private final List<Node> nodes;
 
@@ -103,6 +106,11 @@ final class Graph {
     if (hasChild(verb, "aux:pass", "nsubj:pass")) {
       return true;
     }
+    if (verb.tag().equals("VBN")
+        && sentence.lower(verb.end()).equals("by")
+        && children(verb).stream().noneMatch(c -> c.hasRelation("aux") && Set.of("have", "has", "had").contains(c.token().word()))) {
+      return true;
+    }
     if (verb.tag().equals("VBN") || verb.tag().equals("VBD")) {
       if (verb.hasRelation("acl") && !hasChild(verb, "obj")) {
         return true;
@@ -135,6 +143,13 @@ final class Graph {
     }
     if (depth > 6) {
       return Optional.empty();
+    }
+    Optional<Node> forced =
+        verb.hasRelation("xcomp", "advcl", "ccomp") && head(verb).map(h -> FORCING.contains(h.lemma())).orElse(false)
+            ? head(verb).flatMap(h -> child(h, "obj"))
+            : Optional.empty();
+    if (forced.isPresent() && !isPassive(head(verb).orElseThrow())) {
+      return forced;
     }
     return switch (verb.relation()) {
       case "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep" ->

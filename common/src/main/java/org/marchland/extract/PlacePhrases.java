@@ -484,6 +484,25 @@ final class PlacePhrases {
     return List.of();
   }
 
+  /** The nearest place phrase before a participle: "the X area recently seized by". */
+  List<PlaceRef> scanLeft(Graph graph, int from, int reach) {
+    Sentence sentence = graph.sentence();
+    for (int i = from; i >= Math.max(0, from - reach); i--) {
+      Optional<PlaceMention> place = sentence.placeAt(i);
+      if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY && sentence.actorAt(i).isEmpty()) {
+        return listAround(graph, place.get().first());
+      }
+      Optional<Node> node = graph.nodeAt(i);
+      if (node.isPresent() && node.get().isVerb() && !node.get().hasRelation("aux", "aux:pass", "cop")) {
+        return List.of();
+      }
+      if (node.isPresent() && lexicon.placeNoun(node.get().lemma()).filter(n -> n == PlaceNoun.WHOLE).isPresent() && isDefinite(graph, node.get())) {
+        return read(graph, node.get(), 3);
+      }
+    }
+    return List.of();
+  }
+
   /** The place in which something lies: "in northern Hama", "near the town of X". */
   private Optional<PlaceRef> containerAfter(Graph graph, int from) {
     Sentence sentence = graph.sentence();
@@ -526,6 +545,7 @@ final class PlacePhrases {
           && node.get().isName()
           && sentence.actorAt(i).isEmpty()
           && !isPerson(graph, node.get())
+          && !node.get().token().ner().equals("ORGANIZATION")
           && sentence.times().stream()
               .noneMatch(t -> t.first() <= node.get().first() && node.get().first() < t.end())) {
         return unlisted(graph, node.get());
