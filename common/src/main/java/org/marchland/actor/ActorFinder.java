@@ -91,7 +91,8 @@ public final class ActorFinder {
           "coalition");
 
   /** "The regimes recapture": owners whose apostrophe was stripped. */
-  private static final Set<String> POSSESSED = Set.of("regimes", "armys", "militarys", "governments");
+  private static final Set<String> POSSESSED =
+      Set.of("regimes", "armys", "militarys", "governments");
 
   private static final Set<String> HOLDING = Set.of("held", "controlled", "occupied", "run");
   private static final Set<String> MODIFYING =

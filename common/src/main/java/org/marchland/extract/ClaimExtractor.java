@@ -157,8 +157,14 @@ public final class ClaimExtractor {
         refuse(frame, "nobody gains or loses");
         return;
       }
-      ChangeDate date =
-          Dating.of(frame, article.published(), sides.sentences().size() <= DIGEST_SENTENCES);
+      boolean digest = sides.sentences().size() <= DIGEST_SENTENCES;
+      if (frame.trigger().lemma().equals("occupy")
+          && !digest
+          && !Dating.isDated(frame, article.published())) {
+        refuse(frame, "a state of control without a change");
+        return;
+      }
+      ChangeDate date = Dating.of(frame, article.published(), digest);
       ChangeKind kind =
           frame.entry().kind() == ChangeKind.WITHDRAWAL && parties.gainer().isPresent()
               ? ChangeKind.CAPTURE

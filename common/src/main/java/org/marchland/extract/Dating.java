@@ -85,6 +85,11 @@ final class Dating {
     return only && bestCost < 100 ? Optional.of(best) : Optional.empty();
   }
 
+  /** Whether the clause of a change says when it was. */
+  static boolean isDated(Frame frame, Optional<LocalDate> published) {
+    return ownTime(frame, published).isPresent();
+  }
+
   /** "launched in November and has since captured": from then to publication. */
   private static boolean lastsUntilNow(Frame frame, TimeMention time) {
     Graph graph = frame.graph();

@@ -62,6 +62,28 @@ final class Factuality {
   private static final Set<String> FORCING =
       Set.of("force", "compel", "help", "allow", "enable", "lead", "oblige", "push");
 
+  /** Verbs under which an infinitive is a fact only in the perfect: "is said to have captured". */
+  private static final Set<String> TELLING = Set.of("say", "believe", "report", "think");
+
+  private static final Set<String> TOPIC = Set.of("on", "about", "at", "towards", "toward", "for");
+  private static final Set<String> FACTUAL_NOUNS =
+      Set.of(
+          "claim",
+          "report",
+          "congratulate",
+          "praise",
+          "blame",
+          "credit",
+          "thank",
+          "responsible",
+          "responsibility",
+          "accuse",
+          "news",
+          "announcement",
+          "criticize",
+          "condemn",
+          "celebrate");
+
   /** Words under which a change is not a fact. */
   private static final Set<String> UNREAL =
       Set.of(
@@ -272,6 +294,15 @@ final class Factuality {
       return Status.NOT_A_FACT;
     }
     Optional<Node> head = graph.head(verb);
+    if (verb.tag().equals("VBG") && isOnlyMentioned(graph, verb, head)) {
+      return Status.NOT_A_FACT;
+    }
+    if (infinitive
+        && head.isPresent()
+        && TELLING.contains(head.get().lemma())
+        && !hasAuxiliary(graph, verb, "have")) {
+      return Status.NOT_A_FACT;
+    }
     if (infinitive) {
       if (head.isEmpty() || !IMPLYING.contains(head.get().lemma())) {
         return Status.NOT_A_FACT;
@@ -290,8 +321,7 @@ final class Factuality {
         verb.hasRelation("xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "obl", "nmod", "dep");
     if (verb.tag().equals("VB")
         && verb.hasRelation("ccomp", "xcomp", "dep")
-        && head.get().isVerb()
-        && !IMPLYING.contains(head.get().lemma())) {
+        && head.get().isVerb()) {
       return ofVerb(graph, head.get(), depth + 1);
     }
     if (verb.hasRelation("conj") && !graph.hasChild(verb, "nsubj", "nsubj:pass")) {
@@ -340,6 +370,36 @@ final class Factuality {
     return Status.REPORTED;
   }
 
+  /**
+   * "Capturing it would …", "focus on seizing", "talked about liberating": the change is a topic,
+   * not told.
+   */
+  private static boolean isOnlyMentioned(Graph graph, Node verb, Optional<Node> head) {
+    boolean topic =
+        graph.children(verb).stream()
+            .anyMatch(
+                c ->
+                    c.hasRelation("mark", "case")
+                        && c.index() < verb.index()
+                        && TOPIC.contains(c.token().word().toLowerCase(Locale.ROOT)));
+    boolean subject =
+        verb.hasRelation("csubj", "nsubj", "csubj:pass")
+            && head.map(h -> hasModal(graph, h)).orElse(false);
+    return subject || (topic && head.map(h -> !FACTUAL_NOUNS.contains(h.lemma())).orElse(false));
+  }
+
+  private static boolean hasModal(Graph graph, Node node) {
+    return graph.children(node).stream()
+        .anyMatch(
+            c ->
+                c.hasRelation("aux") && MODALS.contains(c.token().word().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean hasAuxiliary(Graph graph, Node node, String lemma) {
+    return graph.children(node).stream()
+        .anyMatch(c -> c.hasRelation("aux") && c.lemma().equals(lemma));
+  }
+
   /** A finite past: "until it was taken", "once they had left". */
   private static boolean isPast(Graph graph, Node verb) {
     return verb.tag().equals("VBD")
@@ -376,7 +436,13 @@ final class Factuality {
   }
 
   private static Status ofGovernor(Graph graph, Node governor, int depth) {
-    return governor.isVerb() ? ofVerb(graph, governor, depth + 1) : Status.REPORTED;
+    if (governor.isVerb()) {
+      return ofVerb(graph, governor, depth + 1);
+    }
+    boolean negated =
+        graph.children(governor).stream()
+            .anyMatch(c -> Set.of("not", "n't", "never").contains(c.token().word()));
+    return hasModal(graph, governor) || negated ? Status.NOT_A_FACT : Status.REPORTED;
   }
 
   private static Status ofNoun(Graph graph, Node noun, Lexicon.Entry entry) {

@@ -39,9 +39,38 @@ final class FrameMatcher {
           "abandon");
 
   private static final Set<String> DIRECTIONS =
-      Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "near");
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "outside",
+          "near");
   private static final Set<String> LIST_OPENERS =
-      Set.of("the", "major", "main", "key", "strategic", "several", "towns", "town", "villages", "village", "cities", "city", "districts", "neighborhoods", "of", "places", "settlements", "areas", "important");
+      Set.of(
+          "the",
+          "major",
+          "main",
+          "key",
+          "strategic",
+          "several",
+          "towns",
+          "town",
+          "villages",
+          "village",
+          "cities",
+          "city",
+          "districts",
+          "neighborhoods",
+          "of",
+          "places",
+          "settlements",
+          "areas",
+          "important");
   private static final Set<String> AWAY =
       Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
 
@@ -280,7 +309,8 @@ final class FrameMatcher {
               .map(n -> places.read(graph, n))
               .orElse(List.of());
     }
-    if (found.isEmpty() && passive && !under) {
+    boolean nameless = patient.map(p -> lexicon.placeNoun(p.lemma()).isPresent()).orElse(true);
+    if (found.isEmpty() && passive && !under && nameless) {
       found = places.scanLeft(graph, node.first() - 1, 8);
     }
     found = listed(graph, node, found);
@@ -310,7 +340,9 @@ final class FrameMatcher {
             .filter(n -> graph.place(n).isEmpty() || graph.actor(n).isPresent());
     if (entry.frame() == Lexicon.Frame.CLEAR) {
       loser = ofSide(graph, node);
-      if (loser.isEmpty() && from.isEmpty() && found.stream().allMatch(PlaceRef::isReference)) {
+      boolean bare = loser.isEmpty() && from.isEmpty();
+      if (bare
+          && (!node.lemma().equals("clear") || found.stream().allMatch(PlaceRef::isReference))) {
         found = List.of();
       }
     }
@@ -318,7 +350,8 @@ final class FrameMatcher {
   }
 
   /**
-   * "three villages south of X - A, B and C", "most of the area, including the towns of A and B": the names instead of the area.
+   * "three villages south of X - A, B and C", "most of the area, including the towns of A and B":
+   * the names instead of the area.
    */
   private List<PlaceRef> listed(Graph graph, Node verb, List<PlaceRef> found) {
     if (found.size() != 1 || !found.get(0).part()) {
@@ -327,7 +360,9 @@ final class FrameMatcher {
     Sentence sentence = graph.sentence();
     for (int i = verb.end(); i < Math.min(sentence.words().size() - 1, verb.end() + 18); i++) {
       boolean including = sentence.lower(i).equals("including");
-      boolean dash = Set.of("-", "–", "—", ":").contains(sentence.lower(i)) && found.get(0).count().isPresent();
+      boolean dash =
+          Set.of("-", "–", "—", ":").contains(sentence.lower(i))
+              && found.get(0).count().isPresent();
       if (including || dash) {
         int at = i + 1;
         while (at < sentence.words().size() && LIST_OPENERS.contains(sentence.lower(at))) {
@@ -533,7 +568,8 @@ final class FrameMatcher {
       case GAIN -> {
         List<PlaceRef> taken = found;
         Optional<Node> gainer =
-            by.or(() -> sideAfter(graph, node, "by")).or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
+            by.or(() -> sideAfter(graph, node, "by"))
+                .or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
                 .or(
                     () ->
                         graph
@@ -594,13 +630,21 @@ final class FrameMatcher {
       }
       case HAND ->
           new Frame(
-              graph, node, entry, found, to.or(() -> sideAfter(graph, node, "to")), owner.or(() -> by));
+              graph,
+              node,
+              entry,
+              found,
+              to.or(() -> sideAfter(graph, node, "to")),
+              owner.or(() -> by));
       case HOLD -> new Frame(graph, node, entry, found, governed(graph, node), Optional.empty());
       default -> new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     };
   }
 
-  /** The side after a preposition soon after a word, which the parse may attach to the verb above it. */
+  /**
+   * The side after a preposition soon after a word, which the parse may attach to the verb above
+   * it.
+   */
   private static Optional<Node> sideAfter(Graph graph, Node noun, String preposition) {
     return graph.nodes().stream()
         .filter(n -> n.index() > noun.index() && n.index() < noun.index() + 12)

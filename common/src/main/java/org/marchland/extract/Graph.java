@@ -14,7 +14,8 @@ final class Graph {
   private static final Set<String> RELATIVES = Set.of("which", "who", "that", "whom", "whose");
 
   /** Verbs whose object does what the next verb says: "forced the rebels to withdraw". */
-  private static final Set<String> FORCING = Set.of("force", "compel", "allow", "enable", "oblige", "see", "let", "help");
+  private static final Set<String> FORCING =
+      Set.of("force", "compel", "allow", "enable", "oblige", "see", "let", "help");
 
   private final Sentence sentence;
   private final List<Node> nodes;
@@ -108,7 +109,11 @@ final class Graph {
     }
     if (verb.tag().equals("VBN")
         && sentence.lower(verb.end()).equals("by")
-        && children(verb).stream().noneMatch(c -> c.hasRelation("aux") && Set.of("have", "has", "had").contains(c.token().word()))) {
+        && children(verb).stream()
+            .noneMatch(
+                c ->
+                    c.hasRelation("aux")
+                        && Set.of("have", "has", "had").contains(c.token().word()))) {
       return true;
     }
     if (verb.tag().equals("VBN") || verb.tag().equals("VBD")) {
@@ -145,7 +150,8 @@ final class Graph {
       return Optional.empty();
     }
     Optional<Node> forced =
-        verb.hasRelation("xcomp", "advcl", "ccomp") && head(verb).map(h -> FORCING.contains(h.lemma())).orElse(false)
+        verb.hasRelation("xcomp", "advcl", "ccomp")
+                && head(verb).map(h -> FORCING.contains(h.lemma())).orElse(false)
             ? head(verb).flatMap(h -> child(h, "obj"))
             : Optional.empty();
     if (forced.isPresent() && !isPassive(head(verb).orElseThrow())) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.marchland.extract.Lexicon.PlaceNoun;
+import org.marchland.place.NotPlaces;
 import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Folding;
@@ -489,14 +490,20 @@ final class PlacePhrases {
     Sentence sentence = graph.sentence();
     for (int i = from; i >= Math.max(0, from - reach); i--) {
       Optional<PlaceMention> place = sentence.placeAt(i);
-      if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY && sentence.actorAt(i).isEmpty()) {
+      if (place.isPresent()
+          && place.get().kind() != PlaceMention.Kind.COUNTRY
+          && sentence.actorAt(i).isEmpty()) {
         return listAround(graph, place.get().first());
       }
       Optional<Node> node = graph.nodeAt(i);
-      if (node.isPresent() && node.get().isVerb() && !node.get().hasRelation("aux", "aux:pass", "cop")) {
+      if (node.isPresent()
+          && node.get().isVerb()
+          && !node.get().hasRelation("aux", "aux:pass", "cop")) {
         return List.of();
       }
-      if (node.isPresent() && lexicon.placeNoun(node.get().lemma()).filter(n -> n == PlaceNoun.WHOLE).isPresent() && isDefinite(graph, node.get())) {
+      if (node.isPresent()
+          && lexicon.placeNoun(node.get().lemma()).filter(n -> n == PlaceNoun.WHOLE).isPresent()
+          && isDefinite(graph, node.get())) {
         return read(graph, node.get(), 3);
       }
     }
@@ -688,6 +695,9 @@ final class PlacePhrases {
       end++;
     }
     String name = PlaceFinder.joined(sentence.words(), first, end);
+    if (NotPlaces.contains(sentence.words().get(first).text())) {
+      return Optional.empty();
+    }
     if (end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0))) {
       return Optional.empty();
     }

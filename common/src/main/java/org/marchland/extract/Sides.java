@@ -163,7 +163,10 @@ final class Sides {
           mention.actor().isEmpty() || !at.equals("SY")
               ? rebels(at, sentence, node)
               : Optional.of(mention.actor());
-      case INSURGENT -> at.equals("SY") ? Optional.of("SY-OPP") : lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
+      case INSURGENT ->
+          at.equals("SY")
+              ? Optional.of("SY-OPP")
+              : lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
       case MILITANT, GROUP -> lastNonState(sentence, node.first());
       case GUNMEN -> lastNonState(sentence, node.first());
       case SEPARATIST -> Optional.of(separatists(at));
@@ -387,7 +390,8 @@ final class Sides {
         return resolve(graph, subject.get(), country);
       }
     }
-    return nearestBefore(graph, trigger, country).or(() -> firstOf(graph.sentence().index() - 1, country));
+    return nearestBefore(graph, trigger, country)
+        .or(() -> firstOf(graph.sentence().index() - 1, country));
   }
 
   /**

@@ -2,14 +2,12 @@
 package org.marchland.place;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.marchland.place.PlaceMention.Kind;
 import org.marchland.text.Folding;
-import org.marchland.text.Resources;
 import org.marchland.text.Word;
 
 /**
@@ -67,14 +65,10 @@ public final class PlaceFinder {
 
   private final Gazetteer gazetteer;
   private final Countries countries;
-  private final Set<String> notPlaces = new HashSet<>();
 
   public PlaceFinder(Gazetteer gazetteer, Countries countries) {
     this.gazetteer = gazetteer;
     this.countries = countries;
-    for (Resources.Row row : Resources.rows(PlaceFinder.class, "not-places.txt")) {
-      notPlaces.addAll(List.of(row.field(0).split(" ")));
-    }
   }
 
   /**
@@ -114,7 +108,7 @@ public final class PlaceFinder {
   private boolean isName(Word word) {
     return canStart(word)
         && word.text().length() > 2
-        && !notPlaces.contains(word.text())
+        && !NotPlaces.contains(word.text())
         && countries.ofAdjective(word.text()).isEmpty();
   }
 
@@ -156,7 +150,7 @@ public final class PlaceFinder {
     return name
         && !taken.test(at)
         && !word.isAllCapitals()
-        && !notPlaces.contains(word.text())
+        && !NotPlaces.contains(word.text())
         && word.text().length() > 2
         && countries.ofAdjective(word.text()).isEmpty()
         && longestAt(words, at).isEmpty();
@@ -213,7 +207,7 @@ public final class PlaceFinder {
 
   private Optional<PlaceMention> mentionOf(List<Word> words, int first, int end) {
     String name = joined(words, first, end);
-    if (end - first == 1 && (notPlaces.contains(name) || Folding.key(name).length() < 3)) {
+    if (end - first == 1 && (NotPlaces.contains(name) || Folding.key(name).length() < 3)) {
       return Optional.empty();
     }
     boolean division =
@@ -235,7 +229,7 @@ public final class PlaceFinder {
     }
     if (end - first == 1 && name.length() > 5 && name.endsWith("s") && !name.endsWith("ss")) {
       String owner = name.substring(0, name.length() - 1);
-      if (!notPlaces.contains(owner)
+      if (!NotPlaces.contains(owner)
           && (countries.named(owner).isPresent()
               || !gazetteer.listProvincesNamed(owner).isEmpty())) {
         return Optional.of(
