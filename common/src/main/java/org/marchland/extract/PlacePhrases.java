@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.marchland.extract.Lexicon.PlaceNoun;
-import org.marchland.place.NotPlaces;
 import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
-import org.marchland.text.Folding;
 
 /**
  * Reads a noun phrase as places: names, lists of names, "three districts of Aleppo", "the town",
@@ -35,23 +33,26 @@ final class PlacePhrases {
           "over",
           "between",
           "surrounding");
-  private static final Set<String> PRONOUNS = Set.of("it", "them", "they", "which", "that", "both");
-  private static final Set<String> LIST_WORDS =
+
+  /** Words between a name and its site: "Tabqa military air base". */
+  private static final Set<String> BEFORE_SITE =
       Set.of(
-          ",",
-          "and",
-          "&",
-          "as",
-          "well",
-          "the",
-          "nearby",
-          "neighboring",
-          "neighbouring",
-          "both",
-          "then",
-          "adjacent",
-          "including",
-          "also");
+          "air",
+          "military",
+          "army",
+          "oil",
+          "gas",
+          "border",
+          "refugee",
+          "naval",
+          "international",
+          "main",
+          "old",
+          "city",
+          "town",
+          "province");
+
+  private static final Set<String> PRONOUNS = Set.of("it", "them", "they", "which", "that", "both");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
           Map.entry("a", 1),
@@ -70,31 +71,6 @@ final class PlacePhrases {
           Map.entry("eleven", 11),
           Map.entry("twelve", 12),
           Map.entry("both", 2));
-  private static final Set<String> PERSON_TITLES =
-      Set.of(
-          "mr",
-          "mr.",
-          "ms",
-          "mrs",
-          "gen",
-          "gen.",
-          "general",
-          "colonel",
-          "col.",
-          "commander",
-          "leader",
-          "president",
-          "minister",
-          "spokesman",
-          "captain",
-          "lieutenant",
-          "major",
-          "sheikh",
-          "emir",
-          "brigadier",
-          "sgt.",
-          "governor",
-          "mayor");
 
   /** Marks a site by its owner: "the city's airport" is the airport of a city named before. */
   static final String OWNED = "owned";
@@ -135,8 +111,8 @@ final class PlacePhrases {
         case FLAG, SKIP -> List.of();
       };
     }
-    if (head.isName() && !isPerson(graph, head)) {
-      return unlisted(graph, head).map(List::of).orElse(List.of());
+    if (head.isName() && !NameLists.isPerson(graph, head)) {
+      return NameLists.unlisted(graph, head).map(List::of).orElse(List.of());
     }
     if (head.tag().equals("CD")
         || lemma.equals("dozen")
@@ -152,7 +128,7 @@ final class PlacePhrases {
   private List<PlaceRef> namedFrom(Graph graph, Node head, PlaceMention mention) {
     boolean part = isPartPhrase(graph, head);
     List<PlaceRef> refs = new ArrayList<>();
-    for (PlaceRef ref : listAround(graph, mention.first())) {
+    for (PlaceRef ref : NameLists.listAround(graph, mention.first())) {
       refs.add(part ? ref.asPart(OptionalInt.empty(), "part of " + ref.name()) : ref);
     }
     return refs;
@@ -176,136 +152,167 @@ final class PlacePhrases {
   }
 
   /**
-   * "the town (of X)", "X district", "the district of X in Y": the name where there is one, else a
-   * reference.
+   * "the town (of X)", "X district", "the district of X in Y": the name where there is one, else
+   * the area that holds it, else a reference to a place named elsewhere.
    */
   private List<PlaceRef> ofWhole(Graph graph, Node head, String lemma, int depth) {
-    Sentence sentence = graph.sentence();
-    OptionalInt count = count(graph, head);
-    boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
-    if (sentence.lower(head.end()).equals("of")) {
-      int at = sentence.lower(head.end() + 1).equals("the") ? head.end() + 2 : head.end() + 1;
-      List<PlaceRef> named = listAround(graph, at);
-      if (!named.isEmpty() && !isRegion(named.get(0))) {
-        return named;
-      }
+    List<PlaceRef> found = namedAfterOf(graph, head);
+    if (found.isEmpty()) {
+      found = namedBefore(graph, head, lemma);
     }
-    // "X district", "Tabqa air base"
+    if (found.isEmpty()) {
+      found = introduced(graph, head, depth);
+    }
+    if (found.isEmpty()) {
+      found = inApposition(graph, head);
+    }
+    if (found.isEmpty()) {
+      found = contained(graph, head, lemma);
+    }
+    return found.isEmpty() ? referred(graph, head, lemma) : found;
+  }
+
+  /** "the town of X", where X is no wider area. */
+  private static List<PlaceRef> namedAfterOf(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    if (!sentence.lower(head.end()).equals("of")) {
+      return List.of();
+    }
+    int at = sentence.lower(head.end() + 1).equals("the") ? head.end() + 2 : head.end() + 1;
+    List<PlaceRef> named = NameLists.listAround(graph, at);
+    return !named.isEmpty() && !NameLists.isRegion(named.get(0)) ? named : List.of();
+  }
+
+  /** "X district", "Tabqa air base". */
+  private List<PlaceRef> namedBefore(Graph graph, Node head, String lemma) {
+    Sentence sentence = graph.sentence();
     for (int i = head.first() - 1; i >= Math.max(0, head.first() - 6); i--) {
-      if (graph.nodeAt(i).isEmpty()) {
+      Optional<Node> node = graph.nodeAt(i);
+      if (node.isEmpty()) {
         continue;
       }
       Optional<PlaceMention> before = sentence.placeAt(i);
       if (before.isPresent() && isCompoundOf(graph, before.get(), head)) {
-        List<PlaceRef> list = listAround(graph, before.get().first());
-        boolean unnamedSite =
+        List<PlaceRef> list = NameLists.listAround(graph, before.get().first());
+        boolean several =
+            isPlural(head)
+                && list.size() == 1
+                && !sentence.lower(before.get().first() - 1).equals("and");
+        boolean unnamed =
             isGeneric(lemma)
                 && before.get().end() < head.first()
                 && isInside(sentence, before.get(), head);
-        if (unnamedSite
-            || (plural
-                && list.size() == 1
-                && !sentence.lower(before.get().first() - 1).equals("and"))) {
-          return List.of(list.get(list.size() - 1).asPart(count, words(graph, head)));
+        if (several || unnamed) {
+          return List.of(list.get(list.size() - 1).asPart(count(graph, head), words(graph, head)));
         }
         return isSite(lemma) ? withSite(list, head, sentence) : list;
       }
-      Optional<Node> node = graph.nodeAt(i);
-      if (before.isEmpty()
-          && node.isPresent()
-          && node.get().isName()
-          && node.get().hasRelation("compound", "amod", "nmod")
-          && !isNoPlace(graph, node.get())) {
-        return unlisted(graph, node.get())
+      boolean unlisted =
+          before.isEmpty()
+              && node.get().isName()
+              && node.get().hasRelation("compound", "amod", "nmod")
+              && !NameLists.isNoPlace(graph, node.get());
+      if (unlisted) {
+        return NameLists.unlisted(graph, node.get())
             .map(
                 ref ->
                     isSite(lemma)
                         ? withSite(List.of(ref), head, sentence)
-                        : listAround(graph, ref.first()))
+                        : NameLists.listAround(graph, ref.first()))
             .orElse(List.of());
       }
-      if (!sentence
-          .lower(i)
-          .matches(
-              "air|military|army|oil|gas|border|refugee|naval|international|main|old|city|town|province")) {
+      if (!BEFORE_SITE.contains(sentence.lower(i))) {
         break;
       }
     }
-    // "the town of X", "the villages of X, Y and Z"
-    Optional<Node> of = graph.oblique(head, "of", "including", "such as");
+    return List.of();
+  }
+
+  /**
+   * "the villages of X, Y and Z", "towns including X", "villages - X and Y", "the bases of X
+   * province".
+   */
+  private List<PlaceRef> introduced(Graph graph, Node head, int depth) {
+    Sentence sentence = graph.sentence();
+    boolean plural = isPlural(head);
     int word = head.end();
-    String next = sentence.lower(word);
-    if (next.equals("and") && sentence.lower(word + 2).matches("including|of|like")) {
+    if (sentence.lower(word).equals("and")
+        && Set.of("including", "of", "like").contains(sentence.lower(word + 2))) {
       word += 2;
-      next = sentence.lower(word);
     }
-    if (next.equals("-") || next.equals("–") || next.equals(":")) {
-      List<PlaceRef> dashed = listAround(graph, word + 1);
-      if (plural && dashed.size() > 1) {
+    String next = sentence.lower(word);
+    if (plural && Set.of("-", "–", ":").contains(next)) {
+      List<PlaceRef> dashed = NameLists.listAround(graph, word + 1);
+      if (dashed.size() > 1) {
         return dashed;
       }
     }
-    if (next.equals("of")
-        || next.equals("including")
-        || next.equals("like")
-        || (next.equals("such") && sentence.lower(word + 1).equals("as"))) {
-      int at = word + (next.equals("such") ? 2 : 1);
+    boolean such = next.equals("such") && sentence.lower(word + 1).equals("as");
+    if (such || Set.of("of", "including", "like").contains(next)) {
+      int at = word + (such ? 2 : 1);
       while (Set.of("the", "both", "strategic", "key").contains(sentence.lower(at))) {
         at++;
       }
-      List<PlaceRef> named = listAround(graph, at);
+      List<PlaceRef> named = NameLists.listAround(graph, at);
       if (!named.isEmpty()) {
-        boolean container = plural && isRegion(named.get(0)) && next.equals("of");
-        return container ? List.of(named.get(0).asPart(count, words(graph, head))) : named;
-      }
-    }
-    if (of.isPresent()) {
-      List<PlaceRef> named = read(graph, of.get(), depth + 1);
-      if (!named.isEmpty() && !named.get(0).isReference()) {
-        boolean counted = plural || (count.isPresent() && !graph.hasChild(head, "det"));
-        return counted && graph.preposition(of.get()).equals("of") && isRegion(named.get(0))
-            ? List.of(named.get(0).asPart(count, words(graph, head)))
+        boolean container = plural && next.equals("of") && NameLists.isRegion(named.get(0));
+        return container
+            ? List.of(named.get(0).asPart(count(graph, head), words(graph, head)))
             : named;
       }
     }
-    // "the town, X," and "the border town X"
-    int after = sentence.lower(head.end()).equals(",") ? head.end() + 1 : head.end();
+    Optional<Node> of = graph.oblique(head, "of", "including", "such as");
+    List<PlaceRef> named = of.map(n -> read(graph, n, depth + 1)).orElse(List.of());
+    if (named.isEmpty() || named.get(0).isReference()) {
+      return List.of();
+    }
+    boolean counted = plural || (count(graph, head).isPresent() && !graph.hasChild(head, "det"));
+    boolean container =
+        counted
+            && graph.preposition(of.orElseThrow()).equals("of")
+            && NameLists.isRegion(named.get(0));
+    return container ? List.of(named.get(0).asPart(count(graph, head), words(graph, head))) : named;
+  }
+
+  /** "the town, X," and "the border town X". */
+  private static List<PlaceRef> inApposition(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    boolean comma = sentence.lower(head.end()).equals(",");
+    int after = comma ? head.end() + 1 : head.end();
     Optional<PlaceMention> following = sentence.placeAt(after);
-    if (following.isPresent()
-        && following.get().kind() != PlaceMention.Kind.COUNTRY
-        && (after == head.end() || !plural || count.isPresent())) {
-      List<PlaceRef> named = listAround(graph, after);
-      if (!(after > head.end()
-          && named.size() == 1
-          && named.get(0).kind() == PlaceMention.Kind.PROVINCE)) {
-        return named;
-      }
+    boolean names =
+        following.isPresent()
+            && following.get().kind() != PlaceMention.Kind.COUNTRY
+            && (!comma || !isPlural(head) || count(graph, head).isPresent());
+    if (!names) {
+      return List.of();
     }
-    // "14 villages in northern Hama", "a base near Palmyra"
-    if (plural
-        || count.isPresent()
-        || graph
+    List<PlaceRef> named = NameLists.listAround(graph, after);
+    boolean container =
+        comma && named.size() == 1 && named.get(0).kind() == PlaceMention.Kind.PROVINCE;
+    return container ? List.of() : named;
+  }
+
+  /** "14 villages in northern Hama", "a base near Palmyra". */
+  private List<PlaceRef> contained(Graph graph, Node head, String lemma) {
+    boolean indefinite =
+        graph
             .child(head, "det")
-            .map(
-                d ->
-                    d.lemma().equals("a")
-                        || d.lemma().equals("an")
-                        || d.lemma().equals("another")
-                        || d.lemma().equals("some"))
-            .orElse(false)) {
-      Optional<PlaceRef> container = containerAfter(graph, head.end());
-      if (container.isPresent()) {
-        return List.of(container.get().asPart(count, words(graph, head)));
-      }
+            .map(d -> Set.of("a", "an", "another", "some").contains(d.lemma()))
+            .orElse(false);
+    boolean counted = isPlural(head) || count(graph, head).isPresent() || indefinite;
+    if (!counted && !isSite(lemma)) {
+      return List.of();
     }
-    if (!plural && isSite(lemma)) {
-      Optional<PlaceRef> container = containerAfter(graph, head.end());
-      if (container.isPresent()) {
-        return List.of(container.get().asPart(OptionalInt.empty(), words(graph, head)));
-      }
-    }
-    boolean owned = isSite(lemma) && graph.hasChild(head, "nmod:poss");
-    if (owned) {
+    OptionalInt number = counted ? count(graph, head) : OptionalInt.empty();
+    return containerAfter(graph, head.end())
+        .map(c -> List.of(c.asPart(number, words(graph, head))))
+        .orElse(List.of());
+  }
+
+  /** "the town", "its airport". */
+  private static List<PlaceRef> referred(Graph graph, Node head, String lemma) {
+    if (isSite(lemma) && graph.hasChild(head, "nmod:poss")) {
       return List.of(
           new PlaceRef(
               "",
@@ -317,7 +324,11 @@ final class PlacePhrases {
               OptionalInt.empty(),
               Optional.of(OWNED)));
     }
-    return isDefinite(graph, head) && !plural ? List.of(reference(head, lemma)) : List.of();
+    return isDefinite(graph, head) && !isPlural(head) ? List.of(reference(head, lemma)) : List.of();
+  }
+
+  private static boolean isPlural(Node head) {
+    return head.tag().equals("NNS") || head.tag().equals("NNPS");
   }
 
   /** "the town", "that city", "its airport": a place that the article has named. */
@@ -414,7 +425,7 @@ final class PlacePhrases {
       if (before.isPresent()
           && isCompoundOf(graph, before.get(), head)
           && before.get().kind() != PlaceMention.Kind.COUNTRY) {
-        return List.of(ref(before.get()).asPart(count(graph, head), words(graph, head)));
+        return List.of(NameLists.ref(before.get()).asPart(count(graph, head), words(graph, head)));
       }
     }
     Optional<PlaceRef> container = containerAfter(graph, head.end());
@@ -461,7 +472,7 @@ final class PlacePhrases {
       }
       Optional<PlaceMention> place = sentence.placeAt(i);
       if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY) {
-        return listAround(graph, place.get().first());
+        return NameLists.listAround(graph, place.get().first());
       }
       if (node.isEmpty()) {
         continue;
@@ -476,9 +487,9 @@ final class PlacePhrases {
         if (!refs.isEmpty()) {
           return refs;
         }
-      } else if (node.get().isName() && !isPerson(graph, node.get())) {
-        return unlisted(graph, node.get())
-            .map(ref -> listAround(graph, ref.first()))
+      } else if (node.get().isName() && !NameLists.isPerson(graph, node.get())) {
+        return NameLists.unlisted(graph, node.get())
+            .map(ref -> NameLists.listAround(graph, ref.first()))
             .orElse(List.of());
       }
     }
@@ -493,7 +504,7 @@ final class PlacePhrases {
       if (place.isPresent()
           && place.get().kind() != PlaceMention.Kind.COUNTRY
           && sentence.actorAt(i).isEmpty()) {
-        return listAround(graph, place.get().first());
+        return NameLists.listAround(graph, place.get().first());
       }
       Optional<Node> node = graph.nodeAt(i);
       if (node.isPresent()
@@ -524,7 +535,7 @@ final class PlacePhrases {
           && inside
           && place.get().kind() != PlaceMention.Kind.COUNTRY
           && sentence.actorAt(i).map(a -> a.end() <= place.get().end()).orElse(true)) {
-        return Optional.of(ref(place.get()));
+        return Optional.of(NameLists.ref(place.get()));
       }
       Optional<Node> node = graph.nodeAt(i);
       if (inside
@@ -551,229 +562,14 @@ final class PlacePhrases {
           && place.isEmpty()
           && node.get().isName()
           && sentence.actorAt(i).isEmpty()
-          && !isPerson(graph, node.get())
+          && !NameLists.isPerson(graph, node.get())
           && !node.get().token().ner().equals("ORGANIZATION")
           && sentence.times().stream()
               .noneMatch(t -> t.first() <= node.get().first() && node.get().first() < t.end())) {
-        return unlisted(graph, node.get());
+        return NameLists.unlisted(graph, node.get());
       }
     }
     return Optional.empty();
-  }
-
-  /** The names joined by commas and "and" to the one at {@code word}, itself included. */
-  List<PlaceRef> listAround(Graph graph, int word) {
-    Sentence sentence = graph.sentence();
-    List<PlaceRef> refs = new ArrayList<>();
-    Optional<PlaceRef> first = nameAt(graph, word, isIntroduced(graph, word));
-    if (first.isEmpty()) {
-      return List.of();
-    }
-    refs.add(first.get());
-    int at = first.get().end();
-    boolean commaless = sentence.words().stream().noneMatch(w -> w.text().equals(","));
-    while (at < sentence.words().size()) {
-      int next = at;
-      boolean and = false;
-      final int here = at;
-      boolean comma =
-          commaless
-              && sentence
-                  .placeAt(here)
-                  .map(
-                      p ->
-                          p.kind() != PlaceMention.Kind.COUNTRY
-                              && p.kind() != PlaceMention.Kind.PROVINCE
-                              && p.first() == here)
-                  .orElse(false);
-      while (next < sentence.words().size()
-          && next - at < 8
-          && (LIST_WORDS.contains(sentence.lower(next))
-              || ((and || comma) && isListNoun(graph, next)))) {
-        and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
-        comma |= sentence.lower(next).equals(",");
-        next++;
-      }
-      while (next < sentence.words().size()
-          && (and || comma)
-          && isListNoun(graph, next)
-          && next - at < 8) {
-        next++;
-      }
-      Optional<PlaceRef> more = and || comma ? nameAt(graph, next, true) : Optional.empty();
-      if (more.isEmpty()
-          || (comma && !and && isContainer(graph, refs, more.get()))
-          || more.get().kind() == PlaceMention.Kind.COUNTRY
-          || ownsVerb(graph, more.get())) {
-        break;
-      }
-      refs.add(more.get());
-      at = more.get().end();
-      if (at < sentence.words().size()
-          && Set.of(
-                  "district",
-                  "neighborhood",
-                  "neighbourhood",
-                  "villages",
-                  "neighborhoods",
-                  "districts",
-                  "towns",
-                  "village",
-                  "town")
-              .contains(sentence.lower(at))) {
-        at++;
-      }
-    }
-    return refs;
-  }
-
-  /** Whether a name after a comma begins a clause of its own: "…, Kyiv said". */
-  private static boolean ownsVerb(Graph graph, PlaceRef ref) {
-    return graph.nodeAt(ref.first()).map(n -> n.hasRelation("nsubj")).orElse(false);
-  }
-
-  private boolean isListNoun(Graph graph, int word) {
-    String text = graph.sentence().lower(word);
-    return Set.of(
-            "of",
-            "the",
-            "town",
-            "towns",
-            "village",
-            "villages",
-            "city",
-            "district",
-            "districts",
-            "nearby",
-            "neighboring",
-            "neighborhoods",
-            "several",
-            "some",
-            "other",
-            "key",
-            "settlement",
-            "settlements",
-            "strategic")
-        .contains(text);
-  }
-
-  /** Whether a name after a comma says where the one before lies ("Saraqib, Idlib"). */
-  private static boolean isContainer(Graph graph, List<PlaceRef> before, PlaceRef next) {
-    if (next.kind() == PlaceMention.Kind.PROVINCE) {
-      return true;
-    }
-    Sentence sentence = graph.sentence();
-    String after = sentence.lower(next.end());
-    boolean listGoesOn =
-        after.equals("and") || (after.equals(",") && sentence.placeAt(next.end() + 1).isPresent());
-    return before.size() == 1
-        && !listGoesOn
-        && !after.equals(",")
-        && !sentence.lower(next.end() + 1).equals("and")
-        && isRegion(next);
-  }
-
-  private Optional<PlaceRef> nameAt(Graph graph, int word, boolean listed) {
-    Optional<PlaceMention> mention = graph.sentence().placeAt(word);
-    if (mention.isPresent()) {
-      return Optional.of(ref(mention.get()));
-    }
-    Optional<Node> node = graph.nodeAt(word);
-    return node.filter(n -> n.isName() && (listed ? !isNoPlace(graph, n) : !isPerson(graph, n)))
-        .flatMap(n -> unlisted(graph, n));
-  }
-
-  /** A name that the gazetteer lacks: the capitalised words around the node. */
-  private static Optional<PlaceRef> unlisted(Graph graph, Node node) {
-    Sentence sentence = graph.sentence();
-    int first = node.first();
-    int end = node.end();
-    while (first > 0 && isNamePart(graph, first - 1)) {
-      first--;
-    }
-    while (end < sentence.words().size() && isNamePart(graph, end)) {
-      end++;
-    }
-    String name = PlaceFinder.joined(sentence.words(), first, end);
-    if (NotPlaces.contains(sentence.words().get(first).text())) {
-      return Optional.empty();
-    }
-    if (end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PlaceRef(
-            name,
-            "",
-            PlaceMention.Kind.UNLISTED,
-            first,
-            end,
-            false,
-            OptionalInt.empty(),
-            Optional.empty()));
-  }
-
-  private static boolean isNamePart(Graph graph, int word) {
-    Sentence sentence = graph.sentence();
-    if (sentence.actorAt(word).isPresent()
-        || sentence.placeAt(word).isPresent()
-        || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end())) {
-      return false;
-    }
-    String text = sentence.words().get(word).text();
-    boolean capital =
-        Character.isUpperCase(text.charAt(0)) || text.startsWith("al-") || text.startsWith("el-");
-    return capital && graph.nodeAt(word).map(Node::isName).orElse(false);
-  }
-
-  /** Whether a place noun leads to the name: "the villages of X", "villages including X". */
-  private static boolean isIntroduced(Graph graph, int word) {
-    return Set.of("of", "including").contains(graph.sentence().lower(word - 1));
-  }
-
-  /** Whether a name is surely none of a place's: an actor's, a time's, one with a title. */
-  private static boolean isNoPlace(Graph graph, Node node) {
-    Sentence sentence = graph.sentence();
-    return sentence.actorAt(node.first()).isPresent()
-        || sentence.times().stream()
-            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())
-        || PERSON_TITLES.contains(sentence.lower(node.first() - 1));
-  }
-
-  private static boolean isPerson(Graph graph, Node node) {
-    Sentence sentence = graph.sentence();
-    if (sentence.actorAt(node.first()).isPresent()
-        || sentence.times().stream()
-            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())) {
-      return true;
-    }
-    if (PERSON_TITLES.contains(sentence.lower(node.first() - 1))) {
-      return true;
-    }
-    boolean long_ =
-        graph.nodes().stream()
-                .filter(
-                    n ->
-                        Math.abs(n.index() - node.index()) == 1
-                            && n.isName()
-                            && n.token().ner().equals("PERSON"))
-                .count()
-            > 0;
-    return node.token().ner().equals("PERSON")
-        && long_
-        && !sentence.lower(node.first()).startsWith("al-");
-  }
-
-  private static PlaceRef ref(PlaceMention mention) {
-    return new PlaceRef(
-        mention.name(),
-        "",
-        mention.kind(),
-        mention.first(),
-        mention.end(),
-        false,
-        OptionalInt.empty(),
-        Optional.empty());
   }
 
   private static PlaceRef reference(Node node, String noun) {
@@ -786,13 +582,6 @@ final class PlacePhrases {
         false,
         OptionalInt.empty(),
         Optional.empty());
-  }
-
-  /** Whether a name is that of a wider area: unnamed places lie in it. */
-  private static boolean isRegion(PlaceRef ref) {
-    return ref.kind() == PlaceMention.Kind.PROVINCE
-        || ref.kind() == PlaceMention.Kind.COUNTRY
-        || !org.marchland.place.Gazetteer.shipped().listProvincesNamed(ref.name()).isEmpty();
   }
 
   private static OptionalInt count(Graph graph, Node head) {

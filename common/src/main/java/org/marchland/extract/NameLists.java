@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.marchland.place.NotPlaces;
+import org.marchland.place.PlaceFinder;
+import org.marchland.place.PlaceMention;
+import org.marchland.text.Folding;
+
+/**
+ * Names of places in a sentence, listed or not by the gazetteer, and the lists that they stand in:
+ * "A, B and C".
+ */
+final class NameLists {
+  private static final Set<String> LIST_WORDS =
+      Set.of(
+          ",",
+          "and",
+          "&",
+          "as",
+          "well",
+          "the",
+          "nearby",
+          "neighboring",
+          "neighbouring",
+          "both",
+          "then",
+          "adjacent",
+          "including",
+          "also");
+
+  private static final Set<String> PERSON_TITLES =
+      Set.of(
+          "mr",
+          "mr.",
+          "ms",
+          "mrs",
+          "gen",
+          "gen.",
+          "general",
+          "colonel",
+          "col.",
+          "commander",
+          "leader",
+          "president",
+          "minister",
+          "spokesman",
+          "captain",
+          "lieutenant",
+          "major",
+          "sheikh",
+          "emir",
+          "brigadier",
+          "sgt.",
+          "governor",
+          "mayor");
+
+  private NameLists() {}
+
+  /** The names joined by commas and "and" to the one at {@code word}, itself included. */
+  static List<PlaceRef> listAround(Graph graph, int word) {
+    Sentence sentence = graph.sentence();
+    List<PlaceRef> refs = new ArrayList<>();
+    Optional<PlaceRef> first = nameAt(graph, word, isIntroduced(graph, word));
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    refs.add(first.get());
+    int at = first.get().end();
+    boolean commaless = sentence.words().stream().noneMatch(w -> w.text().equals(","));
+    while (at < sentence.words().size()) {
+      int next = at;
+      boolean and = false;
+      final int here = at;
+      boolean comma =
+          commaless
+              && sentence
+                  .placeAt(here)
+                  .map(
+                      p ->
+                          p.kind() != PlaceMention.Kind.COUNTRY
+                              && p.kind() != PlaceMention.Kind.PROVINCE
+                              && p.first() == here)
+                  .orElse(false);
+      while (next < sentence.words().size()
+          && next - at < 8
+          && (LIST_WORDS.contains(sentence.lower(next))
+              || ((and || comma) && isListNoun(graph, next)))) {
+        and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
+        comma |= sentence.lower(next).equals(",");
+        next++;
+      }
+      while (next < sentence.words().size()
+          && (and || comma)
+          && isListNoun(graph, next)
+          && next - at < 8) {
+        next++;
+      }
+      Optional<PlaceRef> more = and || comma ? nameAt(graph, next, true) : Optional.empty();
+      if (more.isEmpty()
+          || (comma && !and && isContainer(graph, refs, more.get()))
+          || more.get().kind() == PlaceMention.Kind.COUNTRY
+          || ownsVerb(graph, more.get())) {
+        break;
+      }
+      refs.add(more.get());
+      at = more.get().end();
+      if (at < sentence.words().size()
+          && Set.of(
+                  "district",
+                  "neighborhood",
+                  "neighbourhood",
+                  "villages",
+                  "neighborhoods",
+                  "districts",
+                  "towns",
+                  "village",
+                  "town")
+              .contains(sentence.lower(at))) {
+        at++;
+      }
+    }
+    return refs;
+  }
+
+  /** Whether a name after a comma begins a clause of its own: "…, Kyiv said". */
+  static boolean ownsVerb(Graph graph, PlaceRef ref) {
+    return graph.nodeAt(ref.first()).map(n -> n.hasRelation("nsubj")).orElse(false);
+  }
+
+  static boolean isListNoun(Graph graph, int word) {
+    String text = graph.sentence().lower(word);
+    return Set.of(
+            "of",
+            "the",
+            "town",
+            "towns",
+            "village",
+            "villages",
+            "city",
+            "district",
+            "districts",
+            "nearby",
+            "neighboring",
+            "neighborhoods",
+            "several",
+            "some",
+            "other",
+            "key",
+            "settlement",
+            "settlements",
+            "strategic")
+        .contains(text);
+  }
+
+  /** Whether a name after a comma says where the one before lies ("Saraqib, Idlib"). */
+  static boolean isContainer(Graph graph, List<PlaceRef> before, PlaceRef next) {
+    if (next.kind() == PlaceMention.Kind.PROVINCE) {
+      return true;
+    }
+    Sentence sentence = graph.sentence();
+    String after = sentence.lower(next.end());
+    boolean listGoesOn =
+        after.equals("and") || (after.equals(",") && sentence.placeAt(next.end() + 1).isPresent());
+    return before.size() == 1
+        && !listGoesOn
+        && !after.equals(",")
+        && !sentence.lower(next.end() + 1).equals("and")
+        && isRegion(next);
+  }
+
+  static Optional<PlaceRef> nameAt(Graph graph, int word, boolean listed) {
+    Optional<PlaceMention> mention = graph.sentence().placeAt(word);
+    if (mention.isPresent()) {
+      return Optional.of(ref(mention.get()));
+    }
+    Optional<Node> node = graph.nodeAt(word);
+    return node.filter(n -> n.isName() && (listed ? !isNoPlace(graph, n) : !isPerson(graph, n)))
+        .flatMap(n -> unlisted(graph, n));
+  }
+
+  /** A name that the gazetteer lacks: the capitalised words around the node. */
+  static Optional<PlaceRef> unlisted(Graph graph, Node node) {
+    Sentence sentence = graph.sentence();
+    int first = node.first();
+    int end = node.end();
+    while (first > 0 && isNamePart(graph, first - 1)) {
+      first--;
+    }
+    while (end < sentence.words().size() && isNamePart(graph, end)) {
+      end++;
+    }
+    String name = PlaceFinder.joined(sentence.words(), first, end);
+    if (NotPlaces.contains(sentence.words().get(first).text())) {
+      return Optional.empty();
+    }
+    if (end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PlaceRef(
+            name,
+            "",
+            PlaceMention.Kind.UNLISTED,
+            first,
+            end,
+            false,
+            OptionalInt.empty(),
+            Optional.empty()));
+  }
+
+  static boolean isNamePart(Graph graph, int word) {
+    Sentence sentence = graph.sentence();
+    if (sentence.actorAt(word).isPresent()
+        || sentence.placeAt(word).isPresent()
+        || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end())) {
+      return false;
+    }
+    String text = sentence.words().get(word).text();
+    boolean capital =
+        Character.isUpperCase(text.charAt(0)) || text.startsWith("al-") || text.startsWith("el-");
+    return capital && graph.nodeAt(word).map(Node::isName).orElse(false);
+  }
+
+  /** Whether a place noun leads to the name: "the villages of X", "villages including X". */
+  static boolean isIntroduced(Graph graph, int word) {
+    return Set.of("of", "including").contains(graph.sentence().lower(word - 1));
+  }
+
+  /** Whether a name is surely none of a place's: an actor's, a time's, one with a title. */
+  static boolean isNoPlace(Graph graph, Node node) {
+    Sentence sentence = graph.sentence();
+    return sentence.actorAt(node.first()).isPresent()
+        || sentence.times().stream()
+            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())
+        || PERSON_TITLES.contains(sentence.lower(node.first() - 1));
+  }
+
+  static boolean isPerson(Graph graph, Node node) {
+    Sentence sentence = graph.sentence();
+    if (sentence.actorAt(node.first()).isPresent()
+        || sentence.times().stream()
+            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())) {
+      return true;
+    }
+    if (PERSON_TITLES.contains(sentence.lower(node.first() - 1))) {
+      return true;
+    }
+    boolean long_ =
+        graph.nodes().stream()
+                .filter(
+                    n ->
+                        Math.abs(n.index() - node.index()) == 1
+                            && n.isName()
+                            && n.token().ner().equals("PERSON"))
+                .count()
+            > 0;
+    return node.token().ner().equals("PERSON")
+        && long_
+        && !sentence.lower(node.first()).startsWith("al-");
+  }
+
+  static PlaceRef ref(PlaceMention mention) {
+    return new PlaceRef(
+        mention.name(),
+        "",
+        mention.kind(),
+        mention.first(),
+        mention.end(),
+        false,
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  /** Whether a name is that of a wider area: unnamed places lie in it. */
+  static boolean isRegion(PlaceRef ref) {
+    return ref.kind() == PlaceMention.Kind.PROVINCE
+        || ref.kind() == PlaceMention.Kind.COUNTRY
+        || !org.marchland.place.Gazetteer.shipped().listProvincesNamed(ref.name()).isEmpty();
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.extract.Lexicon.Entry;
+
+/**
+ * Fills the roles of a change noun: "the capture of X by Y", "Y's withdrawal from X", "the fall of
+ * X to Y".
+ */
+final class NominalFrames {
+  private final PlacePhrases places;
+
+  NominalFrames(PlacePhrases places) {
+    this.places = places;
+  }
+
+  Frame fill(Graph graph, Node node, Entry entry) {
+    Optional<Node> owner = graph.child(node, "nmod:poss");
+    Optional<Node> of = graph.oblique(node, "of");
+    Optional<Node> by = graph.oblique(node, "by");
+    Optional<Node> from = graph.oblique(node, "from");
+    Optional<Node> to = graph.oblique(node, "to");
+    List<PlaceRef> found = of.map(n -> places.read(graph, n)).orElse(List.of());
+    if (found.isEmpty() && of.isEmpty() && graph.sentence().lower(node.end()).equals("of")) {
+      found = places.scanRight(graph, node.end() + 1, 5);
+    }
+    return switch (entry.frame()) {
+      case GAIN -> {
+        List<PlaceRef> taken = found;
+        Optional<Node> gainer =
+            by.or(() -> WordOrder.sideAfter(graph, node, "by"))
+                .or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
+                .or(
+                    () ->
+                        graph
+                            .child(node, "amod", "compound")
+                            .filter(c -> graph.actor(c).isPresent()));
+        if (taken.isEmpty()) {
+          taken =
+              owner
+                  .or(() -> graph.child(node, "compound"))
+                  .filter(o -> graph.actor(o).isEmpty())
+                  .map(o -> places.read(graph, o))
+                  .orElse(List.of());
+        }
+        if (gainer.isEmpty()) {
+          gainer = governingSubject(graph, node);
+        }
+        yield new Frame(graph, node, entry, taken, gainer, from);
+      }
+      case FALL -> {
+        List<PlaceRef> fallen =
+            found.isEmpty() ? owner.map(o -> places.read(graph, o)).orElse(List.of()) : found;
+        yield new Frame(
+            graph,
+            node,
+            entry,
+            fallen,
+            to.or(() -> by).filter(n -> graph.actor(n).isPresent()),
+            Optional.empty());
+      }
+      case LOSE ->
+          new Frame(
+              graph,
+              node,
+              entry,
+              found,
+              to.or(() -> WordOrder.sideAfter(graph, node, "to"))
+                  .filter(n -> graph.actor(n).isPresent() || n.isName()),
+              owner.or(() -> by).or(() -> governingSubject(graph, node)));
+      case LEAVE -> {
+        Optional<Node> place = from.or(() -> of.flatMap(o -> graph.oblique(o, "from")));
+        List<PlaceRef> left = place.map(n -> places.read(graph, n)).orElse(List.of());
+        Optional<Node> leaver =
+            owner
+                .or(() -> by)
+                .or(() -> of.filter(o -> graph.actor(o).isPresent()))
+                .or(
+                    () ->
+                        graph
+                            .child(node, "amod", "compound")
+                            .filter(c -> graph.actor(c).isPresent()));
+        yield new Frame(
+            graph,
+            node,
+            entry,
+            left,
+            Optional.empty(),
+            leaver.or(() -> governingSubject(graph, node)));
+      }
+      case HAND ->
+          new Frame(
+              graph,
+              node,
+              entry,
+              found,
+              to.or(() -> WordOrder.sideAfter(graph, node, "to")),
+              owner.or(() -> by));
+      case HOLD -> new Frame(graph, node, entry, found, governed(graph, node), Optional.empty());
+      default -> new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
+    };
+  }
+
+  private static boolean isPronoun(Node node) {
+    return node.tag().startsWith("PRP");
+  }
+
+  /** "announced the capture of": who announces, claims or celebrates it has made it. */
+  private static Optional<Node> governingSubject(Graph graph, Node noun) {
+    Optional<Node> head = graph.head(noun);
+    if (head.isPresent()
+        && head.get().isVerb()
+        && noun.hasRelation("obj", "obl")
+        && Set.of(
+                "announce",
+                "claim",
+                "complete",
+                "celebrate",
+                "declare",
+                "report",
+                "confirm",
+                "follow",
+                "make",
+                "achieve",
+                "suffer",
+                "acknowledge",
+                "admit")
+            .contains(head.get().lemma())) {
+      return graph.subject(head.get());
+    }
+    return Optional.empty();
+  }
+
+  /** The subject of "are in control of". */
+  private static Optional<Node> governed(Graph graph, Node noun) {
+    return graph.child(noun, "nsubj").or(() -> graph.head(noun).flatMap(graph::subject));
+  }
+}

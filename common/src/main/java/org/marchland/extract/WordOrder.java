@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.ActorMention;
+
+/** Roles by the order of words, where a parse gives none or a doubtful one. */
+final class WordOrder {
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "outside",
+          "near");
+
+  private WordOrder() {}
+
+  /**
+   * The side that stands right before a verb, adverbs and "which" aside: word order outranks a
+   * doubtful parse.
+   */
+  static Optional<Node> adjacentSide(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    int at = verb.first() - 1;
+    boolean relative = false;
+    while (at > 0 && isBetween(sentence, at)) {
+      relative |= Set.of("which", "who", "that").contains(sentence.lower(at));
+      at--;
+    }
+    int end = at + 1;
+    Optional<ActorMention> side =
+        at < 0 ? Optional.empty() : sentence.actorAt(at).filter(a -> a.end() == end);
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = side.get().first() - 1;
+    while (before > 0 && Set.of("the", "a").contains(sentence.lower(before))) {
+      before--;
+    }
+    boolean governed =
+        Set.of("from", "against", "with", "of", "by", "to", "in", "between", "and", "for")
+            .contains(sentence.lower(before));
+    return governed && !relative ? Optional.empty() : graph.nodeAt(end - 1);
+  }
+
+  static boolean isBetween(Sentence sentence, int word) {
+    String text = sentence.lower(word);
+    return text.matches(
+            "has|have|had|which|who|that|also|then|later|again|reportedly|briefly|already|just|now|on|[a-z]+ly")
+        || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end());
+  }
+
+  /**
+   * The noun that ends the phrase right after a verb, where the parse makes something else its
+   * object.
+   */
+  static Optional<Node> nextNoun(Graph graph, Node verb) {
+    for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 6); i++) {
+      Node node = graph.nodes().get(i);
+      boolean last =
+          i + 1 == graph.nodes().size()
+              || !graph.nodes().get(i + 1).isNoun()
+              || DIRECTIONS.contains(graph.nodes().get(i + 1).lemma());
+      if (node.isNoun() && last) {
+        return Optional.of(node);
+      }
+      if (!node.isNoun() && !node.tag().matches("DT|JJ.*|CD|RB|PRP\\$|HYPH|,|VBN|VBG|POS")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "cleared the town of militants": the side after "of", wherever the parse attaches it. */
+  static Optional<Node> ofSide(Graph graph, Node verb) {
+    return graph.subtree(verb, "advcl", "conj", "ccomp").stream()
+        .filter(n -> n.index() > verb.index() && graph.actor(n).isPresent())
+        .filter(n -> graph.preposition(n).equals("of") || graph.preposition(n).equals("from"))
+        .findFirst();
+  }
+
+  /**
+   * The side after a preposition soon after a word, which the parse may attach to the verb above
+   * it.
+   */
+  static Optional<Node> sideAfter(Graph graph, Node noun, String preposition) {
+    return graph.nodes().stream()
+        .filter(n -> n.index() > noun.index() && n.index() < noun.index() + 12)
+        .filter(n -> graph.preposition(n).equals(preposition) && graph.actor(n).isPresent())
+        .findFirst();
+  }
+}
