@@ -20,7 +20,7 @@ import org.marchland.text.Skeleton;
  */
 public final class Gazetteer {
   /** Names the data behind every place that a table cites. */
-  public static final String VERSION = "geonames-2025-12+2020, supplement-1";
+  public static final String VERSION = "geonames-2025-12+2020, supplement-2";
 
   private static final int SHORTEST_SKELETON = 3;
 
@@ -48,7 +48,10 @@ public final class Gazetteer {
     }
     names = nameIndex.build();
     skeletons = skeletonIndex.build();
-    Resources.rows(Gazetteer.class, "provinces.tsv").forEach(this::addProvince);
+    Map<String, String> pcodes = new HashMap<>();
+    Resources.rows(Gazetteer.class, "pcodes.tsv")
+        .forEach(row -> pcodes.put(row.field(0), row.field(1)));
+    Resources.rows(Gazetteer.class, "provinces.tsv").forEach(row -> addProvince(row, pcodes));
   }
 
   /** The gazetteer in the jar, loaded at first use. */
@@ -84,7 +87,7 @@ public final class Gazetteer {
     }
   }
 
-  private void addProvince(Resources.Row row) {
+  private void addProvince(Resources.Row row, Map<String, String> pcodes) {
     String id = row.field(1);
     Province province =
         new Province(
@@ -92,7 +95,8 @@ public final class Gazetteer {
             id.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(id)),
             row.field(2),
             row.field(3),
-            row.field(4));
+            row.field(4),
+            pcodes.getOrDefault(row.field(0), ""));
     provinces.put(province.admin1(), province);
     provincesByCode.put(province.code(), province);
     Set<String> keys = new LinkedHashSet<>();

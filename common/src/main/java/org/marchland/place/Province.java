@@ -11,8 +11,10 @@ import java.util.OptionalLong;
  * @param iso ISO 3166-2 code ("SY-HI"), empty where the division has none
  * @param country ISO 3166-1 alpha-2
  * @param name English name
+ * @param pcode OCHA p-code, empty where none is known
  */
-public record Province(String admin1, OptionalLong id, String iso, String country, String name) {
+public record Province(
+    String admin1, OptionalLong id, String iso, String country, String name, String pcode) {
   /** The code that tables carry: ISO 3166-2, or the GeoNames code where there is none. */
   public String code() {
     return iso.isEmpty() ? admin1 : iso;

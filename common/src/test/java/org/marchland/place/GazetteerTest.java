@@ -112,6 +112,13 @@ class GazetteerTest {
   }
 
   @Test
+  void syriaAndIraqHaveTheirPcodes() {
+    assertThat(Gazetteer.shipped().province("SY.11")).map(Province::pcode).contains("SY04");
+    assertThat(Gazetteer.shipped().province("IQ.01")).map(Province::pcode).contains("IQG01");
+    assertThat(Gazetteer.shipped().province("UA.05")).map(Province::pcode).contains("");
+  }
+
+  @Test
   void everyProvinceRowHasACountryAndAName() {
     for (Resources.Row row : Resources.rows(Gazetteer.class, "provinces.tsv")) {
       assertThat(row.field(3)).as(row.where()).matches("[A-Z]{2}");

@@ -6,6 +6,7 @@ import java.util.TimeZone;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.evaluate.EvaluateCommand;
+import org.marchland.jobs.gazetteer.GazetteerCommand;
 import org.marchland.jobs.read.ReadCommand;
 import org.marchland.jobs.run.AggregateCommand;
 import org.marchland.jobs.run.ExtractCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
       AggregateCommand.class,
       ReadCommand.class,
       EvaluateCommand.class,
-      ShowCommand.class
+      ShowCommand.class,
+      GazetteerCommand.class
     },
     footer = {
       "",

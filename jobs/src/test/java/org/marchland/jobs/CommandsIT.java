@@ -18,7 +18,8 @@ class CommandsIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "ingest", "extract", "aggregate", "read", "evaluate", "show"})
+  @ValueSource(
+      strings = {"run", "ingest", "extract", "aggregate", "read", "evaluate", "show", "gazetteer"})
   void everyCommandHasHelpWithAnExample(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -46,6 +47,17 @@ class CommandsIT {
             "claim  capture of Azaz in Aleppo (SY-HL)",
             "SY-OPP gains",
             "2012-07-20");
+  }
+
+  @Test
+  void lookupListsWhatANameCanMean() {
+    assertThat(CommandLineRun.of("gazetteer", "lookup", "Azaz", "--country", "SY").out())
+        .contains("Aleppo (SY-HL)");
+    assertThat(CommandLineRun.of("gazetteer", "lookup", "Qwxyzzt").out())
+        .contains("no place or division is called Qwxyzzt");
+    CommandLineRun wrong = CommandLineRun.of("gazetteer", "lookup", "Azaz", "--country", "Syria");
+    assertThat(wrong.exitCode()).isEqualTo(3);
+    assertThat(wrong.message()).contains("no such country");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.marchland.jobs.aggregate;
 
 import static org.marchland.jobs.store.Rows.known;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.marchland.jobs.store.Rows;
@@ -17,15 +18,13 @@ final class ProvinceMonthTable {
   private ProvinceMonthTable() {}
 
   static Row row(ProvinceMonth cell) {
-    OptionalLong geonames =
-        cell.provinceCode()
-            .flatMap(code -> Gazetteer.shipped().provinceWithCode(code))
-            .map(Province::id)
-            .orElse(OptionalLong.empty());
+    Optional<Province> province =
+        cell.provinceCode().flatMap(code -> Gazetteer.shipped().provinceWithCode(code));
     return ROWS.fill()
         .with("province_code", cell.provinceCode())
         .with("province_name", cell.provinceName())
-        .with("province_geonames_id", geonames)
+        .with("province_geonames_id", province.map(Province::id).orElse(OptionalLong.empty()))
+        .with("province_pcode", province.map(Province::pcode).flatMap(Rows::known))
         .with("country", known(cell.country()))
         .with("month", cell.month().map(month -> month.atDay(1)))
         .with("actor", cell.actor())

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.gazetteer;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The gazetteer that ships, for people who ask why a place went where it did. */
+@Command(
+    name = "gazetteer",
+    mixinStandardHelpOptions = true,
+    description = "Looks names up in the gazetteer that ships.",
+    subcommands = LookupCommand.class,
+    footer = {"", "Example:", "  scripts/marchland gazetteer lookup Azaz --country SY"})
+public final class GazetteerCommand implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "name what to do: lookup");
+  }
+}

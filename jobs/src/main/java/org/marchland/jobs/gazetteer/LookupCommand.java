@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.gazetteer;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.marchland.diagnostics.ExitCode;
+import org.marchland.diagnostics.UserError;
+import org.marchland.place.Countries;
+import org.marchland.place.Gazetteer;
+import org.marchland.place.Place;
+import org.marchland.place.Province;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Lists what a name can mean: places by name, divisions by name, and within a country places by
+ * sound.
+ */
+@Command(
+    name = "lookup",
+    mixinStandardHelpOptions = true,
+    description = "Lists the places and first-level divisions that a name can mean.",
+    footer = {"", "Example:", "  scripts/marchland gazetteer lookup Azaz --country SY"})
+public final class LookupCommand implements Callable<Integer> {
+  @CommandLine.Parameters(paramLabel = "NAME", description = "A name as the press spells it.")
+  private String name;
+
+  @CommandLine.Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description =
+          "Only this country (ISO 3166-1, as SY); then names that sound alike are listed too.")
+  private Optional<String> country = Optional.empty();
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (country.isPresent() && Countries.shipped().withCode(country.get()).isEmpty()) {
+      throw UserError.badInput(
+          "--country " + country.get() + ": no such country; give its ISO 3166-1 code, as SY");
+    }
+    Gazetteer gazetteer = Gazetteer.shipped();
+    PrintWriter out = spec.commandLine().getOut();
+    List<Place> named =
+        gazetteer.listNamed(name).stream().filter(p -> isWanted(p.country())).toList();
+    List<Province> divisions =
+        gazetteer.listProvincesNamed(name).stream().filter(p -> isWanted(p.country())).toList();
+    named.forEach(place -> out.println(line("name", place, gazetteer)));
+    divisions.forEach(
+        division ->
+            out.printf(Locale.ROOT, "division  %s (%s)%n", division.name(), division.code()));
+    List<Place> sounding =
+        country.map(code -> gazetteer.listSounding(name, List.of(code))).orElse(List.of());
+    sounding.stream()
+        .filter(place -> !named.contains(place))
+        .forEach(place -> out.println(line("sound", place, gazetteer)));
+    if (named.isEmpty() && divisions.isEmpty() && sounding.isEmpty()) {
+      out.println("no place or division is called " + name);
+    }
+    out.flush();
+    return ExitCode.DONE.number();
+  }
+
+  private boolean isWanted(String code) {
+    return country.isEmpty() || country.get().equals(code);
+  }
+
+  private static String line(String how, Place place, Gazetteer gazetteer) {
+    String province =
+        gazetteer
+            .province(place.admin1())
+            .map(p -> p.name() + " (" + p.code() + ")")
+            .orElse("province unknown");
+    String where =
+        Double.isNaN(place.latitude())
+            ? ""
+            : String.format(Locale.ROOT, " %.3f %.3f", place.latitude(), place.longitude());
+    String id = place.id().isPresent() ? " GeoNames " + place.id().getAsLong() : " no GeoNames id";
+    return String.format(
+        Locale.ROOT,
+        "%-9s %s, %s, %s, %s%s%s",
+        how,
+        place.name(),
+        province,
+        place.country(),
+        place.featureCode(),
+        where,
+        id);
+  }
+}
