@@ -4,6 +4,7 @@ package org.marchland.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.article.Article;
 import org.marchland.place.ArticleContext;
@@ -158,9 +159,7 @@ public final class ClaimExtractor {
         return;
       }
       boolean digest = sides.sentences().size() <= DIGEST_SENTENCES;
-      if (frame.trigger().lemma().equals("occupy")
-          && !digest
-          && !Dating.isDated(frame, article.published())) {
+      if (isState(frame)) {
         refuse(frame, "a state of control without a change");
         return;
       }
@@ -193,6 +192,22 @@ public final class ClaimExtractor {
               sentence.span(place.first(), place.end()),
               frame.entry().id(),
               0.5));
+    }
+
+    /**
+     * "occupied Kherson", "the liberated parts": words that tell a state unless their clause dates
+     * a change.
+     */
+    private boolean isState(Frame frame) {
+      Node trigger = frame.trigger();
+      String word = sentence.lower(trigger.first());
+      boolean adjective =
+          trigger.hasRelation("amod") && Set.of("occupied", "liberated", "taken").contains(word);
+      boolean occupied =
+          trigger.lemma().equals("occupy")
+              && !word.equals("occupies")
+              && !Dating.isDated(frame, article.published());
+      return adjective || occupied;
     }
 
     private void refuse(Frame frame, String reason) {

@@ -138,7 +138,8 @@ final class FrameMatcher {
               .map(n -> places.read(graph, n))
               .orElse(List.of());
     }
-    boolean nameless = patient.map(p -> lexicon.placeNoun(p.lemma()).isPresent()).orElse(true);
+    boolean nameless =
+        patient.map(p -> lexicon.placeNoun(p.lemma()).isPresent()).orElse(node.hasRelation("acl"));
     if (found.isEmpty() && passive && !under && nameless) {
       found = places.scanLeft(graph, node.first() - 1, 8);
     }
@@ -151,6 +152,11 @@ final class FrameMatcher {
         && patient.isPresent()
         && found.stream().anyMatch(PlaceRef::isReference)
         && !patient.get().isNoun()) {
+      found = List.of();
+    }
+    if (node.lemma().equals("take") && entry.needs().isEmpty() && isOnlyAName(graph, found)) {
+      // "was taken off the air", "took Hamill hostage": too light a verb for a name that nobody
+      // lists as a place.
       found = List.of();
     }
     Optional<Node> gainer = subject;
@@ -204,6 +210,15 @@ final class FrameMatcher {
       }
     }
     return found;
+  }
+
+  private static boolean isOnlyAName(Graph graph, List<PlaceRef> found) {
+    return found.stream()
+        .anyMatch(
+            p ->
+                p.kind() == org.marchland.place.PlaceMention.Kind.UNLISTED
+                    && !p.isReference()
+                    && !NameLists.isIntroduced(graph, p.first()));
   }
 
   private Frame expel(

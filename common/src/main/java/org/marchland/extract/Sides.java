@@ -256,11 +256,19 @@ final class Sides {
 
   /** The armed group named last before here, else the first named soon after. */
   private Optional<String> lastNonState(int sentence, int word) {
+    return lastNamedGroup(sentence, word, true).or(() -> lastNamedGroup(sentence, word, false));
+  }
+
+  /**
+   * {@code own}: without al-Qaeda, which mostly describes another group ("an al-Qaeda affiliate").
+   */
+  private Optional<String> lastNamedGroup(int sentence, int word, boolean own) {
     return last(
         sentence,
         word,
         actor ->
-            !actor.endsWith("-GOV")
+            !(own && actor.equals("al-Qaeda"))
+                && !actor.endsWith("-GOV")
                 && !Set.of(
                         "CJTF-OIR",
                         "NATO",

@@ -63,6 +63,14 @@ public final class PlaceFinder {
           "hamlet",
           "hill");
 
+  /** Words that begin a name of two: "Tal Jamu" is one hill, though Tal and Jamu are listed too. */
+  private static final Set<String> OPENINGS =
+      Set.of(
+          "Tal", "Tel", "Tell", "Tall", "Jabal", "Jebel", "Khan", "Kafr", "Kfar", "Deir", "Dayr",
+          "Beit", "Bait", "Ain", "Ayn", "Ras", "Umm", "Um", "Wadi", "Bir", "Khirbet", "Khirbat",
+          "Abu", "Qalaat", "Sheikh", "Mount", "Fort", "Port", "San", "Santa", "Bani", "Velyka",
+          "Mala", "Nova", "Stara");
+
   private final Gazetteer gazetteer;
   private final Countries countries;
 
@@ -122,6 +130,12 @@ public final class PlaceFinder {
       first--;
     }
     int end = mention.end();
+    boolean opening =
+        mention.end() - mention.first() == 1
+            && OPENINGS.contains(words.get(mention.first()).text());
+    if (opening && end < words.size() && isName(words.get(end)) && !taken.test(end)) {
+      end++;
+    }
     while (end < words.size() && end < mention.end() + 2 && isRestOfName(words, end, taken)) {
       end++;
     }
