@@ -3,6 +3,7 @@ package org.marchland.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ public final class Scorer {
   private static final List<String> FIELDS =
       List.of(
           "kind", "extent", "status", "date_end", "date_precision", "gainer", "loser", "province");
+
+  private static final long SEED = 20171021;
 
   private Scorer() {}
 
@@ -103,7 +106,7 @@ public final class Scorer {
                   changes.size(),
                   of(predicted, id).size()
                 }));
-    SplittableRandom random = new SplittableRandom(20171021);
+    SplittableRandom random = new SplittableRandom(SEED);
     double[] f1 = new double[rounds];
     for (int round = 0; round < rounds; round++) {
       int hits = 0;
@@ -117,9 +120,46 @@ public final class Scorer {
       }
       f1[round] = new Scores.Level(hits, golds, predictions).f1();
     }
-    java.util.Arrays.sort(f1);
+    return middle(f1);
+  }
+
+  /**
+   * A 95 % interval of a field's share, from {@code rounds} resamplings of the articles; the seed
+   * is fixed.
+   */
+  public static double[] fieldInterval(
+      Map<String, List<JsonNode>> gold,
+      Map<String, List<JsonNode>> predicted,
+      String field,
+      int rounds) {
+    List<long[]> counts = new ArrayList<>();
+    gold.forEach(
+        (id, changes) -> {
+          List<Pairing.Pair> pairs =
+              Pairing.of(changes, of(predicted, id), ChangeMatch.PLACE_AND_ACTOR);
+          counts.add(new long[] {pairs.stream().filter(p -> same(field, p)).count(), pairs.size()});
+        });
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] shares = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      long right = 0;
+      long all = 0;
+      for (int i = 0; i < counts.size(); i++) {
+        long[] one = counts.get(random.nextInt(counts.size()));
+        right += one[0];
+        all += one[1];
+      }
+      shares[round] = Scores.share(right, all);
+    }
+    return middle(shares);
+  }
+
+  /** The middle 95 % of values. */
+  private static double[] middle(double[] values) {
+    Arrays.sort(values);
+    int last = values.length - 1;
     return new double[] {
-      f1[(int) (rounds * 0.025)], f1[Math.min(rounds - 1, (int) (rounds * 0.975))]
+      values[(int) (values.length * 0.025)], values[Math.min(last, (int) (values.length * 0.975))]
     };
   }
 

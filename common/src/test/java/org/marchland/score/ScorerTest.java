@@ -87,6 +87,27 @@ class ScorerTest {
   }
 
   @Test
+  void anIntervalHoldsItsValueAndIsTheSameEveryTime() {
+    Map<String, List<JsonNode>> gold =
+        Map.of(
+            "a",
+            List.of(change("Azaz", "SY-OPP", "IS", "2012-07-19", "day")),
+            "b",
+            List.of(change("Homs", "SY-GOV", "IS", "2012-07-19", "day")));
+    Map<String, List<JsonNode>> claims =
+        Map.of(
+            "a",
+            List.of(change("Azaz", "SY-OPP", "IS", "2012-07-19", "day")),
+            "b",
+            List.of(change("Homs", "SY-GOV", null, "2012-07-19", "day")));
+    double[] interval = Scorer.fieldInterval(gold, claims, "loser", 200);
+    assertThat(Scorer.score(gold, claims).fields().get("loser"))
+        .isEqualTo(0.5)
+        .isBetween(interval[0], interval[1]);
+    assertThat(Scorer.fieldInterval(gold, claims, "loser", 200)).containsExactly(interval);
+  }
+
+  @Test
   void aBadLabelFileIsOneLineThatNamesTheLine(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("gold.jsonl");
     Files.writeString(file, "{\"article\":\"a\",\"changes\":[]}\n{\"article\":\n");

@@ -116,7 +116,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     out.println("fields, on pairs that match in place and side:");
     scores
         .fields()
-        .forEach((name, share) -> out.printf(Locale.ROOT, "  %-16s %.4f%n", name, share));
+        .forEach(
+            (name, share) -> {
+              double[] interval = Scorer.fieldInterval(labels, claims, name, ROUNDS);
+              out.printf(
+                  Locale.ROOT,
+                  "  %-16s %.4f  (95 %% %.2f to %.2f)%n",
+                  name,
+                  share,
+                  interval[0],
+                  interval[1]);
+            });
     out.printf(
         Locale.ROOT,
         "  %-16s %.4f  (where gold has one)%n",
