@@ -127,11 +127,12 @@ final class ProvinceHints {
       Optional<PlaceMention> mention = sentence.placeAt(i);
       if (mention.isPresent()) {
         if (isProvince(mention.get())
+            && !isListed(sentence, mention.get())
             && sentence.actorAt(i).isEmpty()
             && sentence
                 .lower(i - 1)
                 .matches(
-                    "in|of|,|northern|southern|eastern|western|central|the|rural|northeastern|northwestern|southeastern|southwestern|neighboring|near|upper|lower")) {
+                    "in|of|,|northern|southern|eastern|western|central|the|rural|northeastern|northwestern|southeastern|southwestern|neighboring|upper|lower")) {
           return Optional.of(mention.get().name());
         }
         if (mention.get().first() >= end
@@ -164,6 +165,23 @@ final class ProvinceHints {
 
   private static boolean isListItem(Sentence sentence, int word) {
     return sentence.words().get(word).isCapitalised() || sentence.lower(word).startsWith("al-");
+  }
+
+  /**
+   * "Herat, Kandahar and Ghazni": a name after a comma that is one of several places, not where the
+   * first lies.
+   */
+  private static boolean isListed(Sentence sentence, PlaceMention mention) {
+    boolean comma = sentence.lower(mention.first() - 1).equals(",");
+    String next = sentence.lower(mention.end());
+    int more =
+        next.equals(",") && sentence.lower(mention.end() + 1).equals("and")
+            ? mention.end() + 2
+            : mention.end() + 1;
+    return comma
+        && mention.kind() != PlaceMention.Kind.PROVINCE
+        && (next.equals("and") || next.equals(","))
+        && sentence.placeAt(more).filter(p -> p.kind() != PlaceMention.Kind.COUNTRY).isPresent();
   }
 
   private static boolean isDistrict(PlaceMention mention) {

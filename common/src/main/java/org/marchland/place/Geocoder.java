@@ -123,7 +123,8 @@ public final class Geocoder {
         return ofProvince(name, province.get(), "province_name");
       }
     }
-    Optional<Province> hinted = stated.flatMap(hint -> province(hint, context, false));
+    boolean nowhere = context.countries().isEmpty();
+    Optional<Province> hinted = stated.flatMap(hint -> province(hint, context, nowhere));
     List<Province> nearby =
         near.stream()
             .map(n -> province(n, context, false).or(() -> ofDistrict(n, context)))
