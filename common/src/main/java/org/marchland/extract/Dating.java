@@ -94,15 +94,20 @@ final class Dating {
   private static boolean lastsUntilNow(Frame frame, TimeMention time) {
     Graph graph = frame.graph();
     Node trigger = frame.trigger();
-    boolean perfect =
-        graph.children(trigger).stream()
-            .anyMatch(
-                c -> c.hasRelation("aux") && Set.of("has", "have").contains(c.token().word()));
     boolean elsewhere = governor(graph, time).map(g -> g.index() != trigger.index()).orElse(false);
-    return perfect
+    return isPerfect(graph, trigger)
         && elsewhere
         && trigger.hasRelation("conj")
         && time.date().precision() != DatePrecision.DAY;
+  }
+
+  /** "has captured", "have captured". */
+  private static boolean isPerfect(Graph graph, Node verb) {
+    return graph.children(verb).stream()
+        .anyMatch(
+            c ->
+                c.hasRelation("aux")
+                    && Set.of("has", "have").contains(c.token().word().toLowerCase(Locale.ROOT)));
   }
 
   /** The verb that a time expression belongs to, through the nouns between. */
@@ -298,14 +303,7 @@ final class Dating {
     if (!digest && isAfterwards(graph, trigger)) {
       return true;
     }
-    boolean perfect =
-        graph.children(trigger).stream()
-            .anyMatch(
-                c ->
-                    c.hasRelation("aux")
-                        && Set.of("has", "have")
-                            .contains(c.token().word().toLowerCase(Locale.ROOT)));
-    if (perfect && !digest && sentence.index() > 3) {
+    if (isPerfect(graph, trigger) && !digest && sentence.index() > 3) {
       return true;
     }
     boolean pastPerfect =

@@ -239,17 +239,25 @@ final class FrameMatcher {
       }
     }
     if (found.isEmpty()) {
-      Sentence sentence = graph.sentence();
-      for (int i = node.end();
-          i < Math.min(sentence.words().size(), node.end() + 10) && found.isEmpty();
-          i++) {
-        if (sentence.lower(i).equals("from")
-            || (sentence.lower(i).equals("of") && sentence.lower(i - 1).equals("out"))) {
-          found = places.scanRight(graph, i + 1, 6);
-        }
-      }
+      found = afterFrom(graph, node, 10, 6);
     }
     return new Frame(graph, node, entry, found, subject, patient);
+  }
+
+  /**
+   * The place after a "from" or "out of" among the next words, where the parse attaches it to
+   * something else.
+   */
+  private List<PlaceRef> afterFrom(Graph graph, Node verb, int words, int reach) {
+    Sentence sentence = graph.sentence();
+    List<PlaceRef> found = List.of();
+    for (int i = verb.end(); i < verb.end() + words && found.isEmpty(); i++) {
+      boolean outOf = sentence.lower(i).equals("of") && sentence.lower(i - 1).equals("out");
+      if (sentence.lower(i).equals("from") || outOf) {
+        found = places.scanRight(graph, i + 1, reach);
+      }
+    }
+    return found;
   }
 
   private Frame leave(
@@ -289,13 +297,7 @@ final class FrameMatcher {
       left = List.of();
     }
     if (left.isEmpty() && !takesObject) {
-      for (int i = node.end(); i < node.end() + 6 && left.isEmpty(); i++) {
-        if (graph.sentence().lower(i).equals("from")
-            || (graph.sentence().lower(i).equals("of")
-                && graph.sentence().lower(i - 1).equals("out"))) {
-          left = places.scanRight(graph, i + 1, 5);
-        }
-      }
+      left = afterFrom(graph, node, 6, 5);
     }
     return new Frame(graph, node, entry, left, Optional.empty(), loser);
   }

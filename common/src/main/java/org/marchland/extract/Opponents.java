@@ -28,7 +28,6 @@ final class Opponents {
           "fighting",
           "battling",
           "between",
-          "and",
           "killing",
           "dislodging",
           "routing",
@@ -66,8 +65,6 @@ final class Opponents {
           "including",
           "backing",
           "loyal");
-  private static final Set<String> SAYING =
-      Set.of("say", "announce", "report", "claim", "add", "confirm", "accuse", "tell");
 
   private Opponents() {}
 
@@ -104,7 +101,7 @@ final class Opponents {
     Optional<Node> node = graph.nodeAt(mention.end() - 1);
     Optional<Node> verb = node.flatMap(graph::head);
     if (node.isPresent() && node.get().hasRelation("nsubj", "nsubj:pass") && verb.isPresent()) {
-      return LEAVING.contains(verb.get().lemma()) && !SAYING.contains(verb.get().lemma());
+      return LEAVING.contains(verb.get().lemma());
     }
     int before = mention.first() - 1;
     while (before >= 0
@@ -112,9 +109,7 @@ final class Opponents {
             .contains(sentence.lower(before))) {
       before--;
     }
-    return AGAINST.contains(sentence.lower(before))
-        && !sentence.lower(before).equals("and")
-        && !isAgent(graph, mention);
+    return AGAINST.contains(sentence.lower(before)) && !isAgent(graph, mention);
   }
 
   /** "by the rebels" after a change word names who acts, not whom it is done to. */

@@ -2,9 +2,7 @@
 package org.marchland.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.marchland.actor.ActorClass;
@@ -12,7 +10,6 @@ import org.marchland.actor.ActorFinder;
 import org.marchland.actor.ActorMention;
 import org.marchland.place.ArticleContext;
 import org.marchland.place.Countries;
-import org.marchland.place.PlaceMention;
 
 /**
  * Resolves the words for a side to an actor: names at once, "the army", "the militants", "they"
@@ -167,8 +164,7 @@ final class Sides {
           at.equals("SY")
               ? Optional.of("SY-OPP")
               : lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
-      case MILITANT, GROUP -> lastNonState(sentence, node.first());
-      case GUNMEN -> lastNonState(sentence, node.first());
+      case MILITANT, GROUP, GUNMEN -> lastNonState(sentence, node.first());
       case SEPARATIST -> Optional.of(separatists(at));
       case KURD ->
           Optional.of(
@@ -371,7 +367,7 @@ final class Sides {
           && graph.actor(other).isPresent()
           && !other.tag().startsWith("PRP")) {
         Optional<String> actor = resolve(graph, other, country, depth + 1);
-        best = actor.or(() -> Optional.empty()).isPresent() ? actor : best;
+        best = actor.isPresent() ? actor : best;
       }
     }
     return best;
@@ -434,22 +430,6 @@ final class Sides {
         .nodeAt(mention.end() - 1)
         .or(() -> graph.nodeAt(mention.first()))
         .flatMap(node -> ofClass(mention, graph, node, country));
-  }
-
-  /** The sides that the article names in its sentences up to here, latest last. */
-  List<String> namedBefore(int sentence) {
-    return seen.stream().filter(s -> s.sentence() <= sentence).map(Seen::actor).toList();
-  }
-
-  Map<String, Integer> counts() {
-    Map<String, Integer> counts = new HashMap<>();
-    seen.forEach(one -> counts.merge(one.actor(), 1, Integer::sum));
-    return counts;
-  }
-
-  /** Whether a mention of a place is read as a side, as in "Kyiv said". */
-  static boolean isMetonym(Graph graph, PlaceMention mention) {
-    return graph.sentence().actorAt(mention.first()).isPresent();
   }
 
   List<Sentence> sentences() {

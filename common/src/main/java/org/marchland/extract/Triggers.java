@@ -84,7 +84,6 @@ final class Triggers {
       case "from" -> near(sentence, after, "from", 8);
       case "of" -> near(sentence, after, "of", 4);
       case "hand" -> near(sentence, after, "hands", 3) || near(sentence, after, "hand", 2);
-      case "and" -> false;
       case "now" ->
           sentence.lower(node.first() - 1).equals("now") || sentence.lower(after).equals("now");
       case "in" -> isInControl(graph, node);

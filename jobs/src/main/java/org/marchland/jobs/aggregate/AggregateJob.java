@@ -20,12 +20,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marchland.diagnostics.ExitCode;
@@ -167,14 +169,9 @@ public final class AggregateJob {
                 batches.stream().map(b -> store.ingested("articles", b)).toArray(String[]::new))
             .select("article_id", "content_hash", "source", "url", "published", "archive_id")
             .dropDuplicates("article_id");
-    var inOrder =
+    WindowSpec inOrder =
         Window.partitionBy("content_hash")
-            .orderBy(
-                col("published").asc_nulls_last(),
-                col("source").asc_nulls_last(),
-                col("url").asc_nulls_last(),
-                col("archive_id").asc_nulls_last(),
-                col("article_id"));
+            .orderBy(ArticlesTable.copyOrder().toArray(Column[]::new));
     return articles
         .withColumn("copy", row_number().over(inOrder))
         .withColumn("cluster_id", org.apache.spark.sql.functions.first("article_id").over(inOrder))

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.aggregate;
 
-import static org.marchland.jobs.store.Rows.known;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,15 +23,8 @@ final class EventsTable {
 
   static Row row(Event event) {
     EventPlace place = event.place();
-    return ROWS.fill()
+    return PlaceColumns.fill(ROWS.fill(), place)
         .with("event_id", event.id())
-        .with("place_name", place.name())
-        .with("place_geonames_id", place.geonamesId())
-        .with("place_latitude", place.latitude())
-        .with("place_longitude", place.longitude())
-        .with("country", known(place.country()))
-        .with("province_code", place.provinceCode())
-        .with("province_name", place.provinceName())
         .with("where_prec", place.precision())
         .with("kind", event.kind())
         .with("gainer", event.gainer())

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.aggregate;
 
-import static org.marchland.jobs.store.Rows.known;
-
 import java.time.temporal.ChronoUnit;
 import org.apache.spark.sql.Row;
 import org.marchland.event.EventPlace;
@@ -17,15 +15,8 @@ final class HoldingsTable {
 
   static Row row(Holding holding) {
     EventPlace place = holding.place();
-    return ROWS.fill()
+    return PlaceColumns.fill(ROWS.fill(), place)
         .with("place_key", place.key())
-        .with("place_name", place.name())
-        .with("place_geonames_id", place.geonamesId())
-        .with("place_latitude", place.latitude())
-        .with("place_longitude", place.longitude())
-        .with("country", known(place.country()))
-        .with("province_code", place.provinceCode())
-        .with("province_name", place.provinceName())
         .with("holder", holding.holder())
         .with("held_from", holding.from())
         .with("held_to", holding.to())

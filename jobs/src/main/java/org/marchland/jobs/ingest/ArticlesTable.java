@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.ingest;
 
+import static org.apache.spark.sql.functions.col;
 import static org.marchland.jobs.store.Rows.known;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.marchland.article.ArchivedArticle;
 import org.marchland.article.Article;
@@ -15,6 +18,19 @@ public final class ArticlesTable {
   public static final Rows ROWS = Rows.of("articles");
 
   private ArticlesTable() {}
+
+  /**
+   * The order that decides which of several exact copies stands for all: the earliest, then by
+   * content.
+   */
+  public static List<Column> copyOrder() {
+    return List.of(
+        col("published").asc_nulls_last(),
+        col("source").asc_nulls_last(),
+        col("url").asc_nulls_last(),
+        col("archive_id").asc_nulls_last(),
+        col("article_id").asc());
+  }
 
   static Row row(ArchivedArticle archived) {
     Article article = archived.article();

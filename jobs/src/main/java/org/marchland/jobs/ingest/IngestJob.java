@@ -18,12 +18,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -105,21 +107,11 @@ public final class IngestJob {
               .where(col("article.article_id").isNotNull())
               .select("article.*")
               .withColumn("batch", lit(batch));
-      Dataset<Row> ranked =
-          read.withColumn(
-              "copy",
-              functions
-                  .row_number()
-                  .over(
-                      Window.partitionBy("content_hash")
-                          .orderBy(
-                              col("published").asc_nulls_last(),
-                              col("source").asc_nulls_last(),
-                              col("url").asc_nulls_last(),
-                              col("archive_id").asc_nulls_last(),
-                              col("article_id"),
-                              col("archive_file"),
-                              col("archive_record"))));
+      List<Column> order = new ArrayList<>(ArticlesTable.copyOrder());
+      order.add(col("archive_file"));
+      order.add(col("archive_record"));
+      WindowSpec copies = Window.partitionBy("content_hash").orderBy(order.toArray(Column[]::new));
+      Dataset<Row> ranked = read.withColumn("copy", functions.row_number().over(copies));
       Digest articles =
           TableFiles.write(ranked.where("copy = 1").drop("copy"), ArticlesTable.ROWS, folder);
       Dataset<Row> rejected =

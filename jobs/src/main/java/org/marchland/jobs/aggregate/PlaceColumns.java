@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.aggregate;
+
+import static org.marchland.jobs.store.Rows.known;
+
+import org.marchland.event.EventPlace;
+import org.marchland.jobs.store.Rows;
+
+/** The columns that every table of a release has for a place. */
+final class PlaceColumns {
+  private PlaceColumns() {}
+
+  static Rows.Filling fill(Rows.Filling row, EventPlace place) {
+    return row.with("place_name", place.name())
+        .with("place_geonames_id", place.geonamesId())
+        .with("place_latitude", place.latitude())
+        .with("place_longitude", place.longitude())
+        .with("country", known(place.country()))
+        .with("province_code", place.provinceCode())
+        .with("province_name", place.provinceName());
+  }
+}
