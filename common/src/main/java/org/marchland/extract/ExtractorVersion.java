@@ -6,29 +6,27 @@ import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
 
 /**
- * The version of what makes claims: a number for the code, and a checksum of the rules and
- * dictionaries.
+ * The version of what makes claims.
+ *
+ * @param id a number for the code and a checksum of rules, dictionaries and gazetteer; fit for a
+ *     folder name
+ * @param gazetteer the version of the gazetteer alone
  */
-public final class ExtractorVersion {
+public record ExtractorVersion(String id, String gazetteer) {
   /** Raised by hand when a change of code changes claims. */
   private static final String CODE = "1";
 
-  private static final class Computed {
-    static final String VALUE =
-        CODE
-            + "-"
-            + Hashes.sha256(
-                    Resources.text(Lexicon.class, "lexicon.tsv"),
-                    Resources.text(Lexicon.class, "place-nouns.tsv"),
-                    Resources.text(ActorDictionary.class, "actors.tsv"),
-                    Resources.text(ActorDictionary.class, "nominals.tsv"))
-                .substring(0, 8);
+  private static final class Rules {
+    static final String CHECKSUM =
+        Hashes.sha256(
+            Resources.text(Lexicon.class, "lexicon.tsv"),
+            Resources.text(Lexicon.class, "place-nouns.tsv"),
+            Resources.text(ActorDictionary.class, "actors.tsv"),
+            Resources.text(ActorDictionary.class, "nominals.tsv"));
   }
 
-  private ExtractorVersion() {}
-
-  /** The version that this build writes, fit for a folder name. */
-  public static String current() {
-    return Computed.VALUE;
+  static ExtractorVersion with(String gazetteer) {
+    String checksum = Hashes.sha256(Rules.CHECKSUM, gazetteer).substring(0, 8);
+    return new ExtractorVersion(CODE + "-" + checksum, gazetteer);
   }
 }

@@ -209,6 +209,7 @@ final class NameLists {
             first,
             end,
             false,
+            false,
             OptionalInt.empty(),
             Optional.empty()));
   }
@@ -271,6 +272,7 @@ final class NameLists {
         mention.kind(),
         mention.first(),
         mention.end(),
+        mention.provincial(),
         false,
         OptionalInt.empty(),
         Optional.empty());
@@ -280,6 +282,6 @@ final class NameLists {
   static boolean isRegion(PlaceRef ref) {
     return ref.kind() == PlaceMention.Kind.PROVINCE
         || ref.kind() == PlaceMention.Kind.COUNTRY
-        || !org.marchland.place.Gazetteer.shipped().listProvincesNamed(ref.name()).isEmpty();
+        || ref.provincial();
   }
 }

@@ -321,6 +321,7 @@ final class PlacePhrases {
               head.first(),
               head.end(),
               false,
+              false,
               OptionalInt.empty(),
               Optional.of(OWNED)));
     }
@@ -399,6 +400,7 @@ final class PlacePhrases {
             last.kind() == PlaceMention.Kind.PROVINCE ? PlaceMention.Kind.NAMED : last.kind(),
             last.first(),
             head.end(),
+            false,
             last.part(),
             last.count(),
             last.phrase()));
@@ -579,6 +581,7 @@ final class PlacePhrases {
         PlaceMention.Kind.UNLISTED,
         node.first(),
         node.end(),
+        false,
         false,
         OptionalInt.empty(),
         Optional.empty());

@@ -13,6 +13,7 @@ import org.marchland.place.PlaceMention;
  * @param kind what sort of place the name is
  * @param first index of the first word of the name or noun in its sentence
  * @param end index after the last
+ * @param provincial whether a first-level division has the name
  * @param part whether only a part, or unnamed places in it, changed hands
  * @param count how many unnamed places
  * @param phrase the words of an unnamed site ("a hilltop"), empty when there is none
@@ -23,6 +24,7 @@ record PlaceRef(
     PlaceMention.Kind kind,
     int first,
     int end,
+    boolean provincial,
     boolean part,
     OptionalInt count,
     Optional<String> phrase) {
@@ -31,6 +33,6 @@ record PlaceRef(
   }
 
   PlaceRef asPart(OptionalInt number, String words) {
-    return new PlaceRef(name, noun, kind, first, end, true, number, Optional.of(words));
+    return new PlaceRef(name, noun, kind, first, end, provincial, true, number, Optional.of(words));
   }
 }

@@ -3,7 +3,6 @@ package org.marchland.extract;
 
 import java.util.Optional;
 import java.util.Set;
-import org.marchland.place.Gazetteer;
 import org.marchland.place.PlaceMention;
 
 /**
@@ -101,7 +100,7 @@ final class ProvinceHints {
     return sentence.places().stream()
         .filter(
             p ->
-                (isProvince(p) || isDistrict(p))
+                (isProvince(p) || p.district())
                     && !p.covers(word)
                     && sentence.actorAt(p.first()).isEmpty())
         .sorted(java.util.Comparator.comparingInt(p -> Math.abs(p.first() - word)))
@@ -184,13 +183,7 @@ final class ProvinceHints {
         && sentence.placeAt(more).filter(p -> p.kind() != PlaceMention.Kind.COUNTRY).isPresent();
   }
 
-  private static boolean isDistrict(PlaceMention mention) {
-    return Gazetteer.shipped().listNamed(mention.name()).stream()
-        .anyMatch(p -> p.featureCode().startsWith("ADM"));
-  }
-
   private static boolean isProvince(PlaceMention mention) {
-    return mention.kind() == PlaceMention.Kind.PROVINCE
-        || !Gazetteer.shipped().listProvincesNamed(mention.name()).isEmpty();
+    return mention.kind() == PlaceMention.Kind.PROVINCE || mention.provincial();
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.marchland.place.Gazetteer;
 import org.marchland.place.PlaceMention;
 
 /**
@@ -59,6 +58,7 @@ final class References {
                   reference.first(),
                   reference.end(),
                   false,
+                  false,
                   OptionalInt.empty(),
                   Optional.empty()));
         }
@@ -70,6 +70,7 @@ final class References {
                   place.kind(),
                   reference.first(),
                   reference.end(),
+                  place.provincial(),
                   reference.part(),
                   OptionalInt.empty(),
                   reference.phrase()));
@@ -85,10 +86,9 @@ final class References {
     }
     boolean wide = WIDE.contains(reference.noun());
     if (wide) {
-      return place.kind() == PlaceMention.Kind.PROVINCE
-          || !Gazetteer.shipped().listProvincesNamed(place.name()).isEmpty();
+      return place.kind() == PlaceMention.Kind.PROVINCE || place.provincial();
     }
-    boolean provincial = !Gazetteer.shipped().listProvincesNamed(place.name()).isEmpty();
+    boolean provincial = place.provincial();
     if (reference.noun().equals("capital")) {
       return provincial;
     }

@@ -14,10 +14,20 @@ public final class ArticleContext {
   private final Map<String, Integer> countryWeights;
   private final Map<String, Integer> provinceWeights;
 
+  private final Map<String, Integer> neighbours;
+
   private ArticleContext(
-      Map<String, Integer> countryWeights, Map<String, Integer> provinceWeights) {
+      Map<String, Integer> countryWeights,
+      Map<String, Integer> provinceWeights,
+      Map<String, Integer> neighbours) {
     this.countryWeights = Map.copyOf(countryWeights);
     this.provinceWeights = Map.copyOf(provinceWeights);
+    this.neighbours = Map.copyOf(neighbours);
+  }
+
+  /** The context of an article that speaks of one country and names nothing else. */
+  public static ArticleContext of(String country) {
+    return new ArticleContext(Map.of(country, 1), Map.of(), Map.of());
   }
 
   /** How much the article speaks of a country, 0 when not at all. */
@@ -28,6 +38,11 @@ public final class ArticleContext {
   /** How often the article names a province by its GeoNames code. */
   public int provinceWeight(String admin1) {
     return provinceWeights.getOrDefault(admin1, 0);
+  }
+
+  /** How often the article names a place that can only lie in this province. */
+  public int neighbours(String admin1) {
+    return neighbours.getOrDefault(admin1, 0);
   }
 
   /** The countries named, the one most spoken of first. */
@@ -48,6 +63,7 @@ public final class ArticleContext {
   static final class Builder {
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> provinces = new HashMap<>();
+    private final Map<String, Integer> neighbours = new HashMap<>();
 
     void addCountry(String country, int weight) {
       countries.merge(country, weight, Integer::sum);
@@ -57,12 +73,16 @@ public final class ArticleContext {
       provinces.merge(admin1, 1, Integer::sum);
     }
 
+    void addNeighbour(String admin1) {
+      neighbours.merge(admin1, 1, Integer::sum);
+    }
+
     Map<String, Integer> countries() {
       return Collections.unmodifiableMap(countries);
     }
 
     ArticleContext build() {
-      return new ArticleContext(countries, provinces);
+      return new ArticleContext(countries, provinces, neighbours);
     }
   }
 }

@@ -50,6 +50,7 @@ public final class ContextReader {
     names.forEach(mention -> addUnambiguous(context, mention));
     Set<String> likely = new HashSet<>(context.countries().keySet());
     names.forEach(mention -> addProvinces(context, mention, likely));
+    names.forEach(mention -> addNeighbours(context, mention, likely));
     return context.build();
   }
 
@@ -76,16 +77,31 @@ public final class ContextReader {
       found.add(place.country());
       big |= place.population() >= BIG_PLACE || place.id().isEmpty();
     }
-    gazetteer.listProvincesNamed(mention.name()).forEach(province -> found.add(province.country()));
+    gazetteer
+        .listProvincesNamed(mention.name())
+        .forEach(province -> found.add(province.listedUnder()));
     if (found.size() == 1 && (big || mention.kind() == Kind.PROVINCE)) {
       context.addCountry(found.iterator().next(), 2);
+    }
+  }
+
+  private void addNeighbours(
+      ArticleContext.Builder context, PlaceMention mention, Set<String> likely) {
+    Set<String> provinces = new HashSet<>();
+    for (Place place : gazetteer.listNamed(mention.name())) {
+      if (likely.contains(place.country())) {
+        provinces.add(place.admin1());
+      }
+    }
+    if (provinces.size() == 1) {
+      context.addNeighbour(provinces.iterator().next());
     }
   }
 
   private void addProvinces(
       ArticleContext.Builder context, PlaceMention mention, Set<String> likely) {
     for (Province province : gazetteer.listProvincesNamed(mention.name())) {
-      if (likely.contains(province.country())) {
+      if (likely.contains(province.listedUnder())) {
         context.addProvince(province.admin1());
       }
     }

@@ -10,48 +10,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import org.marchland.text.EditDistance;
 import org.marchland.text.Folding;
+import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
+import org.marchland.text.Romanization;
 import org.marchland.text.Skeleton;
 
 /**
- * The world's place names: populated places and sites, first-level divisions and countries.
- * Immutable; one a JVM.
+ * The world's place names: populated places and sites, and first-level divisions. Immutable; one a
+ * JVM.
  */
 public final class Gazetteer {
-  /** Names the data behind every place that a table cites. */
-  public static final String VERSION = "geonames-2025-12+2020, supplement-2";
-
+  private static final String SOURCES = "geonames-2025-12+2020/supplement-3";
   private static final int SHORTEST_SKELETON = 3;
 
   private static final class Shipped {
-    static final Gazetteer INSTANCE = new Gazetteer();
+    static final Gazetteer INSTANCE = new Builder().build();
   }
 
-  private final List<Place> places = new ArrayList<>();
+  private final String version;
+  private final List<Place> places;
+  private final List<String> otherNames;
   private final NameIndex names;
   private final NameIndex skeletons;
+  private final AlikeNames alike;
+  private final Map<Long, Integer> rowsById;
   private final Map<String, Province> provinces = new HashMap<>();
   private final Map<String, Province> provincesByCode = new HashMap<>();
   private final Map<String, List<Province>> provincesByName = new HashMap<>();
+  private final Map<String, List<NamedProvince>> provincesBySound = new HashMap<>();
 
-  private Gazetteer() {
-    NameIndex.Builder nameIndex = new NameIndex.Builder();
-    NameIndex.Builder skeletonIndex = new NameIndex.Builder();
-    for (Resources.Row row : Resources.rows(Gazetteer.class, "places.tsv.gz")) {
-      Place place = place(row);
-      index(nameIndex, skeletonIndex, place.name(), places.size());
-      for (String other : row.list(2)) {
-        index(nameIndex, skeletonIndex, other, places.size());
-      }
-      places.add(place);
-    }
-    names = nameIndex.build();
-    skeletons = skeletonIndex.build();
-    Map<String, String> pcodes = new HashMap<>();
-    Resources.rows(Gazetteer.class, "pcodes.tsv")
-        .forEach(row -> pcodes.put(row.field(0), row.field(1)));
-    Resources.rows(Gazetteer.class, "provinces.tsv").forEach(row -> addProvince(row, pcodes));
+  private record NamedProvince(String key, Province province) {}
+
+  private Gazetteer(Builder builder) {
+    version = builder.version();
+    places = List.copyOf(builder.places);
+    otherNames = List.copyOf(builder.otherNames);
+    names = builder.names.build();
+    skeletons = builder.skeletons.build();
+    rowsById = builder.rowsById;
+    alike = new AlikeNames(places, otherNames);
+    builder.provinces.values().forEach(entry -> addProvince(entry, builder.boundaries));
+    Disputes.all().forEach(this::addView);
   }
 
   /** The gazetteer in the jar, loaded at first use. */
@@ -59,50 +61,9 @@ public final class Gazetteer {
     return Shipped.INSTANCE;
   }
 
-  private static Place place(Resources.Row row) {
-    String id = row.field(0);
-    String admin1 = row.field(7);
-    return new Place(
-        id.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(id)),
-        row.field(1),
-        degrees(row.field(3)),
-        degrees(row.field(4)),
-        row.field(5),
-        row.field(6),
-        admin1.isEmpty() || admin1.equals("00") ? "" : row.field(6) + "." + admin1,
-        row.field(8).isEmpty() ? 0 : Long.parseLong(row.field(8)));
-  }
-
-  private static double degrees(String field) {
-    return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
-  }
-
-  private static void index(
-      NameIndex.Builder names, NameIndex.Builder skeletons, String name, int row) {
-    String key = Folding.key(name);
-    names.add(key, row);
-    String skeleton = Skeleton.of(key);
-    if (skeleton.length() >= SHORTEST_SKELETON) {
-      skeletons.add(skeleton, row);
-    }
-  }
-
-  private void addProvince(Resources.Row row, Map<String, String> pcodes) {
-    String id = row.field(1);
-    Province province =
-        new Province(
-            row.field(0),
-            id.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(id)),
-            row.field(2),
-            row.field(3),
-            row.field(4),
-            pcodes.getOrDefault(row.field(0), ""));
-    provinces.put(province.admin1(), province);
-    provincesByCode.put(province.code(), province);
-    Set<String> keys = new LinkedHashSet<>();
-    keys.add(Folding.key(province.name()));
-    row.list(5).forEach(name -> keys.add(Folding.key(name)));
-    keys.forEach(key -> provincesByName.computeIfAbsent(key, k -> new ArrayList<>()).add(province));
+  /** Names the data behind every place that a table cites: its sources and their checksum. */
+  public String version() {
+    return version;
   }
 
   /** Every place with this name, case, marks, hyphens and articles aside. */
@@ -115,7 +76,7 @@ public final class Gazetteer {
    * "Qaryatayn".
    */
   public List<Place> listSounding(String name, Collection<String> countries) {
-    String skeleton = Skeleton.of(Folding.key(name));
+    String skeleton = Skeleton.of(Folding.key(Romanization.of(name)));
     if (skeleton.length() < SHORTEST_SKELETON) {
       return List.of();
     }
@@ -124,9 +85,45 @@ public final class Gazetteer {
         .toList();
   }
 
+  /**
+   * Every place in {@code countries} with a name that is {@code name} but for a slip of the pen:
+   * one letter, two in long names, never the first.
+   */
+  public List<Place> listAlike(String name, Collection<String> countries) {
+    return placesAt(alike.rowsOf(Folding.key(Romanization.of(name)), countries));
+  }
+
   /** Every first-level division with this name. */
   public List<Province> listProvincesNamed(String name) {
     return List.copyOf(provincesByName.getOrDefault(Folding.key(name), List.of()));
+  }
+
+  /**
+   * Every first-level division of {@code countries} with a name of the same consonants, but for a
+   * third of the letters the same: "Nimruz" for "Nimroz".
+   */
+  public List<Province> listProvincesSounding(String name, Collection<String> countries) {
+    String key = Folding.key(Romanization.of(name));
+    String skeleton = Skeleton.of(key);
+    if (skeleton.length() < SHORTEST_SKELETON) {
+      return List.of();
+    }
+    return provincesBySound.getOrDefault(skeleton, List.of()).stream()
+        .filter(named -> countries.contains(named.province().listedUnder()))
+        .filter(named -> EditDistance.of(key, named.key()) <= key.length() / 3)
+        .map(NamedProvince::province)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a first-level division has this name. */
+  public boolean isProvinceName(String name) {
+    return provincesByName.containsKey(Folding.key(name));
+  }
+
+  /** Whether a division below the first level has this name. */
+  public boolean isDistrictName(String name) {
+    return listNamed(name).stream().anyMatch(p -> p.featureCode().startsWith("ADM"));
   }
 
   /** The division with this GeoNames admin1 code ("SY.11"). */
@@ -134,9 +131,36 @@ public final class Gazetteer {
     return Optional.ofNullable(provinces.get(admin1));
   }
 
-  /** The division with this code of the tables ("SY-HI"). */
+  /** The division with this code of the tables ("SY-HI"), under whichever view of its boundary. */
   public Optional<Province> provinceWithCode(String code) {
     return Optional.ofNullable(provincesByCode.get(code));
+  }
+
+  /** The place with this GeoNames id. */
+  public Optional<Place> withId(long id) {
+    return Optional.ofNullable(rowsById.get(id)).map(places::get);
+  }
+
+  /** Every division, in the order of its GeoNames code. */
+  public List<Province> listProvinces() {
+    return provinces.values().stream()
+        .sorted(java.util.Comparator.comparing(Province::admin1))
+        .toList();
+  }
+
+  /** Every place. */
+  public List<Place> listPlaces() {
+    return places;
+  }
+
+  /** The other names of a place. */
+  public List<PlaceName> otherNames(Place place) {
+    for (int row : names.rowsOf(Folding.key(place.name()))) {
+      if (places.get(row).equals(place) && !otherNames.get(row).isEmpty()) {
+        return Resources.split(otherNames.get(row)).stream().map(PlaceName::parse).toList();
+      }
+    }
+    return List.of();
   }
 
   private List<Place> placesAt(int[] rows) {
@@ -145,5 +169,162 @@ public final class Gazetteer {
       found.add(places.get(row));
     }
     return found;
+  }
+
+  private void addProvince(Builder.ProvinceEntry entry, Map<String, String> boundaries) {
+    Province stated = entry.province();
+    Province province =
+        Disputes.drawn(stated.admin1(), boundaries)
+            .map(view -> stated.under(view.country(), view.code()))
+            .orElse(stated);
+    provinces.put(province.admin1(), province);
+    provincesByCode.put(province.code(), province);
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(Folding.key(province.name()));
+    entry.names().forEach(name -> keys.add(Folding.key(PlaceName.textOf(name))));
+    for (String key : keys) {
+      provincesByName.computeIfAbsent(key, k -> new ArrayList<>()).add(province);
+      provincesBySound
+          .computeIfAbsent(Skeleton.of(key), k -> new ArrayList<>())
+          .add(new NamedProvince(key, province));
+    }
+  }
+
+  private void addView(Disputes.View view) {
+    Optional.ofNullable(provinces.get(view.admin1()))
+        .ifPresent(
+            p -> provincesByCode.putIfAbsent(view.code(), p.under(view.country(), view.code())));
+  }
+
+  /** Puts a gazetteer together: what ships, then a user's own rows, then the boundaries chosen. */
+  static final class Builder {
+    private record ProvinceEntry(Province province, List<String> names) {}
+
+    private final List<Place> places = new ArrayList<>();
+    private final List<String> otherNames = new ArrayList<>();
+    private final NameIndex.Builder names = new NameIndex.Builder();
+    private final NameIndex.Builder skeletons = new NameIndex.Builder();
+    private final Map<Long, Integer> rowsById = new HashMap<>();
+    private final Map<String, ProvinceEntry> provinces = new java.util.TreeMap<>();
+    private final Map<String, String> pcodes = new HashMap<>();
+    private SortedMap<String, String> boundaries = java.util.Collections.emptySortedMap();
+    private String additions = "";
+
+    Builder() {
+      Resources.rows(Gazetteer.class, "places.tsv.gz").parallelStream()
+          .map(row -> new KeyedPlace(row, 0))
+          .toList()
+          .forEach(this::add);
+      Resources.forEachRow(
+          Gazetteer.class, "pcodes.tsv", row -> pcodes.put(row.field(0), row.field(1)));
+      Resources.forEachRow(Gazetteer.class, "provinces.tsv", row -> addProvince(row, 0));
+    }
+
+    /** Adds the rows of a user's own gazetteer. */
+    Builder add(Additions rows) {
+      rows.forEachRow(
+          row -> {
+            switch (row.field(0)) {
+              case "place" -> add(new KeyedPlace(row, 1));
+              case "province" -> addProvince(row, 1);
+              default -> throw new IllegalStateException(row.where() + ": " + row.field(0));
+            }
+          });
+      additions += " + " + rows.version();
+      return this;
+    }
+
+    /** Draws the boundaries of disputed areas as chosen: area to country. */
+    Builder draw(SortedMap<String, String> chosen) {
+      boundaries = chosen;
+      return this;
+    }
+
+    Gazetteer build() {
+      return new Gazetteer(this);
+    }
+
+    private String version() {
+      StringBuilder text = new StringBuilder(SOURCES).append('/').append(checksum());
+      text.append(additions);
+      boundaries.forEach((area, country) -> text.append(' ').append(area + "=" + country));
+      return text.toString();
+    }
+
+    private static String checksum() {
+      var digest = Hashes.sha256Digest();
+      for (String name : List.of("places.tsv.gz", "provinces.tsv", "pcodes.tsv", "disputed.tsv")) {
+        digest.update(Resources.bytes(Gazetteer.class, name));
+      }
+      return java.util.HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+    }
+
+    /** A place and the hashes by which it is found: the costly part, made by many threads. */
+    private static final class KeyedPlace {
+      private final Place place;
+      private final String others;
+      private final long[] names;
+      private final long[] skeletons;
+
+      KeyedPlace(Resources.Row row, int first) {
+        place = PlaceRow.place(row, first);
+        others = row.field(first + 2);
+        List<String> keys = new ArrayList<>();
+        keys.add(Folding.key(place.name()));
+        for (String name : Resources.split(others)) {
+          keys.add(Folding.key(PlaceName.textOf(name)));
+        }
+        names = keys.stream().mapToLong(NameIndex::hash).distinct().toArray();
+        skeletons =
+            keys.stream()
+                .map(Skeleton::of)
+                .filter(skeleton -> skeleton.length() >= SHORTEST_SKELETON)
+                .mapToLong(NameIndex::hash)
+                .distinct()
+                .toArray();
+      }
+    }
+
+    private void add(KeyedPlace keyed) {
+      OptionalLong id = keyed.place.id();
+      Integer known = id.isPresent() ? rowsById.get(id.getAsLong()) : null;
+      int row = known == null ? places.size() : known;
+      if (known == null) {
+        places.add(keyed.place);
+        otherNames.add(keyed.others);
+        id.ifPresent(number -> rowsById.put(number, row));
+      } else if (!keyed.others.isEmpty()) {
+        String before = otherNames.get(row);
+        otherNames.set(row, before.isEmpty() ? keyed.others : before + "|" + keyed.others);
+      }
+      for (long hash : keyed.names) {
+        names.add(hash, row);
+      }
+      for (long hash : keyed.skeletons) {
+        skeletons.add(hash, row);
+      }
+    }
+
+    private void addProvince(Resources.Row row, int first) {
+      String id = row.field(first + 1);
+      String admin1 = row.field(first);
+      List<String> others = row.list(first + 5);
+      ProvinceEntry known = provinces.get(admin1);
+      if (known != null) {
+        List<String> all = new ArrayList<>(known.names());
+        all.addAll(others);
+        provinces.put(admin1, new ProvinceEntry(known.province(), all));
+        return;
+      }
+      Province province =
+          new Province(
+              admin1,
+              id.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(id)),
+              row.field(first + 2),
+              row.field(first + 3),
+              row.field(first + 4),
+              pcodes.getOrDefault(admin1, ""));
+      provinces.put(admin1, new ProvinceEntry(province, others));
+    }
   }
 }

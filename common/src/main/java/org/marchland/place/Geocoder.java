@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.marchland.text.EditDistance;
 import org.marchland.text.Folding;
+import org.marchland.text.Romanization;
 
 /**
  * Puts a place name into its province: the text's own words first, then the gazetteer within the
@@ -89,6 +90,11 @@ public final class Geocoder {
           "old");
   private static final int SHORTEST_BY_SOUND = 5;
 
+  private static final long VILLAGE = 15_000;
+
+  /** A town of so many people keeps its name though a division elsewhere bears it too. */
+  private static final long BIG = 100_000;
+
   private final Gazetteer gazetteer;
   private final Countries countries;
 
@@ -124,12 +130,19 @@ public final class Geocoder {
       }
     }
     boolean nowhere = context.countries().isEmpty();
-    Optional<Province> hinted = stated.flatMap(hint -> province(hint, context, nowhere));
+    Optional<Province> hinted =
+        stated
+            .flatMap(hint -> province(hint, context, nowhere))
+            .filter(p -> nowhere || isMuchSpokenOf(p.listedUnder(), context));
     List<Province> nearby =
         near.stream()
             .map(n -> province(n, context, false).or(() -> ofDistrict(n, context)))
             .flatMap(Optional::stream)
             .toList();
+    Optional<Province> named = province(name, context, false);
+    if (named.isPresent() && hinted.isEmpty() && !isNameOfPlaceIn(named.get(), name)) {
+      return ofProvince(name, named.get(), "province_name");
+    }
     List<String> variants = variants(name);
     for (String variant : variants) {
       List<Place> listed = gazetteer.listNamed(variant);
@@ -138,15 +151,20 @@ public final class Geocoder {
         return found.get();
       }
     }
-    Optional<Province> named = province(name, context, false);
-    if (named.isPresent() && hinted.isEmpty()) {
-      return ofProvince(name, named.get(), "province_name");
+    Optional<Province> sounding =
+        hinted.isPresent() ? Optional.empty() : byProvinceSound(name, context);
+    if (sounding.isPresent()) {
+      return ofProvince(name, sounding.get(), "province_sound");
     }
     for (String variant : variants) {
       Optional<Grounded> found = bySound(name, variant, hinted, nearby, context);
       if (found.isPresent()) {
         return found.get();
       }
+    }
+    Optional<Grounded> misspelt = alike(name, hinted, nearby, context);
+    if (misspelt.isPresent()) {
+      return misspelt.get();
     }
     if (hinted.isPresent()) {
       return unlisted(name, hinted.get(), "province_in_text");
@@ -160,6 +178,21 @@ public final class Geocoder {
             () ->
                 new Grounded(
                     name, Optional.empty(), Optional.empty(), "", 7, "not_found", 0, List.of()));
+  }
+
+  /** Whether a place of this very name lies in the division of that name, as its seat does. */
+  private boolean isNameOfPlaceIn(Province province, String name) {
+    return gazetteer.listNamed(name).stream()
+        .anyMatch(
+            p ->
+                p.admin1().equals(province.admin1())
+                    || (p.country().equals(province.listedUnder()) && p.population() >= BIG));
+  }
+
+  /** The one division of the leading countries that a name sounds like. */
+  private Optional<Province> byProvinceSound(String name, ArticleContext context) {
+    List<Province> close = gazetteer.listProvincesSounding(name, leading(context));
+    return close.size() == 1 ? Optional.of(close.get(0)) : Optional.empty();
   }
 
   private static Grounded ofProvince(String name, Province province, String reason) {
@@ -245,6 +278,9 @@ public final class Geocoder {
       if (sounding.isPresent()) {
         return sounding;
       }
+      if (isCommonName(spokenOf)) {
+        return Optional.of(unlisted(name, nearby.get(0), "province_nearby"));
+      }
     }
     if (!spokenOf.isEmpty()) {
       return Optional.of(
@@ -261,25 +297,29 @@ public final class Geocoder {
     return clear ? Optional.of(of(name, biggest, "name_alone", listed.size())) : Optional.empty();
   }
 
+  /** A village's name that several provinces know: more of that name are there than are listed. */
+  private static boolean isCommonName(List<Place> places) {
+    return places.stream().map(Place::admin1).distinct().count() > 1
+        && places.stream().allMatch(p -> p.population() < VILLAGE);
+  }
+
   private Optional<Grounded> bySound(
       String name,
       String variant,
       Optional<Province> hinted,
       List<Province> nearby,
       ArticleContext context) {
-    String key = Folding.key(variant);
+    String latin = Romanization.of(variant);
+    String key = Folding.key(latin);
     if (key.length() < SHORTEST_BY_SOUND) {
       return Optional.empty();
     }
-    List<String> leading =
-        context.countries().stream()
-            .filter(c -> context.weight(c) * 3 >= context.weight(context.countries().get(0)))
-            .toList();
+    // Other scripts leave vowels out: there the consonants must do.
+    int most = latin.equals(variant) ? Math.max(1, key.length() / 3) : key.length();
     List<Place> close =
-        gazetteer.listSounding(variant, leading).stream()
+        gazetteer.listSounding(variant, leading(context)).stream()
             .filter(p -> hinted.isEmpty() || p.admin1().equals(hinted.get().admin1()))
-            .filter(
-                p -> EditDistance.of(key, Folding.key(p.name())) <= Math.max(1, key.length() / 4))
+            .filter(p -> EditDistance.of(key, Folding.key(p.name())) <= most)
             .toList();
     return close.isEmpty()
         ? Optional.empty()
@@ -287,13 +327,47 @@ public final class Geocoder {
             of(name, best(close, nearby, context), "sound_in_article_country", close.size()));
   }
 
+  /**
+   * A name misspelt by a letter or two, where every place that it could be lies in one province,
+   * which the text does not contradict.
+   */
+  private Optional<Grounded> alike(
+      String name, Optional<Province> hinted, List<Province> nearby, ArticleContext context) {
+    List<Place> close =
+        gazetteer.listAlike(name, leading(context)).stream()
+            .filter(p -> hinted.isEmpty() || p.admin1().equals(hinted.get().admin1()))
+            .filter(p -> hinted.isPresent() || nearby.isEmpty() || isIn(p, nearby))
+            .toList();
+    return close.isEmpty() || close.stream().map(Place::admin1).distinct().count() > 1
+        ? Optional.empty()
+        : Optional.of(
+            of(name, best(close, nearby, context), "spelling_in_article_country", close.size()));
+  }
+
+  /** Whether the article speaks of a country more than in passing. */
+  private static boolean isMuchSpokenOf(String country, ArticleContext context) {
+    return context.weight(country) * 10 >= context.weight(context.countries().get(0));
+  }
+
+  /** The countries that the article mostly speaks of. */
+  private static List<String> leading(ArticleContext context) {
+    return context.countries().stream()
+        .filter(c -> context.weight(c) * 3 >= context.weight(context.countries().get(0)))
+        .toList();
+  }
+
   private Grounded of(String name, Place place, String reason, int candidates) {
-    Optional<Province> province = gazetteer.province(place.admin1());
+    Optional<Province> province =
+        place.admin1().isEmpty()
+            ? Boundaries.shipped()
+                .admin1At(place.latitude(), place.longitude(), place.country())
+                .flatMap(gazetteer::province)
+            : gazetteer.province(place.admin1());
     return new Grounded(
         name,
         Optional.of(place),
         province,
-        place.country(),
+        province.map(Province::country).orElse(place.country()),
         1,
         reason,
         candidates,
@@ -330,7 +404,9 @@ public final class Geocoder {
     if (isIn(place, nearby)) {
       score += 5;
     }
-    return score + Math.min(context.provinceWeight(place.admin1()), 3) * 0.6;
+    return score
+        + Math.min(context.provinceWeight(place.admin1()), 3) * 0.6
+        + Math.min(context.neighbours(place.admin1()), 4) * 0.4;
   }
 
   /**
@@ -346,9 +422,9 @@ public final class Geocoder {
     }
     Optional<Province> spokenOf =
         all.stream()
-            .filter(p -> context.weight(p.country()) > 0)
+            .filter(p -> context.weight(p.listedUnder()) > 0)
             .max(
-                Comparator.<Province>comparingInt(p -> context.weight(p.country()))
+                Comparator.<Province>comparingInt(p -> context.weight(p.listedUnder()))
                     .thenComparing(Province::admin1));
     return spokenOf.or(
         () -> anywhere && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());

@@ -3,37 +3,60 @@ package org.marchland.place;
 
 import java.util.Arrays;
 
-/** From a key to the rows that bear it: sorted 64-bit hashes, 12 bytes an entry. */
+/**
+ * From a key to the rows that bear it, by 64-bit hashes of the keys: about 24 bytes an entry, and
+ * nothing of the keys themselves.
+ */
 final class NameIndex {
+  private static final int NONE = -1;
+
   private final long[] hashes;
   private final int[] rows;
+  private final int[] next;
+  private final int[] heads;
 
   private NameIndex(long[] hashes, int[] rows) {
     this.hashes = hashes;
     this.rows = rows;
+    this.next = new int[hashes.length];
+    this.heads = new int[Math.max(2, Integer.highestOneBit(hashes.length) * 2)];
+    Arrays.fill(heads, NONE);
+    for (int entry = 0; entry < hashes.length; entry++) {
+      int slot = slot(hashes[entry]);
+      next[entry] = heads[slot];
+      heads[slot] = entry;
+    }
   }
 
   /** The rows under {@code key}, in row order. */
   int[] rowsOf(String key) {
     long hash = hash(key);
-    int at = Arrays.binarySearch(hashes, hash);
-    if (at < 0) {
-      return new int[0];
+    int[] found = new int[4];
+    int count = 0;
+    for (int entry = heads[slot(hash)]; entry != NONE; entry = next[entry]) {
+      if (hashes[entry] == hash) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] = rows[entry];
+      }
     }
-    int from = at;
-    while (from > 0 && hashes[from - 1] == hash) {
-      from--;
+    Arrays.sort(found, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (distinct == 0 || found[i] != found[distinct - 1]) {
+        found[distinct++] = found[i];
+      }
     }
-    int to = at + 1;
-    while (to < hashes.length && hashes[to] == hash) {
-      to++;
-    }
-    int[] found = Arrays.copyOfRange(rows, from, to);
-    Arrays.sort(found);
-    return Arrays.stream(found).distinct().toArray();
+    return Arrays.copyOf(found, distinct);
   }
 
-  private static long hash(String key) {
+  private int slot(long hash) {
+    return (int) (hash & (heads.length - 1));
+  }
+
+  /** What an index knows of a key. */
+  static long hash(String key) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < key.length(); i++) {
       hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
@@ -44,45 +67,21 @@ final class NameIndex {
   }
 
   static final class Builder {
-    private long[] entries = new long[1 << 18];
+    private long[] hashes = new long[1 << 18];
     private int[] rows = new int[1 << 18];
     private int size;
 
-    void add(String key, int row) {
-      if (size == entries.length) {
-        entries = Arrays.copyOf(entries, size * 2);
+    void add(long hash, int row) {
+      if (size == hashes.length) {
+        hashes = Arrays.copyOf(hashes, size * 2);
         rows = Arrays.copyOf(rows, size * 2);
       }
-      entries[size] = hash(key);
+      hashes[size] = hash;
       rows[size++] = row;
     }
 
     NameIndex build() {
-      // Sorting hashes with their rows: order the hashes, then place each row at its hash's next
-      // free slot.
-      long[] sorted = Arrays.copyOf(entries, size);
-      Arrays.sort(sorted);
-      int[] placed = new int[size];
-      int[] used = new int[size];
-      for (int i = 0; i < size; i++) {
-        int first = firstOf(sorted, entries[i]);
-        placed[first + used[first]++] = rows[i];
-      }
-      return new NameIndex(sorted, placed);
-    }
-
-    private static int firstOf(long[] sorted, long hash) {
-      int low = 0;
-      int high = sorted.length - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (sorted[middle] < hash) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      return new NameIndex(Arrays.copyOf(hashes, size), Arrays.copyOf(rows, size));
     }
   }
 }

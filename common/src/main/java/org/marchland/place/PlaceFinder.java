@@ -97,7 +97,7 @@ public final class PlaceFinder {
         while (end < words.size() && end < at + 3 && isRestOfName(words, end, taken)) {
           end++;
         }
-        found.add(new PlaceMention(at, end, end, joined(words, at, end), Kind.UNLISTED));
+        found.add(mention(at, end, end, joined(words, at, end), Kind.UNLISTED));
         at = end;
       } else {
         at++;
@@ -141,7 +141,7 @@ public final class PlaceFinder {
     }
     return end == mention.end() && first == mention.first()
         ? mention
-        : new PlaceMention(first, end, end, joined(words, first, end), Kind.UNLISTED);
+        : mention(first, end, end, joined(words, first, end), Kind.UNLISTED);
   }
 
   /**
@@ -227,19 +227,19 @@ public final class PlaceFinder {
     boolean division =
         end < words.size() && DIVISIONS.contains(Folding.fold(words.get(end).text()));
     if (division && !gazetteer.listProvincesNamed(name).isEmpty()) {
-      return Optional.of(new PlaceMention(first, end + 1, end, name, Kind.PROVINCE));
+      return Optional.of(mention(first, end + 1, end, name, Kind.PROVINCE));
     }
     if (countries.named(name).isPresent()) {
-      return Optional.of(new PlaceMention(first, end, end, name, Kind.COUNTRY));
+      return Optional.of(mention(first, end, end, name, Kind.COUNTRY));
     }
     if (countries.ofAdjective(name).isPresent()) {
       return Optional.empty();
     }
     if (!gazetteer.listNamed(name).isEmpty()) {
-      return Optional.of(new PlaceMention(first, end, end, name, Kind.NAMED));
+      return Optional.of(mention(first, end, end, name, Kind.NAMED));
     }
     if (!gazetteer.listProvincesNamed(name).isEmpty()) {
-      return Optional.of(new PlaceMention(first, end, end, name, Kind.PROVINCE));
+      return Optional.of(mention(first, end, end, name, Kind.PROVINCE));
     }
     if (end - first == 1 && name.length() > 5 && name.endsWith("s") && !name.endsWith("ss")) {
       String owner = name.substring(0, name.length() - 1);
@@ -247,7 +247,7 @@ public final class PlaceFinder {
           && (countries.named(owner).isPresent()
               || !gazetteer.listProvincesNamed(owner).isEmpty())) {
         return Optional.of(
-            new PlaceMention(
+            mention(
                 first,
                 end,
                 end,
@@ -256,6 +256,17 @@ public final class PlaceFinder {
       }
     }
     return Optional.empty();
+  }
+
+  private PlaceMention mention(int first, int end, int nameEnd, String name, Kind kind) {
+    return new PlaceMention(
+        first,
+        end,
+        nameEnd,
+        name,
+        kind,
+        gazetteer.isProvinceName(name),
+        gazetteer.isDistrictName(name));
   }
 
   /** The words of a name as one string: hyphens and apostrophes close up. */

@@ -9,8 +9,11 @@ package org.marchland.place;
  * @param nameEnd index after the words of the name itself, without "province"
  * @param name the name, without "the town of" or "province"
  * @param kind what sort of place the words name
+ * @param provincial whether a first-level division has the name
+ * @param district whether a division below that has it
  */
-public record PlaceMention(int first, int end, int nameEnd, String name, Kind kind) {
+public record PlaceMention(
+    int first, int end, int nameEnd, String name, Kind kind, boolean provincial, boolean district) {
   /** What the words alone tell. */
   public enum Kind {
     /** A populated place or a site that the gazetteer knows by this name. */

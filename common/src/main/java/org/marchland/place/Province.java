@@ -19,4 +19,15 @@ public record Province(
   public String code() {
     return iso.isEmpty() ? admin1 : iso;
   }
+
+  /** The country under which GeoNames lists it, whoever's boundary is drawn. */
+  public String listedUnder() {
+    return admin1.substring(0, 2);
+  }
+
+  /** The same division as another state draws it. */
+  Province under(String otherCountry, String otherCode) {
+    return new Province(
+        admin1, id, otherCode.equals(admin1) ? "" : otherCode, otherCountry, name, pcode);
+  }
 }

@@ -17,17 +17,37 @@ public final class Folding {
 
   private Folding() {}
 
+  /** What each UTF-16 code unit folds to, filled as they are met: normalising is slow. */
+  private static final String[] FOLDED = new String[Character.MAX_VALUE + 1];
+
   /** Lower case, without marks; letters that do not decompose are spelled out. */
   public static String fold(String text) {
     if (isPlain(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    StringBuilder out = new StringBuilder(decomposed.length());
-    decomposed
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(c -> append(out, c));
+    StringBuilder out = new StringBuilder(text.length() + 4);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= 126) {
+        out.append(Character.toLowerCase(c));
+      } else {
+        String folded = FOLDED[c];
+        if (folded == null) {
+          folded = folded(c);
+          FOLDED[c] = folded;
+        }
+        out.append(folded);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String folded(char c) {
+    StringBuilder out = new StringBuilder(2);
+    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD)
+        .chars()
+        .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+        .forEach(part -> append(out, part));
     return out.toString().toLowerCase(Locale.ROOT);
   }
 
@@ -53,6 +73,21 @@ public final class Folding {
 
   /** The key of a place name: its words run together, Arabic and English articles left out. */
   public static String key(String name) {
+    return isOneWord(name) ? name.toLowerCase(Locale.ROOT) : keyOfWords(name);
+  }
+
+  /** Whether a name is nothing but ASCII letters and digits, as most are. */
+  private static boolean isOneWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c > 126 || !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String keyOfWords(String name) {
     List<String> words = words(name);
     StringBuilder key = new StringBuilder();
     for (String word : words) {
@@ -87,7 +122,7 @@ public final class Folding {
       case 'ß' -> out.append("ss");
       case 'æ', 'Æ' -> out.append("ae");
       case 'œ', 'Œ' -> out.append("oe");
-      default -> out.appendCodePoint(c);
+      default -> out.append((char) c);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the tables that ship inside the jar: UTF-8, tab-separated, "#" starts a comment line. */
@@ -25,8 +26,7 @@ public final class Resources {
 
     /** The parts of a field that lists several, separated by "|". */
     public List<String> list(int index) {
-      String value = field(index);
-      return value.isEmpty() ? List.of() : List.of(value.split("\\|"));
+      return split(field(index));
     }
 
     public String where() {
@@ -34,46 +34,62 @@ public final class Resources {
     }
   }
 
+  /** The parts of a value that lists several, separated by "|". */
+  public static List<String> split(String value) {
+    return value.isEmpty() ? List.of() : List.of(value.split("\\|"));
+  }
+
   /**
    * The rows of the resource {@code name} beside {@code owner}, unpacked when its name ends in
    * ".gz".
    */
   public static List<Row> rows(Class<?> owner, String name) {
-    try (InputStream raw = owner.getResourceAsStream(name)) {
-      if (raw == null) {
-        throw new IllegalStateException(
-            "resource " + name + " is missing beside " + owner.getName());
-      }
-      return rows(name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw, name);
+    List<Row> rows = new ArrayList<>();
+    forEachRow(owner, name, rows::add);
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** Hands each row of a large table on, so that they need not all be held. */
+  public static void forEachRow(Class<?> owner, String name, Consumer<Row> action) {
+    try (InputStream raw = open(owner, name)) {
+      forEachRow(name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw, name, action);
     } catch (IOException e) {
       throw new UncheckedIOException("resource " + name, e);
     }
   }
 
-  /** The rows of a table of the user's; {@code fileName} is for messages. */
-  public static List<Row> rows(InputStream in, String fileName) throws IOException {
-    List<Row> rows = new ArrayList<>();
+  /** The same for a table of the user's; {@code fileName} is for messages. */
+  public static void forEachRow(InputStream in, String fileName, Consumer<Row> action)
+      throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
-        rows.add(new Row(fileName, number, List.of(line.split("\t", -1))));
+        action.accept(new Row(fileName, number, List.of(line.split("\t", -1))));
       }
     }
-    return Collections.unmodifiableList(rows);
   }
 
   /** The whole text of a resource. */
   public static String text(Class<?> owner, String name) {
-    try (InputStream raw = owner.getResourceAsStream(name)) {
-      if (raw == null) {
-        throw new IllegalStateException(
-            "resource " + name + " is missing beside " + owner.getName());
-      }
-      return new String(raw.readAllBytes(), StandardCharsets.UTF_8);
+    return new String(bytes(owner, name), StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of a resource. */
+  public static byte[] bytes(Class<?> owner, String name) {
+    try (InputStream raw = open(owner, name)) {
+      return raw.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("resource " + name, e);
     }
+  }
+
+  private static InputStream open(Class<?> owner, String name) {
+    InputStream raw = owner.getResourceAsStream(name);
+    if (raw == null) {
+      throw new IllegalStateException("resource " + name + " is missing beside " + owner.getName());
+    }
+    return raw;
   }
 }

@@ -22,11 +22,17 @@ public final class Skeleton {
 
   private Skeleton() {}
 
-  /** The skeleton of a key made by {@link Folding#key}; empty when no consonant is left. */
+  /**
+   * The skeleton of a key made by {@link Folding#key}; empty when no consonant is left, or when the
+   * name is in other letters than Latin.
+   */
   public static String of(String key) {
+    if (!key.isEmpty() && key.charAt(0) > 'z') {
+      return "";
+    }
     String name = key;
-    for (String[] pair : DIGRAPHS) {
-      if (name.contains(pair[0])) {
+    if (hasDigraph(key)) {
+      for (String[] pair : DIGRAPHS) {
         name = name.replace(pair[0], pair[1]);
       }
     }
@@ -40,6 +46,11 @@ public final class Skeleton {
       }
     }
     return bones.toString();
+  }
+
+  /** Whether any of the digraphs can be there: each has an h, ends in ck, or is ou or dj. */
+  private static boolean hasDigraph(String key) {
+    return key.indexOf('h') > 0 || key.contains("ou") || key.contains("ck") || key.contains("dj");
   }
 
   private static char sound(char c) {

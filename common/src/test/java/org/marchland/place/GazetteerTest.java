@@ -127,6 +127,46 @@ class GazetteerTest {
   }
 
   @Test
+  void noTwoDivisionsShareACode() {
+    assertThat(Gazetteer.shipped().listProvinces())
+        .extracting(Province::code)
+        .doesNotHaveDuplicates();
+    assertThat(Gazetteer.shipped().listProvinces())
+        .extracting(Province::code)
+        .allMatch(code -> code.matches("[A-Z]{2}[-.][A-Z0-9]+"));
+  }
+
+  @Test
+  void everyPlaceLiesInADivisionThatThereIsOrInNone() {
+    assertThat(Gazetteer.shipped().listPlaces())
+        .filteredOn(p -> !p.admin1().isEmpty())
+        .filteredOn(p -> Gazetteer.shipped().province(p.admin1()).isEmpty())
+        .isEmpty();
+  }
+
+  @Test
+  void aRenamedTownKeepsItsOldNameWithItsYears() {
+    Place bakhmut = Gazetteer.shipped().listNamed("Artemivsk").get(0);
+    assertThat(bakhmut.name()).isEqualTo("Bakhmut");
+    assertThat(Gazetteer.shipped().otherNames(bakhmut))
+        .contains(PlaceName.parse("Artemivsk@uk[1924-2016]"));
+  }
+
+  @Test
+  void namesInCyrillicAndArabicLettersAreUnderstood() {
+    assertThat(ground("Харьков", "UA").province()).map(Province::code).contains("UA-63");
+    assertThat(ground("الفاشر", "SD").province()).map(Province::code).contains("SD-DN");
+    assertThat(ground("القريتين", "SY").province()).map(Province::code).contains("SY-HI");
+  }
+
+  @Test
+  void aSlipOfThePenIsForgivenWithinTheCountry() {
+    Grounded grounded = ground("Palmrya", "SY");
+    assertThat(grounded.province()).map(Province::code).contains("SY-HI");
+    assertThat(ground("Lysychnask", "UA").province()).map(Province::code).contains("UA-09");
+  }
+
+  @Test
   void namesAreFoundInRunningText() {
     List<PlaceMention> found =
         new PlaceFinder(Gazetteer.shipped(), Countries.shipped())

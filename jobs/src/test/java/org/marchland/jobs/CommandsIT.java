@@ -61,6 +61,65 @@ class CommandsIT {
   }
 
   @Test
+  void lookupShowsOldNamesAndWhoseBoundaryIsDrawn() {
+    assertThat(CommandLineRun.of("gazetteer", "lookup", "Artemivsk", "--country", "UA").out())
+        .contains("Bakhmut, Donetsk (UA-14)", "Artemivsk@uk[1924-2016]");
+    assertThat(CommandLineRun.of("gazetteer", "lookup", "Crimea").out())
+        .contains("drawn as UA; --boundary crimea=RU");
+  }
+
+  @Test
+  void aGazetteerOfOnesOwnIsBuiltCheckedAndUsed() throws Exception {
+    Path aliases =
+        Files.writeString(
+            folder.resolve("aliases.csv"),
+            "alias,place,country,province\nQxabad,Qxabad,SY,SY-HI\n");
+    Path compiled = folder.resolve("own.gz");
+    CommandLineRun build =
+        CommandLineRun.of(
+            "gazetteer", "build", "--name", "own", "--to", compiled.toString(), aliases.toString());
+    assertThat(build.exitCode()).isZero();
+    assertThat(build.out()).contains("own.gz: 1 rows, version own/");
+    CommandLineRun check =
+        CommandLineRun.of("gazetteer", "check", "--gazetteer", compiled.toString());
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.out()).contains(" + own/", "first-level divisions", "crimea: UA, RU");
+    for (Path own : List.of(aliases, compiled)) {
+      assertThat(
+              CommandLineRun.of(
+                      "read",
+                      "Syrian rebels captured the town of Qxabad on Friday.",
+                      "--date",
+                      "2012-07-22",
+                      "--gazetteer",
+                      own.toString())
+                  .out())
+          .contains("claim  capture of Qxabad in Homs (SY-HI)");
+    }
+  }
+
+  @Test
+  void everyMistakeInAGazetteerIsReportedAndNothingIsBuilt() throws Exception {
+    Path aliases =
+        Files.writeString(
+            folder.resolve("aliases.csv"),
+            "alias,place,country\nX,Qxnowhere,SY\nY,Palmyra,Syria\n");
+    Path to = folder.resolve("own.gz");
+    CommandLineRun build =
+        CommandLineRun.of("gazetteer", "build", "--to", to.toString(), aliases.toString());
+    assertThat(build.exitCode()).isEqualTo(3);
+    assertThat(build.message()).isEqualTo("marchland: gazetteer: 2 defects; nothing was built");
+    assertThat(build.err())
+        .contains(
+            "aliases.csv:2: no place of SY is called Qxnowhere", "aliases.csv:3: no such country");
+    assertThat(to).doesNotExist();
+    assertThat(CommandLineRun.of("gazetteer", "check", "--gazetteer", "/no/such").message())
+        .contains("--gazetteer /no/such: no such file or folder");
+    assertThat(CommandLineRun.of("gazetteer", "check", "--boundary", "crimea=FR").exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
   void readSaysWhyThereIsNoClaim() {
     assertThat(CommandLineRun.of("read", "Rebels vowed to capture Azaz.").out())
         .contains("no claim from \"capture\" (rule capture): not stated as a fact");

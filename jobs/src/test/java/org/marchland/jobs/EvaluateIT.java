@@ -118,20 +118,18 @@ class EvaluateIT {
         .isEqualTo(reference.path("province_where_gold_has_one").asDouble());
   }
 
-  private static void pinned(String set, Scores scores) throws IOException {
-    try (java.io.InputStream in = EvaluateIT.class.getResourceAsStream("/pinned-scores.tsv")) {
-      for (Resources.Row row : Resources.rows(in, "pinned-scores.tsv")) {
-        if (row.field(0).equals(set)) {
-          List<String> now =
-              List.of(
-                  set,
-                  String.valueOf(scores.predicted()),
-                  String.valueOf(scores.levels().get("place").hits()),
-                  String.valueOf(scores.levels().get("strict").hits()));
-          assertThat(now)
-              .as("%s: the scores have changed; pin the new ones", row.where())
-              .isEqualTo(row.fields());
-        }
+  private static void pinned(String set, Scores scores) {
+    for (Resources.Row row : Resources.rows(EvaluateIT.class, "/pinned-scores.tsv")) {
+      if (row.field(0).equals(set)) {
+        List<String> now =
+            List.of(
+                set,
+                String.valueOf(scores.predicted()),
+                String.valueOf(scores.levels().get("place").hits()),
+                String.valueOf(scores.levels().get("strict").hits()));
+        assertThat(now)
+            .as("%s: the scores have changed; pin the new ones", row.where())
+            .isEqualTo(row.fields());
       }
     }
   }

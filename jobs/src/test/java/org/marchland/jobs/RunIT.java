@@ -115,6 +115,42 @@ class RunIT {
   }
 
   @Test
+  void anotherGazetteerMakesOtherClaimsBesideTheOldOnesAndStandsInEveryRow() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(
+        input.resolve("a.jsonl"),
+        "{\"title\":\"T\",\"text\":\"Ukrainian troops captured the village of Qxavka in Crimea on Friday.\",\"date\":\"2022-07-23\"}\n");
+    Path own =
+        Files.writeString(
+            folder.resolve("own.csv"), "alias,place,country,province\nQxavka,Qxavka,UA,UA-43\n");
+    Path out = folder.resolve("out");
+    assertThat(run(input, out, "local[2]").exitCode()).isZero();
+    CommandLineRun again =
+        CommandLineRun.of(
+            "run",
+            "--input",
+            input.toString(),
+            "--out",
+            out.toString(),
+            "--gazetteer",
+            own.toString(),
+            "--boundary",
+            "crimea=RU");
+    assertThat(again.exitCode()).isZero();
+    assertThat(runRecord(out).path("gazetteer").asText())
+        .matches(".*/[0-9a-f]{8} \\+ own/[0-9a-f]{8} crimea=RU");
+    String claims = " from '" + out + "/claims/*/*/*.parquet' where place_name = 'Qxavka'";
+    assertThat(count("select count(*)" + claims + " and province_code = 'UA-43'")).isEqualTo(1);
+    assertThat(count("select count(*)" + claims + " and gazetteer like '%+ own/%'")).isEqualTo(1);
+    assertThat(
+            count(
+                "select count(*) from "
+                    + release(out, "province_month")
+                    + " where country = 'RU' and province_code = 'RU-CR' and gains_high = 1"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void anEmptyFolderGivesEmptyTablesAndNoError() throws Exception {
     Path out = folder.resolve("out");
     CommandLineRun run = run(Files.createDirectories(folder.resolve("empty")), out, "local[1]");

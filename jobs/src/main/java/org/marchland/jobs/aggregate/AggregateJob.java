@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -36,6 +38,7 @@ import org.marchland.event.ClaimFacts;
 import org.marchland.event.Event;
 import org.marchland.event.EventMerger;
 import org.marchland.event.Holdings;
+import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.ExtractorVersion;
 import org.marchland.jobs.extract.ClaimsTable;
 import org.marchland.jobs.extract.ReadingsTable;
@@ -46,6 +49,7 @@ import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
 import org.marchland.month.ProvinceMonths;
 import org.marchland.place.Gazetteer;
+import org.marchland.place.GazetteerRecipe;
 import org.marchland.place.Province;
 import org.marchland.text.Hashes;
 
@@ -78,25 +82,23 @@ public final class AggregateJob {
 
   private final SparkSession spark;
   private final Store store;
+  private final GazetteerRecipe recipe;
+  private final ExtractorVersion extractor;
 
-  public AggregateJob(SparkSession spark, Store store) {
+  public AggregateJob(SparkSession spark, Store store, GazetteerRecipe recipe) {
     this.spark = spark;
     this.store = store;
+    this.recipe = recipe;
+    this.extractor = ClaimExtractor.with(recipe).version();
   }
 
   /** Builds the release in a folder of its own; nobody sees it before {@link Store#publish}. */
   public Result run() {
     List<String> batches =
         store.listBatches("articles").stream()
-            .filter(
-                b -> store.isCommitted(store.extracted("claims", b, ExtractorVersion.current())))
+            .filter(b -> store.isCommitted(store.extracted("claims", b, extractor.id())))
             .toList();
-    String content =
-        Hashes.sha256(
-            String.join(",", batches),
-            ExtractorVersion.current(),
-            Gazetteer.VERSION,
-            "aggregate-1");
+    String content = Hashes.sha256(String.join(",", batches), extractor.id(), "aggregate-1");
     Optional<String> current = store.current().filter(id -> id.endsWith(content.substring(0, 12)));
     if (current.isPresent()) {
       return result(current.get(), false, Map.of(), 0);
@@ -183,7 +185,7 @@ public final class AggregateJob {
             spark,
             rows,
             batches.stream()
-                .map(b -> store.extracted(name, b, ExtractorVersion.current()))
+                .map(b -> store.extracted(name, b, extractor.id()))
                 .toArray(String[]::new))
         .dropDuplicates(name.equals("claims") ? "claim_id" : "article_id");
   }
@@ -247,7 +249,7 @@ public final class AggregateJob {
    * Events and covered months meet under their province, or under the country of events whose
    * province is not certain.
    */
-  private static Dataset<Row> provinceMonths(Dataset<Row> events, Dataset<Row> coverage) {
+  private Dataset<Row> provinceMonths(Dataset<Row> events, Dataset<Row> coverage) {
     MapFunction<Row, Row> asEvent =
         row -> {
           Event event = EventsTable.event(row);
@@ -266,12 +268,15 @@ public final class AggregateJob {
                     .where("scope = 'province' and month is not null")
                     .map(asCovered, Encoders.row(IN_PROVINCE)));
     MapFunction<Row, String> key = row -> row.getString(0);
-    FlatMapGroupsFunction<String, Row, Row> rows = AggregateJob::rowsOf;
+    Broadcast<GazetteerRecipe> shared =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(recipe);
+    FlatMapGroupsFunction<String, Row, Row> rows =
+        (province, members) -> rowsOf(province, members, shared.value().gazetteer());
     return all.groupByKey(key, Encoders.STRING())
         .flatMapGroups(rows, Encoders.row(ProvinceMonthTable.ROWS.type()));
   }
 
-  private static Iterator<Row> rowsOf(String key, Iterator<Row> members) {
+  private static Iterator<Row> rowsOf(String key, Iterator<Row> members, Gazetteer gazetteer) {
     List<Event> events = new ArrayList<>();
     TreeSet<YearMonth> covered = new TreeSet<>();
     while (members.hasNext()) {
@@ -283,8 +288,7 @@ public final class AggregateJob {
       }
     }
     boolean unplaced = key.startsWith("?");
-    Optional<Province> province =
-        unplaced ? Optional.empty() : Gazetteer.shipped().provinceWithCode(key);
+    Optional<Province> province = unplaced ? Optional.empty() : gazetteer.provinceWithCode(key);
     String country = unplaced ? key.substring(1) : province.map(Province::country).orElse("");
     return ProvinceMonths.of(
             country,
@@ -293,7 +297,7 @@ public final class AggregateJob {
             events,
             covered)
         .stream()
-        .map(ProvinceMonthTable::row)
+        .map(cell -> ProvinceMonthTable.row(cell, province))
         .iterator();
   }
 

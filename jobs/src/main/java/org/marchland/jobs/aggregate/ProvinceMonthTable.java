@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.marchland.jobs.store.Rows;
 import org.marchland.month.ProvinceMonth;
-import org.marchland.place.Gazetteer;
 import org.marchland.place.Province;
 
 /** Maps the counts of a province, month and actor to rows. */
@@ -17,9 +16,7 @@ final class ProvinceMonthTable {
 
   private ProvinceMonthTable() {}
 
-  static Row row(ProvinceMonth cell) {
-    Optional<Province> province =
-        cell.provinceCode().flatMap(code -> Gazetteer.shipped().provinceWithCode(code));
+  static Row row(ProvinceMonth cell, Optional<Province> province) {
     return ROWS.fill()
         .with("province_code", cell.provinceCode())
         .with("province_name", cell.provinceName())

@@ -27,6 +27,7 @@ import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.Rejection;
 import org.marchland.diagnostics.UserError;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.jobs.gazetteer.GazetteerOptions;
 import org.marchland.score.GoldFile;
 import org.marchland.score.Scorer;
 import org.marchland.score.Scores;
@@ -78,6 +79,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "List misses and false alarms with their sentences.")
   private boolean errors;
 
+  @CommandLine.Mixin private GazetteerOptions options;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -85,7 +87,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, List<JsonNode>> labels = GoldFile.read(gold);
     if (places) {
-      PlaceScores.of(labels, articles()).print(out, errors);
+      PlaceScores.of(labels, articles(), options.recipe().gazetteer()).print(out, errors);
       return ExitCode.DONE.number();
     }
     Map<String, List<JsonNode>> claims = read();
@@ -150,10 +152,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private Map<String, List<JsonNode>> read() {
     Map<String, List<JsonNode>> claims = new LinkedHashMap<>();
+    ClaimExtractor extractor = ClaimExtractor.with(options.recipe());
     articles()
-        .forEach(
-            (id, article) ->
-                claims.put(id, Predictions.of(ClaimExtractor.shipped().read(article).claims())));
+        .forEach((id, article) -> claims.put(id, Predictions.of(extractor.read(article).claims())));
     return claims;
   }
 

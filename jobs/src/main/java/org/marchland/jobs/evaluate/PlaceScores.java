@@ -27,9 +27,9 @@ import org.marchland.score.Scorer;
 record PlaceScores(
     int labelled, int given, int right, List<String> errors, Map<String, int[]> byCountry) {
 
-  static PlaceScores of(Map<String, List<JsonNode>> labels, Map<String, Article> articles) {
-    PlaceReader reader =
-        new PlaceReader(Gazetteer.shipped(), Countries.shipped(), ActorDictionary.shipped());
+  static PlaceScores of(
+      Map<String, List<JsonNode>> labels, Map<String, Article> articles, Gazetteer gazetteer) {
+    PlaceReader reader = new PlaceReader(gazetteer, Countries.shipped(), ActorDictionary.shipped());
     int labelled = 0;
     int given = 0;
     int right = 0;

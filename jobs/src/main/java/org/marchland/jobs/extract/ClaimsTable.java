@@ -16,7 +16,6 @@ import org.marchland.event.EventPlace;
 import org.marchland.extract.Claim;
 import org.marchland.extract.ExtractorVersion;
 import org.marchland.jobs.store.Rows;
-import org.marchland.place.Gazetteer;
 import org.marchland.place.Place;
 import org.marchland.place.Province;
 import org.marchland.text.Hashes;
@@ -29,7 +28,8 @@ public final class ClaimsTable {
 
   private ClaimsTable() {}
 
-  static Row row(Article article, Claim claim, List<String> cited, String batch) {
+  static Row row(
+      Article article, Claim claim, List<String> cited, ExtractorVersion version, String batch) {
     Optional<Place> place = claim.place().place();
     return ROWS.fill()
         .with("claim_id", id(claim))
@@ -71,8 +71,8 @@ public final class ClaimsTable {
         .with("place_end", claim.placeSpan().end())
         .with("rule_id", claim.ruleId())
         .with("confidence", claim.confidence())
-        .with("extractor", ExtractorVersion.current())
-        .with("gazetteer", Gazetteer.VERSION)
+        .with("extractor", version.id())
+        .with("gazetteer", version.gazetteer())
         .with("batch", batch)
         .row();
   }

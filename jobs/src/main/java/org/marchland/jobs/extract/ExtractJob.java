@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -29,6 +31,7 @@ import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.QuarantineTable;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
+import org.marchland.place.GazetteerRecipe;
 
 /**
  * Reads the articles of a batch into the tables {@code readings}, {@code mentions}, {@code claims}
@@ -57,10 +60,12 @@ public final class ExtractJob {
 
   private final SparkSession spark;
   private final Store store;
+  private final GazetteerRecipe recipe;
 
-  public ExtractJob(SparkSession spark, Store store) {
+  public ExtractJob(SparkSession spark, Store store, GazetteerRecipe recipe) {
     this.spark = spark;
     this.store = store;
+    this.recipe = recipe;
   }
 
   /**
@@ -68,13 +73,14 @@ public final class ExtractJob {
    * is left as it is.
    */
   public Result run(String batch) {
-    String folder = store.extracted("claims", batch, ExtractorVersion.current());
+    ExtractorVersion version = ClaimExtractor.with(recipe).version();
+    String folder = store.extracted("claims", batch, version.id());
     if (store.isCommitted(folder)) {
       return result(batch, false, store.batchRecord(folder));
     }
-    String readings = store.extracted("readings", batch, ExtractorVersion.current());
-    String mentions = store.extracted("mentions", batch, ExtractorVersion.current());
-    String quarantine = store.quarantine(batch, "extract-" + ExtractorVersion.current());
+    String readings = store.extracted("readings", batch, version.id());
+    String mentions = store.extracted("mentions", batch, version.id());
+    String quarantine = store.quarantine(batch, "extract-" + version.id());
     List.of(folder, readings, mentions, quarantine).forEach(store::sweep);
 
     Dataset<Row> articles =
@@ -82,7 +88,9 @@ public final class ExtractJob {
     long count = articles.count();
     int tasks =
         (int) Math.max(2L * spark.sparkContext().defaultParallelism(), count / ARTICLES_A_TASK);
-    FlatMapFunction<Row, Row> read = row -> outcomesOf(row, batch);
+    Broadcast<GazetteerRecipe> shared =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(recipe);
+    FlatMapFunction<Row, Row> read = row -> outcomesOf(row, batch, shared.value());
     Dataset<Row> outcomes =
         articles
             .repartition(tasks, col("article_id"))
@@ -112,8 +120,8 @@ public final class ExtractJob {
       Map<String, Object> record = new TreeMap<>();
       record.put("stage", "extract");
       record.put("batch", batch);
-      record.put("extractor", ExtractorVersion.current());
-      record.put("gazetteer", org.marchland.place.Gazetteer.VERSION);
+      record.put("extractor", version.id());
+      record.put("gazetteer", version.gazetteer());
       record.put("articles", read1.rows());
       record.put(
           "relevant",
@@ -142,20 +150,27 @@ public final class ExtractJob {
         record.path("digest").asText());
   }
 
-  private static Iterator<Row> outcomesOf(Row row, String batch) {
+  private static Iterator<Row> outcomesOf(Row row, String batch, GazetteerRecipe recipe) {
     Article article = ArticlesTable.article(row);
     List<Row> outcomes = new ArrayList<>();
     try {
-      Reading reading = ClaimExtractor.shipped().read(article);
-      outcomes.add(RowFactory.create(ReadingsTable.row(article, reading, batch), null, null, null));
+      ClaimExtractor extractor = ClaimExtractor.with(recipe);
+      Reading reading = extractor.read(article);
+      outcomes.add(
+          RowFactory.create(
+              ReadingsTable.row(article, reading, extractor, batch), null, null, null));
       if (reading.relevant()) {
-        MentionsTable.rows(article, reading, batch)
+        MentionsTable.rows(article, reading, extractor, batch)
             .forEach(mention -> outcomes.add(RowFactory.create(null, mention, null, null)));
       }
       List<String> cited = row.getList(row.fieldIndex("cited"));
       for (Claim claim : reading.claims()) {
         outcomes.add(
-            RowFactory.create(null, null, ClaimsTable.row(article, claim, cited, batch), null));
+            RowFactory.create(
+                null,
+                null,
+                ClaimsTable.row(article, claim, cited, extractor.version(), batch),
+                null));
       }
       return outcomes.iterator();
     } catch (RuntimeException e) {

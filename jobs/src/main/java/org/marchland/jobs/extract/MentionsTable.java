@@ -29,7 +29,7 @@ final class MentionsTable {
 
   private MentionsTable() {}
 
-  static List<Row> rows(Article article, Reading reading, String batch) {
+  static List<Row> rows(Article article, Reading reading, ClaimExtractor extractor, String batch) {
     List<Row> rows = new ArrayList<>();
     for (Sentence sentence : reading.sentences()) {
       for (ActorMention actor : sentence.actors()) {
@@ -45,7 +45,7 @@ final class MentionsTable {
                 .row());
       }
       for (PlaceMention place : sentence.places()) {
-        Grounded grounded = ClaimExtractor.shipped().ground(place, reading.context());
+        Grounded grounded = extractor.ground(place, reading.context());
         rows.add(
             begin(article, sentence, sentence.span(place.first(), place.end()), "place", batch)
                 .with("actor", Optional.empty())

@@ -17,11 +17,11 @@ public final class ReadingsTable {
 
   private ReadingsTable() {}
 
-  static Row row(Article article, Reading reading, String batch) {
+  static Row row(Article article, Reading reading, ClaimExtractor extractor, String batch) {
     TreeSet<String> provinces = new TreeSet<>();
     for (Sentence sentence : reading.sentences()) {
       for (PlaceMention place : sentence.places()) {
-        ClaimExtractor.shipped()
+        extractor
             .ground(place, reading.context())
             .province()
             .map(Province::code)

@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
 import org.marchland.place.Countries;
+import org.marchland.place.Disputes;
 import org.marchland.place.Gazetteer;
 import org.marchland.place.Place;
+import org.marchland.place.PlaceName;
 import org.marchland.place.Province;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Command;
     description = "Lists the places and first-level divisions that a name can mean.",
     footer = {"", "Example:", "  scripts/marchland gazetteer lookup Azaz --country SY"})
 public final class LookupCommand implements Callable<Integer> {
+  private static final int NAMES_SHOWN = 12;
+
   @CommandLine.Parameters(paramLabel = "NAME", description = "A name as the press spells it.")
   private String name;
 
@@ -35,6 +39,7 @@ public final class LookupCommand implements Callable<Integer> {
           "Only this country (ISO 3166-1, as SY); then names that sound alike are listed too.")
   private Optional<String> country = Optional.empty();
 
+  @CommandLine.Mixin private GazetteerOptions options;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -43,7 +48,7 @@ public final class LookupCommand implements Callable<Integer> {
       throw UserError.badInput(
           "--country " + country.get() + ": no such country; give its ISO 3166-1 code, as SY");
     }
-    Gazetteer gazetteer = Gazetteer.shipped();
+    Gazetteer gazetteer = options.recipe().gazetteer();
     PrintWriter out = spec.commandLine().getOut();
     List<Place> named =
         gazetteer.listNamed(name).stream().filter(p -> isWanted(p.country())).toList();
@@ -52,7 +57,8 @@ public final class LookupCommand implements Callable<Integer> {
     named.forEach(place -> out.println(line("name", place, gazetteer)));
     divisions.forEach(
         division ->
-            out.printf(Locale.ROOT, "division  %s (%s)%n", division.name(), division.code()));
+            out.println(
+                "division  " + division.name() + " (" + division.code() + ")" + drawn(division)));
     List<Place> sounding =
         country.map(code -> gazetteer.listSounding(name, List.of(code))).orElse(List.of());
     sounding.stream()
@@ -63,6 +69,19 @@ public final class LookupCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.DONE.number();
+  }
+
+  /** Other views of whose a disputed division is. */
+  private static String drawn(Province division) {
+    List<String> others =
+        Disputes.all().stream()
+            .filter(v -> v.admin1().equals(division.admin1()))
+            .filter(v -> !v.country().equals(division.country()))
+            .map(v -> v.area() + "=" + v.country() + " (" + v.why() + ")")
+            .toList();
+    return others.isEmpty()
+        ? ""
+        : ", drawn as " + division.country() + "; --boundary " + String.join(" or ", others);
   }
 
   private boolean isWanted(String code) {
@@ -80,15 +99,24 @@ public final class LookupCommand implements Callable<Integer> {
             ? ""
             : String.format(Locale.ROOT, " %.3f %.3f", place.latitude(), place.longitude());
     String id = place.id().isPresent() ? " GeoNames " + place.id().getAsLong() : " no GeoNames id";
+    List<PlaceName> names = gazetteer.otherNames(place);
+    String also =
+        names.isEmpty()
+            ? ""
+            : "; also "
+                + String.join(
+                    ", ", names.stream().limit(NAMES_SHOWN).map(PlaceName::written).toList())
+                + (names.size() > NAMES_SHOWN ? " …" : "");
     return String.format(
         Locale.ROOT,
-        "%-9s %s, %s, %s, %s%s%s",
+        "%-9s %s, %s, %s, %s%s%s%s",
         how,
         place.name(),
         province,
         place.country(),
         place.featureCode(),
         where,
-        id);
+        id,
+        also);
   }
 }

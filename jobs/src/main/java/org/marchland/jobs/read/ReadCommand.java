@@ -13,6 +13,7 @@ import org.marchland.extract.Claim;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.Reading;
 import org.marchland.extract.Sentence;
+import org.marchland.jobs.gazetteer.GazetteerOptions;
 import org.marchland.place.Grounded;
 import org.marchland.place.PlaceMention;
 import org.marchland.place.Province;
@@ -48,12 +49,14 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Headline of the article.")
   private String title = "";
 
+  @CommandLine.Mixin private GazetteerOptions options;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Reading reading = ClaimExtractor.shipped().read(new Article("text", title, text, "", "", date));
+    ClaimExtractor extractor = ClaimExtractor.with(options.recipe());
+    Reading reading = extractor.read(new Article("text", title, text, "", "", date));
     for (Sentence sentence : reading.sentences()) {
       String field = sentence.field() == org.marchland.extract.Field.TITLE ? title : text;
       for (ActorMention actor : sentence.actors()) {
@@ -72,7 +75,7 @@ public final class ReadCommand implements Callable<Integer> {
             Locale.ROOT,
             "place  %-32s %s%n",
             sentence.span(place.first(), place.end()).of(field),
-            where(ClaimExtractor.shipped().ground(place, reading.context())));
+            where(extractor.ground(place, reading.context())));
       }
       for (TimeMention time : sentence.times()) {
         out.printf(

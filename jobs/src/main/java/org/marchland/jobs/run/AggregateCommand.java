@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.aggregate.AggregateJob;
+import org.marchland.jobs.gazetteer.GazetteerOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,12 +18,18 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example:", "  scripts/marchland aggregate --out out"})
 public final class AggregateCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
+  @Mixin private GazetteerOptions gazetteer;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() {
     try (Pipeline pipeline =
-        new Pipeline("aggregate", output, spec.commandLine().getOut(), Clock.systemUTC())) {
+        new Pipeline(
+            "aggregate",
+            output,
+            gazetteer.recipe(),
+            spec.commandLine().getOut(),
+            Clock.systemUTC())) {
       AggregateJob.Result result = pipeline.aggregate();
       pipeline.publish(result);
       pipeline.print("release " + result.release() + " in " + output.out + "/releases");

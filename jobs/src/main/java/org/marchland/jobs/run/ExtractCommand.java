@@ -4,6 +4,7 @@ package org.marchland.jobs.run;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
+import org.marchland.jobs.gazetteer.GazetteerOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,12 +18,18 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example:", "  scripts/marchland extract --out out"})
 public final class ExtractCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
+  @Mixin private GazetteerOptions gazetteer;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() {
     try (Pipeline pipeline =
-        new Pipeline("extract", output, spec.commandLine().getOut(), Clock.systemUTC())) {
+        new Pipeline(
+            "extract",
+            output,
+            gazetteer.recipe(),
+            spec.commandLine().getOut(),
+            Clock.systemUTC())) {
       pipeline.extract(pipeline.batches());
       pipeline.print("claims in " + output.out + "/claims");
       return ExitCode.DONE.number();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.ingest.IngestJob;
+import org.marchland.place.GazetteerRecipe;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,12 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Pipeline pipeline =
-        new Pipeline("ingest", output, spec.commandLine().getOut(), Clock.systemUTC())) {
+        new Pipeline(
+            "ingest",
+            output,
+            GazetteerRecipe.shipped(),
+            spec.commandLine().getOut(),
+            Clock.systemUTC())) {
       IngestJob.Result result = pipeline.ingest(input);
       pipeline.print("batch " + result.batch() + " in " + output.out + "/articles");
       return ExitCode.DONE.number();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.ExtractorVersion;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.extract.ExtractJob;
@@ -18,7 +19,7 @@ import org.marchland.jobs.ingest.IngestJob;
 import org.marchland.jobs.session.Progress;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.Store;
-import org.marchland.place.Gazetteer;
+import org.marchland.place.GazetteerRecipe;
 
 /** Runs the stages one after another, times them, and tells at the end what came out. */
 final class Pipeline implements AutoCloseable {
@@ -27,12 +28,15 @@ final class Pipeline implements AutoCloseable {
   private final Progress progress;
   private final PrintWriter out;
   private final Clock clock;
+  private final GazetteerRecipe recipe;
   private final Instant startedAt;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final List<String[]> summary = new ArrayList<>();
   private final Map<String, Object> record = new TreeMap<>();
 
-  Pipeline(String command, OutputOptions options, PrintWriter out, Clock clock) {
+  Pipeline(
+      String command, OutputOptions options, GazetteerRecipe recipe, PrintWriter out, Clock clock) {
+    this.recipe = recipe;
     this.out = out;
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -75,7 +79,7 @@ final class Pipeline implements AutoCloseable {
         () -> {
           List<ExtractJob.Result> results = new ArrayList<>();
           for (String batch : batches) {
-            results.add(new ExtractJob(spark, store).run(batch));
+            results.add(new ExtractJob(spark, store, recipe).run(batch));
           }
           summary("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
           summary("mentions", results.stream().mapToLong(ExtractJob.Result::mentions).sum());
@@ -95,7 +99,7 @@ final class Pipeline implements AutoCloseable {
         "aggregate",
         "merge claims into events and count them",
         () -> {
-          AggregateJob.Result result = new AggregateJob(spark, store).run();
+          AggregateJob.Result result = new AggregateJob(spark, store, recipe).run();
           summary("events", result.events());
           summary("provinces", result.provinces());
           summary("months", result.months());
@@ -121,8 +125,9 @@ final class Pipeline implements AutoCloseable {
   /** Makes a new release the current one. */
   void publish(AggregateJob.Result result) {
     if (result.fresh()) {
-      record.put("extractor", ExtractorVersion.current());
-      record.put("gazetteer", Gazetteer.VERSION);
+      ExtractorVersion version = ClaimExtractor.with(recipe).version();
+      record.put("extractor", version.id());
+      record.put("gazetteer", version.gazetteer());
       record.put("started_at", startedAt.toString());
       record.put("finished_at", clock.instant().toString());
       record.put("seconds", new TreeMap<>(seconds));

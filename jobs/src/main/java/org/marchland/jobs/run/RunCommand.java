@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.aggregate.AggregateJob;
+import org.marchland.jobs.gazetteer.GazetteerOptions;
 import org.marchland.jobs.ingest.IngestJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Mixin;
 public final class RunCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
+  @Mixin private GazetteerOptions gazetteer;
 
   @CommandLine.Option(names = "--dry-run", description = "Say which files would be read, and stop.")
   private boolean dryRun;
@@ -33,7 +35,8 @@ public final class RunCommand implements Callable<Integer> {
       return ExitCode.DONE.number();
     }
     try (Pipeline pipeline =
-        new Pipeline("run", output, spec.commandLine().getOut(), Clock.systemUTC())) {
+        new Pipeline(
+            "run", output, gazetteer.recipe(), spec.commandLine().getOut(), Clock.systemUTC())) {
       IngestJob.Result ingested = pipeline.ingest(input);
       pipeline.extract(List.of(ingested.batch()));
       AggregateJob.Result aggregated = pipeline.aggregate();

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.place.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.marchland.place.Additions;
+import org.marchland.place.Gazetteer;
+
+/**
+ * A user's own gazetteer, read from files of any known format, told apart by their content:
+ * GeoNames dumps, alternate names and admin1 codes, GeoJSON of divisions or places, a CSV of
+ * aliases, or one compiled before; plain, gzip or zip.
+ *
+ * @param rows how many compiled rows they make
+ * @param defects everything that is wrong with them; with any, {@code additions} is not to be used
+ */
+public record UserGazetteer(Additions additions, int rows, List<Defect> defects) {
+  private static final List<SourceReader> READERS =
+      List.of(
+          new CompiledReader(),
+          new BoundaryReader(),
+          new AliasReader(),
+          new Admin1CodesReader(),
+          new AlternateNamesReader(),
+          new GeoNamesReader());
+
+  private static final int HEAD = 8192;
+
+  /** No real gazetteer packs tighter; what does is made to fill memory. */
+  private static final int MOST_EXPANSION = 100;
+
+  private static final long ALWAYS_ALLOWED = 64L << 20;
+
+  public UserGazetteer {
+    defects = List.copyOf(defects);
+  }
+
+  /**
+   * Reads files in an order of their formats' own, whatever the order given.
+   *
+   * @param name of the gazetteer, for its version; without blanks
+   */
+  public static UserGazetteer read(String name, List<Path> files) {
+    Draft draft = new Draft(Gazetteer.shipped());
+    List<Path> sorted = files.stream().sorted().toList();
+    READERS.stream()
+        .map(SourceReader::turn)
+        .distinct()
+        .sorted()
+        .forEach(turn -> sorted.forEach(file -> read(file, turn, draft)));
+    List<Defect> defects =
+        draft.defects().stream()
+            .distinct()
+            .sorted(Comparator.comparing(Defect::file).thenComparingInt(Defect::line))
+            .toList();
+    List<String> rows = defects.isEmpty() ? draft.rows() : List.of();
+    return new UserGazetteer(Additions.of(name, rows), rows.size(), defects);
+  }
+
+  private static void read(Path file, int turn, Draft draft) {
+    String fileName = file.toString();
+    try {
+      long most = Math.max(ALWAYS_ALLOWED, Files.size(file) * MOST_EXPANSION);
+      try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+        byte[] magic = peek(raw, 4);
+        if (isZip(magic)) {
+          readZip(raw, most, fileName, turn, draft);
+        } else if (isGzip(magic)) {
+          read(new Bounded(new GZIPInputStream(raw), most), fileName, turn, draft);
+        } else {
+          read(raw, fileName, turn, draft);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      draft.defect(fileName, 1, "no such file");
+    } catch (IOException e) {
+      draft.defect(fileName, 1, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void readZip(InputStream raw, long most, String file, int turn, Draft draft)
+      throws IOException {
+    ZipInputStream zip = new ZipInputStream(raw);
+    Bounded bounded = new Bounded(zip, most);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (!entry.isDirectory() && !entry.getName().equalsIgnoreCase("readme.txt")) {
+        read(bounded, file + "!" + entry.getName(), turn, draft);
+      }
+    }
+  }
+
+  private static void read(InputStream in, String file, int turn, Draft draft) throws IOException {
+    // Readers close what they are given; a zip goes on after its entry.
+    BufferedInputStream text =
+        new BufferedInputStream(in, HEAD) {
+          @Override
+          public void close() {}
+        };
+    String head = new String(peek(text, HEAD), StandardCharsets.UTF_8);
+    Optional<SourceReader> reader = READERS.stream().filter(r -> r.reads(head)).findFirst();
+    if (reader.isEmpty()) {
+      draft.defect(
+          file,
+          1,
+          "no gazetteer format that is known (GeoNames dump, alternateNamesV2, admin1CodesASCII,"
+              + " GeoJSON, CSV with alias,place,country)");
+    } else if (reader.get().turn() == turn) {
+      reader.get().read(text, file, draft);
+    }
+  }
+
+  private static byte[] peek(InputStream in, int most) throws IOException {
+    in.mark(most);
+    byte[] head = in.readNBytes(most);
+    in.reset();
+    return head;
+  }
+
+  private static boolean isZip(byte[] magic) {
+    return magic.length >= 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3;
+  }
+
+  private static boolean isGzip(byte[] magic) {
+    return magic.length >= 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
+  }
+
+  /** Files of a folder, or the file itself. */
+  public static List<Path> listFiles(Path path) throws IOException {
+    try (var below = Files.walk(path)) {
+      return new ArrayList<>(below.filter(Files::isRegularFile).sorted().toList());
+    }
+  }
+
+  /** Ends a stream that unpacks to more than any real one. */
+  private static final class Bounded extends java.io.FilterInputStream {
+    private long left;
+
+    Bounded(InputStream in, long most) {
+      super(in);
+      left = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      int count = super.read(buffer, from, length);
+      count(Math.max(0, count));
+      return count;
+    }
+
+    private void count(int bytes) throws IOException {
+      left -= bytes;
+      if (left < 0) {
+        throw new IOException("unpacks to more than " + MOST_EXPANSION + " times its size");
+      }
+    }
+  }
+}
