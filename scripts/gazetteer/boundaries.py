@@ -7,7 +7,8 @@
 POLYGONS is a GeoJSON collection of Natural Earth's admin-1 shapes, PLACES_DIR holds places.tsv.gz and provinces.tsv.
 Writes OUT, the same shapes with one property, admin1: that of boundaries-patch.tsv, else that of most places inside it,
 where they are clear (divisions were reformed since Natural Earth coded them), else the one that Natural Earth states by
-GeoNames id, GeoNames code or ISO 3166-2. A shape without any is left out, and so is one of a division that was split since.
+GeoNames id, GeoNames code or ISO 3166-2. A shape without any is left out, and so is one in which a division without a shape has
+places: it was drawn before that was split off.
 Natural Earth is finer than GeoNames in some countries; shapes of one division are dissolved by the caller.
 
 Places whose division is unknown or was abolished are given the one in whose shape they lie; places.tsv.gz is rewritten.
@@ -107,6 +108,11 @@ def main():
         split = inside_it.total() >= 5 and voices * 10 < inside_it.total() * 6
         p["admin1"] = patch.get(p["adm1_code"]) or (None if split else most if clear else stated or most)
         how["stated" if p["admin1"] == stated else "voted"] += bool(p["admin1"])
+    for _ in range(2):
+        drawn = {s["properties"]["admin1"] for s in shapes}
+        for number, shape in enumerate(shapes):
+            if any(code not in drawn for code in counted[number]):
+                shape["properties"]["admin1"] = None
     settled = [settle(row, shapes, cells, codes) for row in rows]
     write_places(resources / "places.tsv.gz", settled)
     kept = [{"type": "Feature", "properties": {"admin1": s["properties"]["admin1"]}, "geometry": s["geometry"]}

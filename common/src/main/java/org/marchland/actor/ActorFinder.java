@@ -94,6 +94,19 @@ public final class ActorFinder {
   private static final Set<String> POSSESSED =
       Set.of("regimes", "armys", "militarys", "governments");
 
+  /** "the rebel stronghold of X": what a side has, right after its name. */
+  private static final Set<String> STRONGHOLDS =
+      Set.of(
+          "stronghold",
+          "strongholds",
+          "bastion",
+          "bastions",
+          "enclave",
+          "redoubt",
+          "garrison",
+          "fortress",
+          "hub");
+
   private static final Set<String> HOLDING = Set.of("held", "controlled", "occupied", "run");
   private static final Set<String> MODIFYING =
       Set.of(
@@ -166,7 +179,8 @@ public final class ActorFinder {
             next + 1 < words.size()
                 && words.get(next).text().equals("-")
                 && HOLDING.contains(words.get(next + 1).text());
-        if (holds) {
+        boolean stronghold = next < words.size() && STRONGHOLDS.contains(words.get(next).text());
+        if (holds || stronghold) {
           found.add(mention.get());
         }
         at = mention.get().end() - 1;

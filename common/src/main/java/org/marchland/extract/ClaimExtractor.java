@@ -144,21 +144,22 @@ public final class ClaimExtractor {
           continue;
         }
         for (PlaceRef place : frame.places()) {
-          add(frame, place, status == Factuality.Status.DENIED);
+          List<PlaceRef> named =
+              place.isReference()
+                  ? references.resolve(place, sentence, place.first())
+                  : List.of(place);
+          if (named.isEmpty()) {
+            refuse(frame, "no place named for \"" + place.noun() + "\"");
+          }
+          for (PlaceRef one : named) {
+            add(frame, place, one, status == Factuality.Status.DENIED);
+          }
         }
       }
     }
 
-    private void add(Frame frame, PlaceRef reference, boolean denied) {
-      Optional<PlaceRef> named =
-          reference.isReference()
-              ? references.resolve(reference, sentence, reference.first())
-              : Optional.of(reference);
-      if (named.isEmpty()) {
-        refuse(frame, "no place named for \"" + reference.noun() + "\"");
-        return;
-      }
-      PlaceRef place = named.get();
+    /** Adds the claim about a place that {@code reference} means. */
+    private void add(Frame frame, PlaceRef reference, PlaceRef place, boolean denied) {
       if (place.kind() == PlaceMention.Kind.COUNTRY || countries.named(place.name()).isPresent()) {
         refuse(frame, "a country, not a place in one");
         return;
@@ -186,7 +187,7 @@ public final class ClaimExtractor {
       }
       ChangeDate date = Dating.of(frame, article.published(), digest);
       ChangeKind kind =
-          frame.entry().kind() == ChangeKind.WITHDRAWAL && parties.gainer().isPresent()
+          frame.entry().frame() == Lexicon.Frame.LOSE && parties.gainer().isPresent()
               ? ChangeKind.CAPTURE
               : frame.entry().kind();
       boolean part = place.part();

@@ -30,17 +30,22 @@ final class Claimant {
   private Claimant() {}
 
   static Optional<String> of(Frame frame) {
+    return node(frame).map(subject -> words(frame.graph(), subject));
+  }
+
+  /** The subject of the reporting verb. */
+  static Optional<Node> node(Frame frame) {
     Graph graph = frame.graph();
     Node at = frame.trigger();
     for (int i = 0; i < 5; i++) {
       Optional<Node> head = graph.head(at);
       if (head.isPresent() && REPORTING.contains(head.get().lemma())) {
-        return graph.child(head.get(), "nsubj").map(subject -> words(graph, subject));
+        return graph.child(head.get(), "nsubj");
       }
       Optional<Node> beside =
           graph.child(at, "parataxis").filter(p -> REPORTING.contains(p.lemma()));
       if (beside.isPresent()) {
-        return graph.child(beside.get(), "nsubj").map(subject -> words(graph, subject));
+        return graph.child(beside.get(), "nsubj");
       }
       if (head.isEmpty()) {
         return Optional.empty();

@@ -154,13 +154,17 @@ final class Dating {
       return 5;
     }
     Optional<Node> verbOfTime = governor(graph, time);
+    int between = verbsBetween(graph, trigger, time);
+    int distance = Math.abs(time.first() - trigger.first());
+    boolean follows = time.first() > trigger.first() && between == 0 && distance <= 12;
+    if (follows && verbOfTime.filter(v -> SAYING.contains(v.lemma())).isEmpty()) {
+      return 20;
+    }
     if (verbOfTime.isPresent()
         && !SAYING.contains(verbOfTime.get().lemma())
         && isBelow(graph, trigger, verbOfTime.get())) {
       return 25;
     }
-    int between = verbsBetween(graph, trigger, time);
-    int distance = Math.abs(time.first() - trigger.first());
     if (governor.isPresent()) {
       Node verb = governor.get();
       boolean saying = SAYING.contains(verb.lemma());
@@ -172,6 +176,9 @@ final class Dating {
         boolean wide =
             time.date().precision() == DatePrecision.MONTH
                 || time.date().precision() == DatePrecision.YEAR;
+        if (between == 0 && distance <= 12 && isBeforeSpeaker(graph, trigger, time, verb)) {
+          return 35;
+        }
         return announced ? 30 : wide ? 45 : isAdjacentTo(graph, trigger, time) ? 40 : 200;
       }
       if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
@@ -186,6 +193,17 @@ final class Dating {
       return 30 + distance;
     }
     return 200;
+  }
+
+  /** "seized it last week the monitor said": the time stands before who says so. */
+  private static boolean isBeforeSpeaker(Graph graph, Node trigger, TimeMention time, Node saying) {
+    return time.first() > trigger.first()
+        && graph.children(saying).stream()
+            .anyMatch(
+                s ->
+                    s.hasRelation("nsubj")
+                        && s.first() >= time.end()
+                        && s.index() < saying.index());
   }
 
   /** Whether a clause without a tense of its own hangs below a verb, and shares its time. */

@@ -72,8 +72,13 @@ final class FrameMatcher {
     Optional<Node> subject =
         passive
             ? graph.oblique(node, "by")
-            : WordOrder.adjacentSide(graph, node).or(() -> graph.subject(node));
-    Optional<Node> patient = passive ? graph.subject(node) : graph.object(node);
+            : WordOrder.adjacentSide(graph, node)
+                .or(() -> WordOrder.absolute(graph, node))
+                .or(() -> graph.subject(node).filter(this::mayAct));
+    Optional<Node> patient =
+        passive
+            ? graph.subject(node).filter(s -> graph.actor(s).isEmpty() || isMoved(entry))
+            : graph.object(node);
     Optional<Node> from = graph.oblique(node, "from", "out of", "out from", "away from");
     return switch (entry.frame()) {
       case GAIN, CLEAR, HOLD -> gain(graph, node, entry, subject, patient, from, passive);
@@ -118,6 +123,22 @@ final class FrameMatcher {
     };
   }
 
+  /** Whether what is done is done to a side rather than to a place. */
+  private static boolean isMoved(Entry entry) {
+    return switch (entry.frame()) {
+      case EXPEL, LEAVE -> true;
+      default -> false;
+    };
+  }
+
+  /** "the town" does not take anything, whatever the parse says. */
+  private boolean mayAct(Node subject) {
+    return lexicon
+        .placeNoun(subject.lemma())
+        .filter(n -> n != Lexicon.PlaceNoun.FLAG && n != Lexicon.PlaceNoun.SKIP)
+        .isEmpty();
+  }
+
   private Frame gain(
       Graph graph,
       Node node,
@@ -140,7 +161,9 @@ final class FrameMatcher {
     }
     boolean nameless =
         patient.map(p -> lexicon.placeNoun(p.lemma()).isPresent()).orElse(node.hasRelation("acl"));
-    if (found.isEmpty() && passive && !under && nameless) {
+    boolean agent = graph.sentence().lower(node.end()).equals("by");
+    boolean unread = patient.isEmpty() && graph.hasChild(node, "aux:pass");
+    if (found.isEmpty() && passive && !under && (nameless || agent || unread)) {
       found = places.scanLeft(graph, node.first() - 1, 8);
     }
     found = listed(graph, node, found);
@@ -172,6 +195,8 @@ final class FrameMatcher {
     }
     Optional<Node> loser =
         from.or(() -> patient.flatMap(p -> graph.oblique(p, "from")))
+            .or(() -> WordOrder.sideFrom(graph, node))
+            .or(() -> passive ? patient.flatMap(p -> graph.oblique(p, "of")) : Optional.empty())
             .filter(n -> graph.place(n).isEmpty() || graph.actor(n).isPresent());
     if (entry.frame() == Lexicon.Frame.CLEAR) {
       loser = WordOrder.ofSide(graph, node);
@@ -273,7 +298,8 @@ final class FrameMatcher {
             .filter(n -> !graph.preposition(n).equals("of") || node.lemma().equals("pull"));
     List<PlaceRef> left = from.map(n -> places.read(graph, n)).orElse(List.of());
     boolean takesObject =
-        Set.of("abandon", "evacuate", "vacate", "quit", "leave", "flee").contains(node.lemma());
+        Set.of("abandon", "evacuate", "vacate", "quit", "leave", "flee", "desert")
+            .contains(node.lemma());
     if (left.isEmpty() && takesObject && !passive) {
       left = patient.map(n -> places.read(graph, n)).orElse(List.of());
     }
@@ -314,7 +340,9 @@ final class FrameMatcher {
             .or(() -> patient.flatMap(p -> graph.oblique(p, "to")))
             .or(() -> graph.child(node, "iobj"))
             .or(() -> WordOrder.sideAfter(graph, node, "to"));
-    boolean needsTaker = Set.of("hand", "return", "transfer", "yield").contains(node.lemma());
+    boolean needsTaker =
+        Set.of("hand", "return", "transfer", "yield", "pass", "restore", "concede", "give")
+            .contains(node.lemma());
     if (needsTaker && to.isEmpty() && !entry.needs().equals("over")) {
       given = List.of();
     }

@@ -72,12 +72,9 @@ final class Opponents {
   static Optional<String> of(Frame frame, Sides sides, String gainer, String country) {
     Graph graph = frame.graph();
     Sentence sentence = graph.sentence();
-    for (ActorMention holder : sentence.holders()) {
-      Optional<String> actor = sides.of(holder, graph, country);
-      boolean near = Math.abs(holder.first() - frame.places().get(0).first()) <= 8;
-      if (near && actor.isPresent() && !actor.get().equals(gainer)) {
-        return actor;
-      }
+    Optional<String> holder = holder(frame, sides, country).filter(h -> !h.equals(gainer));
+    if (holder.isPresent()) {
+      return holder;
     }
     for (ActorMention mention : sentence.actors()) {
       if (mention.actorClass() == ActorClass.COUNTRY || mention.actorClass() == ActorClass.GROUP) {
@@ -86,6 +83,19 @@ final class Opponents {
       Optional<String> actor = sides.of(mention, graph, country);
       if (actor.isPresent() && !actor.get().equals(gainer) && isAgainst(graph, mention)) {
         return actor;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who is said to hold a place that changed hands: "the IS stronghold of X", "rebel-held X". */
+  static Optional<String> holder(Frame frame, Sides sides, String country) {
+    for (ActorMention holder : frame.graph().sentence().holders()) {
+      if (Math.abs(holder.first() - frame.places().get(0).first()) <= 8) {
+        Optional<String> actor = sides.of(holder, frame.graph(), country);
+        if (actor.isPresent()) {
+          return actor;
+        }
       }
     }
     return Optional.empty();

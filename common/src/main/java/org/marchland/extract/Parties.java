@@ -2,9 +2,26 @@
 package org.marchland.extract;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Who gains and who loses in a frame, as actors. */
 record Parties(Optional<String> gainer, Optional<String> loser) {
+
+  private static final Set<String> WELCOME =
+      Set.of(
+          "recapture",
+          "retake",
+          "liberate",
+          "reclaim",
+          "regain",
+          "recover",
+          "free",
+          "secure",
+          "clear",
+          "cleanse",
+          "wrest",
+          "reconquer");
+  private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy");
 
   static Parties of(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
@@ -24,7 +41,10 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
       gainer = sides.actingBefore(graph, frame.trigger(), country);
     }
     boolean loses =
-        frame.entry().frame() == Lexicon.Frame.LEAVE || frame.entry().frame() == Lexicon.Frame.LOSE;
+        switch (frame.entry().frame()) {
+          case LEAVE, LOSE, HAND -> true;
+          default -> false;
+        };
     if (loses
         && loser.isEmpty()
         && frame.loser().isEmpty()
@@ -36,16 +56,42 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
         && gainer.isEmpty()
         && frame.gainer().isPresent()
         && !isSide(graph, frame.gainer().get())) {
-      gainer = sides.actingBefore(graph, frame.trigger(), country);
+      Optional<String> holder = Opponents.holder(frame, sides, country);
+      gainer =
+          sides
+              .actingBefore(graph, frame.trigger(), country)
+              .filter(side -> !holder.equals(Optional.of(side)));
     }
     boolean takes = gains || frame.entry().frame() == Lexicon.Frame.FALL;
     if (takes && gainer.isPresent() && loser.isEmpty()) {
       loser = Opponents.of(frame, sides, gainer.get(), country);
     }
+    if (takes && gainer.isEmpty() && loser.isEmpty()) {
+      loser = Opponents.holder(frame, sides, country);
+    }
+    if (gainer.isEmpty() && loser.isEmpty() && passive) {
+      Optional<String> speaker = speaker(frame, sides, country);
+      gainer = speaker.filter(s -> WELCOME.contains(frame.trigger().lemma()));
+      loser = speaker.filter(s -> UNWELCOME.contains(frame.trigger().lemma()));
+    } else if (gains && gainer.isEmpty() && passive) {
+      String robbed = loser.orElse("");
+      gainer =
+          speaker(frame, sides, country)
+              .filter(s -> WELCOME.contains(frame.trigger().lemma()) && !s.equals(robbed));
+    }
     if (gainer.isPresent() && gainer.equals(loser)) {
       loser = Optional.empty();
     }
     return new Parties(gainer, loser);
+  }
+
+  /**
+   * The armed side that says what happened: it boasts of what it won and owns up to what it lost.
+   */
+  private static Optional<String> speaker(Frame frame, Sides sides, String country) {
+    return Claimant.node(frame)
+        .filter(n -> frame.graph().actor(n).isPresent())
+        .flatMap(n -> sides.resolve(frame.graph(), n, country));
   }
 
   /** Whether a node can stand for a side at all: "the operation", "the victory" cannot. */

@@ -83,7 +83,21 @@ final class PlacePhrases {
 
   /** The places that the phrase under {@code head} means; empty when it means no place. */
   List<PlaceRef> read(Graph graph, Node head) {
-    return read(graph, head, 0);
+    List<PlaceRef> found = read(graph, head, 0);
+    boolean part = found.size() == 1 && found.get(0).part();
+    if (!part) {
+      return found;
+    }
+    // "large swathes of Aleppo province and all of Idlib"
+    List<PlaceRef> all = new ArrayList<>(found);
+    for (Node other : graph.children(head)) {
+      if (other.hasRelation("conj") && other.index() > head.index()) {
+        read(graph, other, 1).stream()
+            .filter(ref -> !ref.isReference() && !ref.name().equals(found.get(0).name()))
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   private List<PlaceRef> read(Graph graph, Node head, int depth) {
@@ -192,6 +206,15 @@ final class PlacePhrases {
         continue;
       }
       Optional<PlaceMention> before = sentence.placeAt(i);
+      boolean wider =
+          before.isPresent()
+              && Set.of("town", "city", "village").contains(lemma)
+              && (before.get().kind() == PlaceMention.Kind.PROVINCE
+                  || before.get().kind() == PlaceMention.Kind.COUNTRY);
+      if (wider && !isPlural(head)) {
+        // "the Chin State town" is one that has been named.
+        return List.of();
+      }
       if (before.isPresent() && isCompoundOf(graph, before.get(), head)) {
         List<PlaceRef> list = NameLists.listAround(graph, before.get().first());
         boolean several =
@@ -306,6 +329,7 @@ final class PlacePhrases {
     }
     OptionalInt number = counted ? count(graph, head) : OptionalInt.empty();
     return containerAfter(graph, head.end())
+        .or(() -> isPlural(head) ? containerBefore(graph, head.first()) : Optional.empty())
         .map(c -> List.of(c.asPart(number, words(graph, head))))
         .orElse(List.of());
   }
@@ -325,7 +349,22 @@ final class PlacePhrases {
               OptionalInt.empty(),
               Optional.of(OWNED)));
     }
-    return isDefinite(graph, head) && !isPlural(head) ? List.of(reference(head, lemma)) : List.of();
+    if (isPlural(head) && isPointed(graph, head)) {
+      return List.of(reference(head, graph.sentence().lower(head.end() - 1)));
+    }
+    boolean site = isSite(lemma) && !isPlural(head);
+    return (isDefinite(graph, head) && !isPlural(head)) || site
+        ? List.of(reference(head, lemma))
+        : List.of();
+  }
+
+  /** "those villages", "both towns": what has just been listed. */
+  private static boolean isPointed(Graph graph, Node head) {
+    return graph.children(head).stream()
+        .anyMatch(
+            c ->
+                Set.of("those", "these", "both")
+                    .contains(c.token().word().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private static boolean isPlural(Node head) {
@@ -501,6 +540,14 @@ final class PlacePhrases {
   /** The nearest place phrase before a participle: "the X area recently seized by". */
   List<PlaceRef> scanLeft(Graph graph, int from, int reach) {
     Sentence sentence = graph.sentence();
+    for (int i = from; i >= Math.max(0, from - 2 * reach); i--) {
+      if (sentence.lower(i).equals("including")) {
+        List<PlaceRef> named = NameLists.listAround(graph, i + 1);
+        if (!named.isEmpty()) {
+          return named;
+        }
+      }
+    }
     for (int i = from; i >= Math.max(0, from - reach); i--) {
       Optional<PlaceMention> place = sentence.placeAt(i);
       if (place.isPresent()
@@ -521,6 +568,29 @@ final class PlacePhrases {
       }
     }
     return List.of();
+  }
+
+  /** "In northern Hama, rebels seized three villages": the place that the clause opens with. */
+  private static Optional<PlaceRef> containerBefore(Graph graph, int before) {
+    Sentence sentence = graph.sentence();
+    for (int i = before - 1; i >= Math.max(0, before - 16); i--) {
+      if (Set.of(".", ";", "while", "but", "after", "when").contains(sentence.lower(i))) {
+        return Optional.empty();
+      }
+      Optional<PlaceMention> place = sentence.placeAt(i).filter(p -> p.end() <= before);
+      if (place.isPresent()
+          && sentence.actorAt(i).isEmpty()
+          && place.get().kind() != PlaceMention.Kind.COUNTRY) {
+        int at = place.get().first() - 1;
+        while (sentence.lower(at).matches("the|(north|south|east|west|central|rural).*")) {
+          at--;
+        }
+        return sentence.lower(at).matches("in|across|inside|around")
+            ? Optional.of(NameLists.ref(place.get()))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The place in which something lies: "in northern Hama", "near the town of X". */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +28,39 @@ final class References {
           "suburb",
           "settlement",
           "hamlet");
+  private static final Set<String> PRONOUNS = Set.of("them", "they", "both");
+
+  /** What stands for several places. */
+  private static final Set<String> SEVERAL =
+      Set.of(
+          "them",
+          "they",
+          "both",
+          "villages",
+          "towns",
+          "cities",
+          "places",
+          "neighbourhoods",
+          "neighborhoods",
+          "districts",
+          "settlements",
+          "positions");
+
+  private static final Set<String> SAYS =
+      Set.of(
+          "said",
+          "says",
+          "announced",
+          "claimed",
+          "denied",
+          "reported",
+          "acknowledged",
+          "admitted",
+          "confirmed",
+          "insisted",
+          "declared",
+          "warned",
+          "vowed");
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -33,13 +69,98 @@ final class References {
     this.sentences = sentences;
   }
 
-  Optional<PlaceRef> resolve(PlaceRef reference, Sentence from, int before) {
-    if (from.field() == Field.TITLE) {
+  /**
+   * The places that a reference means: one, or for "them" and "those villages" the list named last;
+   * none where the article names nothing that fits.
+   */
+  List<PlaceRef> resolve(PlaceRef reference, Sentence from, int before) {
+    if (SEVERAL.contains(reference.noun())) {
+      List<PlaceRef> listed = lastList(reference, from, before);
+      if (!listed.isEmpty() || !PRONOUNS.contains(reference.noun())) {
+        return listed;
+      }
+    }
+    return one(reference, from, before)
+        .or(() -> site(reference, from, before))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The names joined by commas and "and" that stand last before here, two or more. */
+  private List<PlaceRef> lastList(PlaceRef reference, Sentence from, int before) {
+    for (int i = from.index(); i >= Math.max(0, from.index() - 2); i--) {
+      Sentence sentence = sentences.get(i);
+      List<PlaceMention> list = new ArrayList<>();
+      List<PlaceMention> last = List.of();
+      for (PlaceMention place : sentence.places()) {
+        if ((i == from.index() && place.first() >= before)
+            || place.kind() == PlaceMention.Kind.COUNTRY) {
+          break;
+        }
+        boolean joined =
+            !list.isEmpty() && isJoined(sentence, list.get(list.size() - 1).end(), place.first());
+        if (!joined) {
+          list = new ArrayList<>();
+        }
+        list.add(place);
+        if (list.size() > 1) {
+          last = List.copyOf(list);
+        }
+      }
+      if (!last.isEmpty()) {
+        return last.stream().map(place -> named(place, reference)).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isJoined(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Set.of(",", "and", "the", "village", "villages", "town", "towns", "of", "nearby")
+          .contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    return to - from <= 4 && to > from;
+  }
+
+  /**
+   * "an air base", "a gas field", and "it" after such words: the base or field that the article
+   * names elsewhere, before or after.
+   */
+  private Optional<PlaceRef> site(PlaceRef reference, Sentence from, int before) {
+    String noun = reference.noun();
+    if (noun.equals("it")) {
+      for (int i = before - 1; i >= 0 && !PlacePhrases.isSite(noun); i--) {
+        noun = from.lower(i);
+      }
+    }
+    if (!PlacePhrases.isSite(noun)) {
       return Optional.empty();
     }
+    String wanted = noun;
+    return sentences.stream()
+        .sorted(Comparator.comparingInt((Sentence s) -> Math.abs(s.index() - from.index())))
+        .flatMap(sentence -> sentence.places().stream())
+        .filter(place -> place.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .findFirst()
+        .map(place -> named(place, reference));
+  }
+
+  private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {
     for (int i = from.index(); i >= Math.max(0, from.index() - REACH); i--) {
       Sentence sentence = sentences.get(i);
       List<PlaceMention> places = sentence.places();
+      boolean topic =
+          i == from.index()
+              && reference.noun().equals("it")
+              && !places.isEmpty()
+              && places.get(0).first() == 0
+              && places.get(0).end() < before
+              && fits(places.get(0), reference, sentence);
+      if (topic) {
+        return Optional.of(named(places.get(0), reference));
+      }
       for (int p = places.size() - 1; p >= 0; p--) {
         PlaceMention place = places.get(p);
         if (i == from.index() && place.first() >= before) {
@@ -63,25 +184,35 @@ final class References {
                   Optional.empty()));
         }
         if (!owned && fits(place, reference, sentence)) {
-          return Optional.of(
-              new PlaceRef(
-                  place.name(),
-                  reference.noun(),
-                  place.kind(),
-                  reference.first(),
-                  reference.end(),
-                  place.provincial(),
-                  reference.part(),
-                  OptionalInt.empty(),
-                  reference.phrase()));
+          return Optional.of(named(place, reference));
         }
       }
     }
     return Optional.empty();
   }
 
+  private static PlaceRef named(PlaceMention place, PlaceRef reference) {
+    return new PlaceRef(
+        place.name(),
+        reference.noun(),
+        place.kind(),
+        reference.first(),
+        reference.end(),
+        place.provincial(),
+        reference.part(),
+        OptionalInt.empty(),
+        reference.phrase());
+  }
+
+  /** "Baku said": a capital that stands for its government. */
+  private static boolean speaks(PlaceMention place, Sentence sentence) {
+    return SAYS.contains(sentence.lower(place.end()));
+  }
+
   private static boolean fits(PlaceMention place, PlaceRef reference, Sentence sentence) {
-    if (place.kind() == PlaceMention.Kind.COUNTRY || sentence.actorAt(place.first()).isPresent()) {
+    if (place.kind() == PlaceMention.Kind.COUNTRY
+        || sentence.actorAt(place.first()).isPresent()
+        || speaks(place, sentence)) {
       return false;
     }
     boolean wide = WIDE.contains(reference.noun());
@@ -102,7 +233,7 @@ final class References {
       return false;
     }
     if (PlacePhrases.isSite(reference.noun())) {
-      return place.name().toLowerCase(java.util.Locale.ROOT).contains(reference.noun());
+      return place.name().toLowerCase(Locale.ROOT).contains(reference.noun());
     }
     // "Homs-based", "from Ankara", "capital Damascus" are seldom what "the town" means: prefer
     // names that something happens in.

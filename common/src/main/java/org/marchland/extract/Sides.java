@@ -93,10 +93,13 @@ final class Sides {
         return ofClass(mention.get(), graph, part, country);
       }
     }
+    String word = graph.sentence().words().get(node.first()).text();
     if (node.hasRelation("nmod:poss") || node.isName()) {
-      return Countries.shipped()
-          .named(graph.sentence().words().get(node.first()).text())
-          .map(ActorFinder::stateId);
+      return countries.named(word).map(ActorFinder::stateId);
+    }
+    if (node.hasRelation("amod")) {
+      // "into Ukrainian hands"
+      return countries.ofAdjective(word).map(ActorFinder::stateId);
     }
     return Optional.empty();
   }
@@ -149,6 +152,10 @@ final class Sides {
     }
     String at = home;
     int sentence = graph.sentence().index();
+    Optional<String> apposed = apposed(mention, graph);
+    if (apposed.isPresent()) {
+      return apposed;
+    }
     Optional<String> described = described(mention, graph);
     if (described.isPresent() && lastNonState(sentence, node.first()).isEmpty()) {
       return described;
@@ -175,6 +182,39 @@ final class Sides {
               });
       case FORCE -> last(sentence, node.first(), s -> true);
     };
+  }
+
+  /**
+   * "the Syrian Democratic Forces, an Arab-Kurdish militia alliance": the name that a noun
+   * explains.
+   */
+  private static Optional<String> apposed(ActorMention mention, Graph graph) {
+    boolean explains =
+        mention.actorClass() == ActorClass.GROUP || mention.actorClass() == ActorClass.FORCE;
+    if (!explains) {
+      return Optional.empty();
+    }
+    Sentence sentence = graph.sentence();
+    boolean article = false;
+    for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 6); i--) {
+      Optional<ActorMention> before = sentence.actorAt(i);
+      if (before.isPresent() && before.get().actorClass() == ActorClass.NAMED) {
+        return article ? Optional.of(before.get().actor()) : Optional.empty();
+      }
+      String word = sentence.lower(i);
+      article |= word.equals("a") || word.equals("an");
+      boolean joint = word.equals("a") || word.equals("an") || word.equals(",");
+      boolean describes =
+          graph
+              .nodeAt(i)
+              .map(n -> n.isNoun() || n.tag().startsWith("JJ") || n.tag().equals("HYPH"))
+              .orElse(false);
+      boolean explaining = describes || (article && joint);
+      if (!explaining) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -394,8 +434,30 @@ final class Sides {
         return resolve(graph, subject.get(), country);
       }
     }
-    return nearestBefore(graph, trigger, country)
+    return actorOfClauseBefore(graph, trigger, country)
+        .or(() -> nearestBefore(graph, trigger, country))
         .or(() -> firstOf(graph.sentence().index() - 1, country));
+  }
+
+  /**
+   * "fighters attacked troops loyal to X in Y after seizing Z": who acts in the clause before does
+   * so in the one that follows it, wherever the parse attaches that.
+   */
+  private Optional<String> actorOfClauseBefore(Graph graph, Node trigger, String country) {
+    boolean follows =
+        trigger.tag().equals("VBG")
+            && Set.of("after", "before", "by", "while", "since", "when", ",")
+                .contains(graph.sentence().lower(trigger.first() - 1));
+    if (!follows) {
+      return Optional.empty();
+    }
+    Optional<Node> acting =
+        graph.nodes().stream()
+            .filter(n -> n.index() < trigger.index() && n.hasRelation("nsubj"))
+            .filter(n -> graph.actor(n).isPresent())
+            .filter(n -> graph.head(n).filter(h -> REPORTING.contains(h.lemma())).isEmpty())
+            .reduce((first, second) -> second);
+    return acting.flatMap(n -> resolve(graph, n, country));
   }
 
   /**

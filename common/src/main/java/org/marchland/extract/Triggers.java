@@ -81,6 +81,9 @@ final class Triggers {
       case "hold" -> controlNoun(graph, node).filter(n -> n.lemma().equals("hold")).isPresent();
       case "flag" -> graph.subtree(node).stream().anyMatch(n -> n.lemma().equals("flag"));
       case "over", "back", "out", "up" -> near(sentence, after, entry.needs(), 6);
+      case "away" -> near(sentence, after, "away", 2);
+      case "to" -> WordOrder.sideAfter(graph, node, "to").isPresent();
+      case "charge", "possession" -> near(sentence, after, entry.needs(), 3);
       case "from" -> near(sentence, after, "from", 8);
       case "of" -> near(sentence, after, "of", 4);
       case "hand" -> near(sentence, after, "hands", 3) || near(sentence, after, "hand", 2);

@@ -3,6 +3,7 @@ package org.marchland.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorMention;
 
 /** Roles by the order of words, where a parse gives none or a doubtful one. */
@@ -29,6 +30,10 @@ final class WordOrder {
   static Optional<Node> adjacentSide(Graph graph, Node verb) {
     Sentence sentence = graph.sentence();
     int at = verb.first() - 1;
+    if (verb.tag().equals("VBG") && isBetween(sentence, at)) {
+      // "attacked Syria on Sunday capturing": who acts stands further up.
+      return Optional.empty();
+    }
     boolean relative = false;
     while (at > 0 && isBetween(sentence, at)) {
       relative |= Set.of("which", "who", "that").contains(sentence.lower(at));
@@ -41,13 +46,57 @@ final class WordOrder {
       return Optional.empty();
     }
     int before = side.get().first() - 1;
-    while (before > 0 && Set.of("the", "a").contains(sentence.lower(before))) {
+    while (before > 0
+        && (Set.of("the", "a").contains(sentence.lower(before))
+            || (side.get().actorClass() == ActorClass.COUNTRY
+                && sentence.lower(before).matches("(north|south|east|west|central).*")))) {
       before--;
     }
     boolean governed =
-        Set.of("from", "against", "with", "of", "by", "to", "in", "between", "and", "for")
+        Set.of(
+                "from",
+                "against",
+                "with",
+                "of",
+                "by",
+                "to",
+                "in",
+                "between",
+                "and",
+                "for",
+                "on",
+                "upon",
+                "among",
+                "over",
+                "than",
+                "including",
+                "as",
+                "like")
             .contains(sentence.lower(before));
     return governed && !relative ? Optional.empty() : graph.nodeAt(end - 1);
+  }
+
+  /** "with Iraqi forces having retaken": who acts in a phrase of its own. */
+  static Optional<Node> absolute(Graph graph, Node verb) {
+    boolean having =
+        verb.tag().equals("VBG")
+            || graph.children(verb).stream().anyMatch(c -> c.token().word().equals("having"));
+    if (!having) {
+      return Optional.empty();
+    }
+    for (int i = verb.index() - 1; i >= Math.max(0, verb.index() - 12); i--) {
+      Node node = graph.nodes().get(i);
+      if (node.token().word().equals("after") || node.tag().equals("VBD")) {
+        return Optional.empty();
+      }
+      if (graph.actor(node).isPresent() && graph.preposition(node).equals("with")) {
+        return graph.head(node).filter(h -> h.isVerb() && h.index() < node.index()).isEmpty()
+                || verb.tag().equals("VBN")
+            ? Optional.of(node)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean isBetween(Sentence sentence, int word) {
@@ -84,6 +133,20 @@ final class WordOrder {
         .filter(n -> n.index() > verb.index() && graph.actor(n).isPresent())
         .filter(n -> graph.preposition(n).equals("of") || graph.preposition(n).equals("from"))
         .findFirst();
+  }
+
+  /** "seized the town from the regime": the side after "from" with no verb between. */
+  static Optional<Node> sideFrom(Graph graph, Node verb) {
+    for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 14); i++) {
+      Node node = graph.nodes().get(i);
+      if (node.isVerb()) {
+        return Optional.empty();
+      }
+      if (graph.actor(node).isPresent() && graph.preposition(node).equals("from")) {
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.place;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -48,7 +53,22 @@ public final class Additions implements Serializable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Additions(name, Hashes.sha256(text).substring(0, 8), bytes.toByteArray());
+    String checksum = Hashes.sha256(String.join("\n", rows)).substring(0, 8);
+    return new Additions(name, checksum, bytes.toByteArray());
+  }
+
+  /** The name in a compiled file's first line; empty for any other file. */
+  public static Optional<String> nameIn(Path file) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      return Optional.ofNullable(lines.readLine())
+          .filter(line -> line.startsWith(HEADER))
+          .map(line -> line.substring(HEADER.length()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Its name and a checksum of its rows. */
@@ -59,6 +79,17 @@ public final class Additions implements Serializable {
   /** The compiled file. */
   public byte[] bytes() {
     return packed.clone();
+  }
+
+  /** Whether a row of a compiled file reads as a place. */
+  public static boolean isPlace(Resources.Row row) {
+    try {
+      Place place = PlaceRow.place(row, 1);
+      boolean placed = Math.abs(place.latitude()) <= 90 && Math.abs(place.longitude()) <= 180;
+      return placed || Double.isNaN(place.latitude());
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   void forEachRow(Consumer<Resources.Row> action) {

@@ -2,6 +2,7 @@
 package org.marchland.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -205,6 +206,10 @@ public final class Gazetteer {
     private final NameIndex.Builder names = new NameIndex.Builder();
     private final NameIndex.Builder skeletons = new NameIndex.Builder();
     private final Map<Long, Integer> rowsById = new HashMap<>();
+
+    /** Our own places without coordinates, which a user's row of the name may bring. */
+    private final Map<String, Integer> unplaced = new HashMap<>();
+
     private final Map<String, ProvinceEntry> provinces = new java.util.TreeMap<>();
     private final Map<String, String> pcodes = new HashMap<>();
     private SortedMap<String, String> boundaries = java.util.Collections.emptySortedMap();
@@ -253,7 +258,13 @@ public final class Gazetteer {
 
     private static String checksum() {
       var digest = Hashes.sha256Digest();
-      for (String name : List.of("places.tsv.gz", "provinces.tsv", "pcodes.tsv", "disputed.tsv")) {
+      for (String name :
+          List.of(
+              "places.tsv.gz",
+              "provinces.tsv",
+              "pcodes.tsv",
+              "disputed.tsv",
+              "boundaries.geojson.gz")) {
         digest.update(Resources.bytes(Gazetteer.class, name));
       }
       return java.util.HexFormat.of().formatHex(digest.digest()).substring(0, 8);
@@ -269,31 +280,51 @@ public final class Gazetteer {
       KeyedPlace(Resources.Row row, int first) {
         place = PlaceRow.place(row, first);
         others = row.field(first + 2);
-        List<String> keys = new ArrayList<>();
-        keys.add(Folding.key(place.name()));
-        for (String name : Resources.split(others)) {
-          keys.add(Folding.key(PlaceName.textOf(name)));
+        List<String> otherNames = Resources.split(others);
+        long[] hashes = new long[otherNames.size() + 1];
+        long[] bones = new long[otherNames.size() + 1];
+        int named = 0;
+        int sounding = 0;
+        for (int i = 0; i <= otherNames.size(); i++) {
+          String name = i == 0 ? place.name() : PlaceName.textOf(otherNames.get(i - 1));
+          String key = Folding.key(name);
+          named = addDistinct(hashes, named, NameIndex.hash(key));
+          String skeleton = Skeleton.of(key);
+          if (skeleton.length() >= SHORTEST_SKELETON) {
+            sounding = addDistinct(bones, sounding, NameIndex.hash(skeleton));
+          }
         }
-        names = keys.stream().mapToLong(NameIndex::hash).distinct().toArray();
-        skeletons =
-            keys.stream()
-                .map(Skeleton::of)
-                .filter(skeleton -> skeleton.length() >= SHORTEST_SKELETON)
-                .mapToLong(NameIndex::hash)
-                .distinct()
-                .toArray();
+        names = Arrays.copyOf(hashes, named);
+        skeletons = Arrays.copyOf(bones, sounding);
+      }
+
+      private static int addDistinct(long[] hashes, int count, long hash) {
+        for (int i = 0; i < count; i++) {
+          if (hashes[i] == hash) {
+            return count;
+          }
+        }
+        hashes[count] = hash;
+        return count + 1;
       }
     }
 
     private void add(KeyedPlace keyed) {
       OptionalLong id = keyed.place.id();
-      Integer known = id.isPresent() ? rowsById.get(id.getAsLong()) : null;
+      String local = keyed.place.admin1() + " " + keyed.place.name();
+      Integer known = id.isPresent() ? rowsById.get(id.getAsLong()) : unplaced.get(local);
       int row = known == null ? places.size() : known;
       if (known == null) {
         places.add(keyed.place);
         otherNames.add(keyed.others);
         id.ifPresent(number -> rowsById.put(number, row));
-      } else if (!keyed.others.isEmpty()) {
+        if (Double.isNaN(keyed.place.latitude())) {
+          unplaced.put(local, row);
+        }
+      } else if (id.isEmpty()) {
+        places.set(row, keyed.place);
+      }
+      if (known != null && !keyed.others.isEmpty()) {
         String before = otherNames.get(row);
         otherNames.set(row, before.isEmpty() ? keyed.others : before + "|" + keyed.others);
       }

@@ -139,7 +139,7 @@ public final class Geocoder {
             .map(n -> province(n, context, false).or(() -> ofDistrict(n, context)))
             .flatMap(Optional::stream)
             .toList();
-    Optional<Province> named = province(name, context, false);
+    Optional<Province> named = isSite(name) ? Optional.empty() : province(name, context, false);
     if (named.isPresent() && hinted.isEmpty() && !isNameOfPlaceIn(named.get(), name)) {
       return ofProvince(name, named.get(), "province_name");
     }
@@ -178,6 +178,11 @@ public final class Geocoder {
             () ->
                 new Grounded(
                     name, Optional.empty(), Optional.empty(), "", 7, "not_found", 0, List.of()));
+  }
+
+  /** "Damascus International Airport" is no division, though "Damascus" is one. */
+  private static boolean isSite(String name) {
+    return SITES.contains(Folding.fold(name.substring(name.lastIndexOf(' ') + 1)));
   }
 
   /** Whether a place of this very name lies in the division of that name, as its seat does. */
@@ -425,6 +430,7 @@ public final class Geocoder {
             .filter(p -> context.weight(p.listedUnder()) > 0)
             .max(
                 Comparator.<Province>comparingInt(p -> context.weight(p.listedUnder()))
+                    .thenComparing(p -> Folding.key(p.name()).equals(Folding.key(name)))
                     .thenComparing(Province::admin1));
     return spokenOf.or(
         () -> anywhere && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());

@@ -23,4 +23,9 @@ public record Place(
     String featureCode,
     String country,
     String admin1,
-    long population) {}
+    long population) {
+  /** The same place in another division of its country. */
+  public Place in(String otherAdmin1) {
+    return new Place(id, name, latitude, longitude, featureCode, country, otherAdmin1, population);
+  }
+}

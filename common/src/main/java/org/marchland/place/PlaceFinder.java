@@ -71,6 +71,10 @@ public final class PlaceFinder {
           "Abu", "Qalaat", "Sheikh", "Mount", "Fort", "Port", "San", "Santa", "Bani", "Velyka",
           "Mala", "Nova", "Stara");
 
+  /** Words that always begin another name. */
+  private static final Set<String> BEGINNINGS =
+      Set.of("Tal", "Tel", "Tell", "Tall", "Jabal", "Jebel", "Kafr", "Kfar", "Beit", "Bait");
+
   private final Gazetteer gazetteer;
   private final Countries countries;
 
@@ -165,6 +169,7 @@ public final class PlaceFinder {
         && !taken.test(at)
         && !word.isAllCapitals()
         && !NotPlaces.contains(word.text())
+        && !BEGINNINGS.contains(word.text())
         && word.text().length() > 2
         && countries.ofAdjective(word.text()).isEmpty()
         && longestAt(words, at).isEmpty();

@@ -114,7 +114,7 @@ class CommandsIT {
             "aliases.csv:2: no place of SY is called Qxnowhere", "aliases.csv:3: no such country");
     assertThat(to).doesNotExist();
     assertThat(CommandLineRun.of("gazetteer", "check", "--gazetteer", "/no/such").message())
-        .contains("--gazetteer /no/such: no such file or folder");
+        .contains("/no/such: no such file or folder");
     assertThat(CommandLineRun.of("gazetteer", "check", "--boundary", "crimea=FR").exitCode())
         .isEqualTo(3);
   }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +61,34 @@ class EvaluateIT {
         .as(run.out())
         .isGreaterThan(0.8);
     assertThat(run.out()).contains("articles without a change that stay empty: 1.0000");
+  }
+
+  @Test
+  void theChallengeSetScoresAsPinned() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "evaluate",
+            "--gold",
+            "../samples/challenge.changes.jsonl",
+            "--articles",
+            "../samples/challenge.articles.jsonl",
+            "--groups");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("handover  ", "withdrawal  ");
+    List<String> figures = new ArrayList<>(List.of("challenge"));
+    figures.add(
+        run.out().lines().findFirst().orElseThrow().replaceAll(".*claims ([0-9]+).*", "$1"));
+    for (String level : List.of("place ", "strict ")) {
+      String line = run.out().lines().filter(l -> l.startsWith(level)).findFirst().orElseThrow();
+      figures.add(line.replaceAll(".*hits +([0-9]+).*", "$1"));
+    }
+    for (Resources.Row row : Resources.rows(EvaluateIT.class, "/pinned-scores.tsv")) {
+      if (row.field(0).equals("challenge")) {
+        assertThat(figures)
+            .as("%s: the scores have changed; pin the new ones", row.where())
+            .isEqualTo(row.fields());
+      }
+    }
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,9 @@ final class AliasReader implements SourceReader {
   @Override
   public boolean reads(String head) {
     String first = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-    return REQUIRED.stream().allMatch(List.of(first.replace("\"", "").split(","))::contains);
+    List<String> columns =
+        Arrays.stream(first.replace("\"", "").split(",")).map(String::strip).toList();
+    return columns.containsAll(REQUIRED);
   }
 
   @Override
@@ -43,6 +46,7 @@ final class AliasReader implements SourceReader {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreHeaderCase(true)
+            .setAllowMissingColumnNames(true)
             .setTrim(true)
             .get();
     try (var rows = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -56,8 +60,8 @@ final class AliasReader implements SourceReader {
     String alias = field(row, "alias");
     String name = field(row, "place");
     String country = field(row, "country");
-    if (alias.isEmpty() || name.isEmpty()) {
-      draft.defect(file, line, "an alias needs the columns alias, place and country");
+    if (!Draft.isName(alias) || !Draft.isName(name)) {
+      draft.defect(file, line, "a name is empty, not UTF-8, or holds a tab, line break, |, @ or [");
       return;
     }
     if (Countries.shipped().withCode(country).isEmpty()) {
@@ -102,8 +106,19 @@ final class AliasReader implements SourceReader {
     if (known.isPresent()) {
       return known;
     }
-    double latitude = degrees(field(row, "latitude"));
-    double longitude = degrees(field(row, "longitude"));
+    double latitude = degrees(field(row, "latitude"), 90);
+    double longitude = degrees(field(row, "longitude"), 180);
+    boolean stated = !field(row, "latitude").isEmpty() || !field(row, "longitude").isEmpty();
+    if (stated && (Double.isNaN(latitude) || Double.isNaN(longitude))) {
+      draft.defect(
+          file,
+          line,
+          "coordinates out of range or no numbers: "
+              + field(row, "latitude")
+              + ", "
+              + field(row, "longitude"));
+      return Optional.empty();
+    }
     Optional<Province> where = province.or(() -> draft.provinceAt(latitude, longitude, country));
     if (where.isEmpty()) {
       draft.defect(
@@ -124,9 +139,10 @@ final class AliasReader implements SourceReader {
             0));
   }
 
-  private static double degrees(String field) {
+  private static double degrees(String field, double most) {
     try {
-      return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
+      double value = field.isEmpty() ? Double.NaN : Double.parseDouble(field);
+      return Math.abs(value) <= most ? value : Double.NaN;
     } catch (NumberFormatException e) {
       return Double.NaN;
     }

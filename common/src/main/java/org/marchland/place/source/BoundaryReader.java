@@ -49,14 +49,20 @@ final class BoundaryReader implements SourceReader {
       number++;
       Optional<String> defect = feature.defect().or(() -> crossing(feature));
       Optional<String> name = name(feature);
+      if (defect.isEmpty() && name.isPresent() && !Draft.isName(name.get())) {
+        defect = Optional.of("a name that is not UTF-8, or holds a tab, line break, |, @ or [");
+      }
       if (defect.isEmpty() && name.isEmpty()) {
         defect = Optional.of("no name in the properties " + feature.properties());
       }
       if (defect.isPresent()) {
         String which = "feature " + number + name.map(n -> " (" + n + ")").orElse("");
         draft.defect(file, feature.line(), which + ": " + defect.get());
-      } else {
+      } else if (level(feature) <= 1) {
         add(feature, name.orElseThrow(), file, draft);
+      } else {
+        String below = name.orElseThrow();
+        draft.postpone(() -> add(feature, below, file, draft));
       }
     }
   }
@@ -99,7 +105,9 @@ final class BoundaryReader implements SourceReader {
                             ? Optional.of(name)
                             : feature.property("ADM1_EN", "ADMIN1_EN", "adm1_name"))
                         .flatMap(n -> draft.province(country, n)))
-            .or(() -> draft.provinceAt(latitude, longitude, country));
+            .or(
+                () ->
+                    level == 1 ? Optional.empty() : draft.provinceAt(latitude, longitude, country));
     if (level == 1) {
       if (province.isEmpty()) {
         draft.defect(
@@ -145,7 +153,8 @@ final class BoundaryReader implements SourceReader {
         return parent + 1;
       }
     }
-    return 1;
+    boolean point = feature.shape().map(Geometry::getDimension).orElse(0) == 0;
+    return point ? 4 : 1;
   }
 
   private static Optional<String> code(Feature feature, int level) {
@@ -160,6 +169,7 @@ final class BoundaryReader implements SourceReader {
         "ADM" + level + "_FR",
         "ADM" + level + "_ES",
         "ADM" + level + "_PT",
+        "adm" + level + "_name",
         "shapeName",
         "NAME_EN",
         "name");

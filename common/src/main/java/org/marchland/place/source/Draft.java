@@ -36,10 +36,16 @@ final class Draft {
   private final Map<String, List<PlaceName>> provinceNames = new TreeMap<>();
   private final List<Boundaries.Outline> outlines = new ArrayList<>();
   private final List<String> readyRows = new ArrayList<>();
+  private final List<Runnable> postponed = new ArrayList<>();
   private Optional<Boundaries> drawn = Optional.empty();
 
   Draft(Gazetteer shipped) {
     this.shipped = shipped;
+  }
+
+  /** Whether a text can stand as a name in a compiled row. */
+  static boolean isName(String text) {
+    return !text.isBlank() && text.chars().noneMatch(c -> c < ' ' || "|@[\ufffd".indexOf(c) >= 0);
   }
 
   void defect(String file, int line, String what) {
@@ -57,7 +63,16 @@ final class Draft {
           file, line, "coordinates out of range: " + place.latitude() + ", " + place.longitude());
       return;
     }
-    if (!place.admin1().isEmpty() && province(place.admin1()).isEmpty()) {
+    boolean unknown = !place.admin1().isEmpty() && province(place.admin1()).isEmpty();
+    Optional<Province> drawn =
+        place.admin1().isEmpty()
+            ? provinceAt(place.latitude(), place.longitude(), place.country())
+            : Optional.empty();
+    if (drawn.isPresent()) {
+      add(place.in(drawn.get().admin1()), names, file, line);
+      return;
+    }
+    if (unknown) {
       defect(
           file,
           line,
@@ -112,6 +127,16 @@ final class Draft {
   /** Takes rows that are compiled already. */
   void addReady(String row) {
     readyRows.add(row);
+  }
+
+  /** Does something when all files of this turn are read: what needs every outline. */
+  void postpone(Runnable action) {
+    postponed.add(action);
+  }
+
+  void endTurn() {
+    postponed.forEach(Runnable::run);
+    postponed.clear();
   }
 
   Optional<Province> province(String admin1) {
@@ -204,7 +229,7 @@ final class Draft {
   private static List<PlaceName> distinct(String name, List<PlaceName> names) {
     Map<String, PlaceName> distinct = new TreeMap<>();
     names.stream()
-        .filter(n -> n.text().indexOf('\ufffd') < 0 && n.text().indexOf('|') < 0)
+        .filter(n -> isName(n.text()))
         .filter(n -> !n.text().equals(name))
         .forEach(n -> distinct.putIfAbsent(n.written(), n));
     return List.copyOf(distinct.values());

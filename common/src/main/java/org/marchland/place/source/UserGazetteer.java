@@ -4,6 +4,7 @@ package org.marchland.place.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -54,12 +56,16 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
    */
   public static UserGazetteer read(String name, List<Path> files) {
     Draft draft = new Draft(Gazetteer.shipped());
-    List<Path> sorted = files.stream().sorted().toList();
+    List<Path> sorted = files.stream().map(Path::normalize).distinct().sorted().toList();
     READERS.stream()
         .map(SourceReader::turn)
         .distinct()
         .sorted()
-        .forEach(turn -> sorted.forEach(file -> read(file, turn, draft)));
+        .forEach(
+            turn -> {
+              sorted.forEach(file -> read(file, turn, draft));
+              draft.endTurn();
+            });
     List<Defect> defects =
         draft.defects().stream()
             .distinct()
@@ -85,7 +91,7 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
       }
     } catch (NoSuchFileException e) {
       draft.defect(fileName, 1, "no such file");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       draft.defect(fileName, 1, "cannot be read: " + e.getMessage());
     }
   }
@@ -95,10 +101,19 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
     ZipInputStream zip = new ZipInputStream(raw);
     Bounded bounded = new Bounded(zip, most);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (!entry.isDirectory() && !entry.getName().equalsIgnoreCase("readme.txt")) {
+      if (!entry.isDirectory() && !isBesides(entry.getName())) {
         read(bounded, file + "!" + entry.getName(), turn, draft);
       }
     }
+  }
+
+  /** What publishers and systems put beside the data. */
+  private static boolean isBesides(String entry) {
+    String name = entry.substring(entry.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return name.startsWith("readme")
+        || name.startsWith(".")
+        || name.startsWith("iso-languagecodes")
+        || entry.startsWith("__MACOSX/");
   }
 
   private static void read(InputStream in, String file, int turn, Draft draft) throws IOException {
@@ -108,6 +123,7 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
           @Override
           public void close() {}
         };
+    skipByteOrderMark(text);
     String head = new String(peek(text, HEAD), StandardCharsets.UTF_8);
     Optional<SourceReader> reader = READERS.stream().filter(r -> r.reads(head)).findFirst();
     if (reader.isEmpty()) {
@@ -118,6 +134,18 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
               + " GeoJSON, CSV with alias,place,country)");
     } else if (reader.get().turn() == turn) {
       reader.get().read(text, file, draft);
+    }
+  }
+
+  private static void skipByteOrderMark(InputStream in) throws IOException {
+    byte[] first = peek(in, 3);
+    boolean mark =
+        first.length == 3
+            && (first[0] & 0xff) == 0xef
+            && (first[1] & 0xff) == 0xbb
+            && (first[2] & 0xff) == 0xbf;
+    if (mark) {
+      in.skipNBytes(3);
     }
   }
 

@@ -177,6 +177,47 @@ class UserGazetteerTest {
   }
 
   @Test
+  void filesAsSpreadsheetsAndPublishersShipThemAreRead() throws IOException {
+    given("bom.csv", "\ufeffalias, place, country, province,\nQxity,Palmyra,SY,,\n");
+    assertThat(gazetteer().listNamed("Qxity")).extracting(Place::admin1).contains("SY.11");
+  }
+
+  @Test
+  void districtsWaitForTheOutlinesOfEveryFile() throws IOException {
+    String point =
+        "{\"type\": \"Feature\", \"properties\": {\"name\": \"Qxapoint\", \"PCODE\": \"SY9\"},"
+            + " \"geometry\": {\"type\": \"Point\", \"coordinates\": [37.05, 36.25]}}";
+    String outline =
+        square("x", "SY07", 36.2, 37.0)
+            .replaceFirst(
+                "\"properties\": \\{[^}]*}",
+                "\"properties\": {\"ADM1_EN\": \"Idleb\", \"ADM1_PCODE\": \"SY07\"}");
+    given("a_points.geojson", collection(point)).given("b_adm1.geojson", collection(outline));
+    assertThat(gazetteer().listNamed("Qxapoint"))
+        .extracting(Place::admin1)
+        .containsExactly("SY.12");
+  }
+
+  @Test
+  void aNameThatCannotBeWrittenIsADefectAndNotLost() throws IOException {
+    given("a.csv", "alias,place,country\nQx|ity,Palmyra,SY\n");
+    given("b.csv", "alias,place,country\n\"Qx\"ity,Palmyra,SY\n");
+    assertThat(defects())
+        .containsExactly(
+            "a.csv:2: a name is empty, not UTF-8, or holds a tab, line break, |, @ or [",
+            "b.csv:1: cannot be read: "
+                + defects().get(1).replaceFirst("b.csv:1: cannot be read: ", ""));
+  }
+
+  @Test
+  void aUsersCoordinatesReachOurOwnPlaces() throws IOException {
+    given(
+        "a.csv",
+        "alias,place,country,province,latitude,longitude\nQxasafra,Qxasafra,SY,SY-HM,35.3,36.4\n");
+    assertThat(gazetteer().listNamed("Qxasafra")).extracting(Place::latitude).containsExactly(35.3);
+  }
+
+  @Test
   void everyDefectOfEveryFileIsReportedWithItsLine() throws IOException {
     given(
         "SY.txt",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.marchland.article.ArchivedArticle;
@@ -73,6 +74,12 @@ public final class EvaluateCommand implements Callable<Integer> {
       description =
           "Measure geocoding alone: each place of the labels is looked up in its article, nothing is extracted.")
   private boolean places;
+
+  @CommandLine.Option(
+      names = "--groups",
+      description =
+          "Score each group of articles too: those whose ids agree up to the last hyphen, as the constructs of a challenge set.")
+  private boolean groups;
 
   @CommandLine.Option(
       names = "--errors",
@@ -142,6 +149,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                     Locale.ROOT, "articles without a change that stay empty: %.4f%n", share));
     if (scores.unknownArticles() > 0) {
       out.println("articles that the labels do not know: " + scores.unknownArticles());
+    }
+    if (groups) {
+      printGroups(out, labels, claims);
     }
     if (errors) {
       printErrors(out, labels, claims);
@@ -223,6 +233,37 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw UserError.storage(
           "--predictions " + file + ": cannot be written; check the path and its permissions");
     }
+  }
+
+  private static void printGroups(
+      PrintWriter out, Map<String, List<JsonNode>> labels, Map<String, List<JsonNode>> claims) {
+    Map<String, Map<String, List<JsonNode>>> byGroup = new TreeMap<>();
+    labels.forEach(
+        (id, changes) ->
+            byGroup
+                .computeIfAbsent(id.replaceFirst("-[^-]*$", ""), g -> new LinkedHashMap<>())
+                .put(id, changes));
+    out.println("group          articles changes claims precision recall  F1    empty stay empty");
+    byGroup.forEach(
+        (group, members) -> {
+          Map<String, List<JsonNode>> read = new LinkedHashMap<>(claims);
+          read.keySet().retainAll(members.keySet());
+          Scores scores = Scorer.score(members, read);
+          Scores.Level strict = scores.levels().get("strict");
+          out.printf(
+              Locale.ROOT,
+              "%-14s %8d %7d %6d %9.2f %6.2f %5.2f   %s%n",
+              group,
+              scores.articles(),
+              scores.gold(),
+              scores.predicted(),
+              strict.precision(),
+              strict.recall(),
+              strict.f1(),
+              scores.cleanEmptyArticles().isPresent()
+                  ? String.format(Locale.ROOT, "%.2f", scores.cleanEmptyArticles().get())
+                  : "-");
+        });
   }
 
   private static void printErrors(

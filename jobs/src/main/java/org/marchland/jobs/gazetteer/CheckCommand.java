@@ -37,9 +37,9 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    GazetteerRecipe recipe = options.recipe();
     long before = usedBytes();
     long start = System.nanoTime();
+    GazetteerRecipe recipe = options.recipe();
     Gazetteer gazetteer = recipe.gazetteer();
     double seconds = (System.nanoTime() - start) / 1e9;
     long heap = usedBytes() - before;
@@ -58,7 +58,8 @@ public final class CheckCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "lookups by name a second %,.0f%n", lookupsASecond(gazetteer));
     out.printf(Locale.ROOT, "names grounded a second %,.0f%n", groundingsASecond(gazetteer));
     agreement(out, gazetteer);
-    out.println("disputed areas, and whose boundary can be drawn (the first unless you choose):");
+    out.println(
+        "disputed areas, and whose boundary can be drawn (ours first; kashmir by the line of control unless you choose):");
     Disputes.all().stream()
         .map(Disputes.View::area)
         .distinct()

@@ -46,7 +46,13 @@ public final class GazetteerOptions {
         String.join(
             "+",
             paths.stream()
-                .map(p -> p.getFileName().toString().replaceAll("\\.[A-Za-z.]+$", ""))
+                .map(
+                    p ->
+                        Additions.nameIn(p)
+                            .orElseGet(
+                                () ->
+                                    String.valueOf(p.getFileName())
+                                        .replaceAll("\\.[A-Za-z.]+$", "")))
                 .map(n -> n.replaceAll("[^A-Za-z0-9._-]", "-"))
                 .sorted()
                 .toList());
@@ -60,7 +66,7 @@ public final class GazetteerOptions {
       try {
         files.addAll(UserGazetteer.listFiles(path));
       } catch (IOException e) {
-        throw UserError.badInput("--gazetteer " + path + ": no such file or folder");
+        throw UserError.badInput(path + ": no such file or folder");
       }
     }
     return files;

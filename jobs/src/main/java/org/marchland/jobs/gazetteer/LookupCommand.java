@@ -113,7 +113,7 @@ public final class LookupCommand implements Callable<Integer> {
         how,
         place.name(),
         province,
-        place.country(),
+        gazetteer.province(place.admin1()).map(Province::country).orElse(place.country()),
         place.featureCode(),
         where,
         id,
