@@ -51,7 +51,8 @@ final class ArticleReader {
     if (text.isBlank()) {
       return;
     }
-    for (List<Word> words : Annotator.split(text)) {
+    for (List<Word> asPrinted : Annotator.split(text)) {
+      List<Word> words = Capitals.lowered(asPrinted, Lexicon.shipped());
       List<ActorMention> named = actors.find(words, published);
       List<PlaceMention> found =
           places

@@ -294,13 +294,23 @@ final class Factuality {
       return Status.NOT_A_FACT;
     }
     Optional<Node> head = graph.head(verb);
+    boolean let =
+        head.filter(h -> h.lemma().equals("let") || verb.tag().equals("VB"))
+            .filter(h -> hasModal(graph, h))
+            .isPresent();
+    if (let && !infinitive) {
+      // "would let them take"
+      return Status.NOT_A_FACT;
+    }
     if (verb.tag().equals("VBG") && isOnlyMentioned(graph, verb, head)) {
       return Status.NOT_A_FACT;
     }
-    if (infinitive
-        && head.isPresent()
-        && TELLING.contains(head.get().lemma())
-        && !hasAuxiliary(graph, verb, "have")) {
+    boolean perfect = infinitive && hasAuxiliary(graph, verb, "have");
+    if (perfect && head.filter(h -> h.isVerb() && !hasModal(graph, h)).isPresent()) {
+      // "claim to have captured", "is confirmed to have captured"
+      return DENYING.contains(head.get().lemma()) ? Status.DENIED : Status.REPORTED;
+    }
+    if (infinitive && head.isPresent() && TELLING.contains(head.get().lemma()) && !perfect) {
       return Status.NOT_A_FACT;
     }
     if (infinitive) {
@@ -377,11 +387,12 @@ final class Factuality {
   private static boolean isOnlyMentioned(Graph graph, Node verb, Optional<Node> head) {
     boolean topic =
         graph.children(verb).stream()
-            .anyMatch(
-                c ->
-                    c.hasRelation("mark", "case")
-                        && c.index() < verb.index()
-                        && TOPIC.contains(c.token().word().toLowerCase(Locale.ROOT)));
+                .anyMatch(
+                    c ->
+                        c.hasRelation("mark", "case")
+                            && c.index() < verb.index()
+                            && TOPIC.contains(c.token().word().toLowerCase(Locale.ROOT)))
+            || TOPIC.contains(graph.sentence().lower(verb.first() - 1));
     boolean subject =
         verb.hasRelation("csubj", "nsubj", "csubj:pass")
             && head.map(h -> hasModal(graph, h)).orElse(false);

@@ -4,6 +4,7 @@ package org.marchland.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.marchland.extract.Lexicon.Entry;
 
@@ -34,6 +35,28 @@ final class FrameMatcher {
           "settlements",
           "areas",
           "important");
+  private static final Set<String> DETACHABLE =
+      Set.of(
+          "group",
+          "plane",
+          "fighter",
+          "aircraft",
+          "jet",
+          "helicopter",
+          "tank",
+          "weapon",
+          "vehicle",
+          "gun",
+          "artillery",
+          "unit",
+          "battalion",
+          "ship",
+          "diplomat",
+          "ambassador",
+          "staff",
+          "equipment",
+          "some",
+          "number");
   private static final Set<String> AWAY =
       Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
 
@@ -74,7 +97,12 @@ final class FrameMatcher {
             ? graph.oblique(node, "by")
             : WordOrder.adjacentSide(graph, node)
                 .or(() -> WordOrder.absolute(graph, node))
-                .or(() -> graph.subject(node).filter(this::mayAct));
+                .or(() -> WordOrder.clauseSubject(graph, node))
+                .or(
+                    () ->
+                        graph
+                            .subject(node)
+                            .filter(s -> mayAct(s) && !WordOrder.isAside(graph, s, node)));
     Optional<Node> patient =
         passive
             ? graph.subject(node).filter(s -> graph.actor(s).isEmpty() || isMoved(entry))
@@ -86,6 +114,15 @@ final class FrameMatcher {
         List<PlaceRef> of =
             triggers.controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
         of = listed(graph, node, of);
+        if (of.isEmpty() && node.hasRelation("conj")) {
+          // "enter the city of X and take control"
+          of =
+              graph
+                  .head(node)
+                  .flatMap(graph::object)
+                  .map(n -> places.read(graph, n))
+                  .orElse(List.of());
+        }
         if (of.isEmpty()) {
           of = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
         }
@@ -149,7 +186,11 @@ final class FrameMatcher {
       boolean passive) {
     List<PlaceRef> found = patient.map(n -> places.read(graph, n)).orElse(List.of());
     boolean under = entry.needs().equals("under");
-    if (found.isEmpty() && patient.isEmpty() && !passive && !under) {
+    boolean intransitive =
+        patient.isEmpty()
+            && graph.nodeAt(node.end()).filter(n -> n.tag().equals("IN")).isPresent()
+            && Set.of("in", "during", "near", "by").contains(graph.sentence().lower(node.end()));
+    if (found.isEmpty() && patient.isEmpty() && !passive && !under && !intransitive) {
       found = places.scanRight(graph, node.end(), 8);
     }
     if (found.isEmpty() && !passive && !under) {
@@ -158,6 +199,14 @@ final class FrameMatcher {
               .filter(n -> patient.isEmpty() || n.index() != patient.get().index())
               .map(n -> places.read(graph, n))
               .orElse(List.of());
+    }
+    boolean ofPeople =
+        passive
+            && node.hasRelation("acl", "acl:relcl")
+            && graph.head(node).flatMap(graph::actor).isPresent();
+    if (ofPeople) {
+      // "soldiers captured near Kharkiv"
+      return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
     boolean nameless =
         patient.map(p -> lexicon.placeNoun(p.lemma()).isPresent()).orElse(node.hasRelation("acl"));
@@ -218,6 +267,19 @@ final class FrameMatcher {
       return found;
     }
     Sentence sentence = graph.sentence();
+    PlaceRef area = found.get(0);
+    if (area.count().isPresent() && area.first() > verb.first()) {
+      // "two villages in the north of Kherson region, A and B"
+      int after = area.end();
+      while (after < area.end() + 3 && !sentence.lower(after).equals(",")) {
+        after++;
+      }
+      List<PlaceRef> names =
+          sentence.lower(after).equals(",") ? NameLists.listAround(graph, after + 1) : List.of();
+      if (names.size() > 1 && names.size() == area.count().getAsInt()) {
+        return names;
+      }
+    }
     for (int i = verb.end(); i < Math.min(sentence.words().size() - 1, verb.end() + 18); i++) {
       boolean including = sentence.lower(i).equals("including");
       boolean dash =
@@ -225,6 +287,12 @@ final class FrameMatcher {
               && found.get(0).count().isPresent();
       if (including || dash) {
         int at = i + 1;
+        if (including && sentence.lower(at).equals("in")) {
+          List<PlaceRef> areas = NameLists.listAround(graph, at + 1);
+          if (!areas.isEmpty()) {
+            return areas.stream().map(a -> a.asPart(OptionalInt.empty(), "part")).toList();
+          }
+        }
         while (at < sentence.words().size() && LIST_OPENERS.contains(sentence.lower(at))) {
           at++;
         }
@@ -249,6 +317,11 @@ final class FrameMatcher {
   private Frame expel(
       Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient) {
     List<PlaceRef> found = List.of();
+    boolean nobody = patient.filter(p -> !p.lemma().matches("(north|south|east|west).*")).isEmpty();
+    if (nobody && !graph.isPassive(node) && !isFollowedByParticle(graph, node)) {
+      // "forces pushed north from Crimea" drove nobody out.
+      return new Frame(graph, node, entry, found, subject, patient);
+    }
     for (Node candidate : graph.nodes()) {
       boolean governed =
           candidate.token().head() == node.index()
@@ -267,6 +340,14 @@ final class FrameMatcher {
       found = afterFrom(graph, node, 10, 6);
     }
     return new Frame(graph, node, entry, found, subject, patient);
+  }
+
+  /** "pushed back the rebels": the object that the parse may not see. */
+  private static boolean isFollowedByParticle(Graph graph, Node verb) {
+    String next = graph.sentence().lower(verb.end());
+    return next.equals("out")
+        || next.equals("back")
+        || graph.sentence().actorAt(verb.end()).isPresent();
   }
 
   /**
@@ -292,6 +373,10 @@ final class FrameMatcher {
       Optional<Node> subject,
       Optional<Node> patient,
       boolean passive) {
+    if (patient.filter(p -> DETACHABLE.contains(p.lemma())).isPresent()) {
+      // Some units or planes are moved elsewhere; nobody gives the place up.
+      return new Frame(graph, node, entry, List.of(), Optional.empty(), subject);
+    }
     Optional<Node> from =
         graph
             .oblique(node, "from", "out of", "of")

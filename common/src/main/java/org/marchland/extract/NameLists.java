@@ -73,6 +73,7 @@ final class NameLists {
     int at = first.get().end();
     boolean commaless = sentence.words().stream().noneMatch(w -> w.text().equals(","));
     while (at < sentence.words().size()) {
+      at = afterBrackets(sentence, at);
       int next = at;
       boolean and = false;
       final int here = at;
@@ -125,6 +126,19 @@ final class NameLists {
       }
     }
     return refs;
+  }
+
+  /** After "(Madaghis)", another name of the place before it. */
+  private static int afterBrackets(Sentence sentence, int at) {
+    if (!sentence.lower(at).equals("(")) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(at + 5, sentence.words().size()); i++) {
+      if (sentence.lower(i).equals(")")) {
+        return i + 1;
+      }
+    }
+    return at;
   }
 
   /** Whether a name after a comma begins a clause of its own: "…, Kyiv said". */

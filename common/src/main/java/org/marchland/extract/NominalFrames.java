@@ -74,9 +74,12 @@ final class NominalFrames {
       case LEAVE -> {
         Optional<Node> place = from.or(() -> of.flatMap(o -> graph.oblique(o, "from")));
         List<PlaceRef> left = place.map(n -> places.read(graph, n)).orElse(List.of());
+        Optional<Node> announcing =
+            governingSubject(graph, node).filter(s -> graph.actor(s).isPresent());
         Optional<Node> leaver =
             owner
                 .or(() -> by)
+                .or(() -> announcing)
                 .or(() -> of.filter(o -> graph.actor(o).isPresent()))
                 .or(
                     () ->

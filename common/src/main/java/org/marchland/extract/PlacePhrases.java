@@ -323,7 +323,9 @@ final class PlacePhrases {
             .child(head, "det")
             .map(d -> Set.of("a", "an", "another", "some").contains(d.lemma()))
             .orElse(false);
-    boolean counted = isPlural(head) || count(graph, head).isPresent() || indefinite;
+    boolean last = graph.children(head).stream().anyMatch(c -> c.lemma().equals("last"));
+    boolean counted =
+        isPlural(head) || count(graph, head).isPresent() || indefinite || (last && !isSite(lemma));
     if (!counted && !isSite(lemma)) {
       return List.of();
     }
@@ -360,10 +362,14 @@ final class PlacePhrases {
 
   /** "those villages", "both towns": what has just been listed. */
   private static boolean isPointed(Graph graph, Node head) {
+    boolean bare =
+        graph.children(head).stream()
+            .noneMatch(
+                c -> c.hasRelation("amod", "compound", "nmod", "nummod", "acl", "acl:relcl"));
     return graph.children(head).stream()
         .anyMatch(
             c ->
-                Set.of("those", "these", "both")
+                Set.of("those", "these", "both", bare ? "the" : "those ")
                     .contains(c.token().word().toLowerCase(java.util.Locale.ROOT)));
   }
 
@@ -408,6 +414,7 @@ final class PlacePhrases {
             "airport",
             "airbase",
             "base",
+            "basis",
             "airfield",
             "dam",
             "camp",

@@ -44,7 +44,8 @@ final class References {
           "neighborhoods",
           "districts",
           "settlements",
-          "positions");
+          "positions",
+          "locations");
 
   private static final Set<String> SAYS =
       Set.of(
@@ -139,12 +140,44 @@ final class References {
       return Optional.empty();
     }
     String wanted = noun;
+    Optional<PlaceRef> introduced = introduced(wanted, reference, from);
+    if (introduced.isPresent()) {
+      return introduced;
+    }
     return sentences.stream()
         .sorted(Comparator.comparingInt((Sentence s) -> Math.abs(s.index() - from.index())))
         .flatMap(sentence -> sentence.places().stream())
         .filter(place -> place.name().toLowerCase(Locale.ROOT).contains(wanted))
         .findFirst()
         .map(place -> named(place, reference));
+  }
+
+  /**
+   * "a military base in Lower Shabelle … the base": a part of the place in which it was said to
+   * lie.
+   */
+  private Optional<PlaceRef> introduced(String noun, PlaceRef reference, Sentence from) {
+    for (int i = from.index(); i >= 0; i--) {
+      Sentence sentence = sentences.get(i);
+      for (int word = sentence.words().size() - 1; word >= 0; word--) {
+        if (!sentence.lower(word).equals(noun)
+            || (i == from.index() && word >= reference.first())) {
+          continue;
+        }
+        for (int at = word + 1; at < Math.min(word + 7, sentence.words().size()); at++) {
+          Optional<PlaceMention> place = sentence.placeAt(at);
+          if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY) {
+            boolean inside =
+                sentence.words().subList(word + 1, at).stream()
+                    .anyMatch(w -> Set.of("in", "near", "at", "outside").contains(w.text()));
+            return inside
+                ? Optional.of(named(place.get(), reference).asPart(OptionalInt.empty(), noun))
+                : Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {

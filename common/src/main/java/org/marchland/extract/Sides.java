@@ -74,6 +74,10 @@ final class Sides {
     if (inside.isPresent()) {
       return inside;
     }
+    Optional<String> ofOwnCountry = ownCountry(graph, node);
+    if (ofOwnCountry.isPresent()) {
+      return ofOwnCountry;
+    }
     Optional<Node> owner = graph.child(node, "nmod:poss").filter(o -> o.tag().startsWith("PRP"));
     if (owner.isPresent() && (own.isEmpty() || own.get().actorClass() != ActorClass.MILITANT)) {
       Optional<String> side = pronoun(graph, owner.get(), country, depth);
@@ -94,12 +98,39 @@ final class Sides {
       }
     }
     String word = graph.sentence().words().get(node.first()).text();
+    boolean acts = node.hasRelation("nsubj", "nmod:poss", "obl:agent");
     if (node.hasRelation("nmod:poss") || node.isName()) {
-      return countries.named(word).map(ActorFinder::stateId);
+      return countries
+          .named(word)
+          .or(() -> acts ? countries.ofCapital(word) : Optional.empty())
+          .map(ActorFinder::stateId);
     }
     if (node.hasRelation("amod")) {
       // "into Ukrainian hands"
       return countries.ofAdjective(word).map(ActorFinder::stateId);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "the Ukrainian governor said his country's forces": the country that the sentence began with.
+   */
+  private Optional<String> ownCountry(Graph graph, Node node) {
+    boolean own =
+        graph
+            .child(node, "nmod:poss")
+            .filter(o -> o.lemma().equals("country") && graph.hasChild(o, "nmod:poss"))
+            .isPresent();
+    if (!own) {
+      return Optional.empty();
+    }
+    for (int i = node.first() - 1; i >= 0; i--) {
+      String word = graph.sentence().words().get(i).text();
+      Optional<Countries.Country> country =
+          countries.ofAdjective(word).or(() -> countries.named(word));
+      if (country.isPresent()) {
+        return country.map(ActorFinder::stateId);
+      }
     }
     return Optional.empty();
   }
@@ -471,7 +502,8 @@ final class Sides {
       if (mention.end() <= trigger.first() && trigger.first() - mention.end() <= 12) {
         String before = sentence.lower(mention.first() - 1);
         String earlier = before.equals("the") ? sentence.lower(mention.first() - 2) : before;
-        if (!Set.of("from", "against", "by", "of", "with", "to", "in", "for").contains(earlier)) {
+        if (!Set.of("from", "against", "by", "of", "with", "to", "in", "for", "on")
+            .contains(earlier)) {
           Optional<Node> node = graph.nodeAt(mention.end() - 1);
           if (node.isPresent() && node.get().hasRelation("obj") && !trigger.tag().startsWith("W")) {
             continue;

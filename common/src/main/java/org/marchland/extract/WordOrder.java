@@ -21,6 +21,27 @@ final class WordOrder {
           "outside",
           "near");
 
+  private static final Set<String> GOVERNING =
+      Set.of(
+          "from",
+          "against",
+          "with",
+          "of",
+          "by",
+          "to",
+          "in",
+          "between",
+          "and",
+          "for",
+          "on",
+          "upon",
+          "among",
+          "over",
+          "than",
+          "including",
+          "as",
+          "like");
+
   private WordOrder() {}
 
   /**
@@ -45,35 +66,38 @@ final class WordOrder {
     if (side.isEmpty()) {
       return Optional.empty();
     }
-    int before = side.get().first() - 1;
+    return isGoverned(sentence, side.get()) && !relative ? Optional.empty() : graph.nodeAt(end - 1);
+  }
+
+  /** Whether a side stands after a preposition or "and", by the words alone. */
+  private static boolean isGoverned(Sentence sentence, ActorMention side) {
+    int before = side.first() - 1;
     while (before > 0
         && (Set.of("the", "a").contains(sentence.lower(before))
-            || (side.get().actorClass() == ActorClass.COUNTRY
+            || (side.actorClass() == ActorClass.COUNTRY
                 && sentence.lower(before).matches("(north|south|east|west|central).*")))) {
       before--;
     }
-    boolean governed =
-        Set.of(
-                "from",
-                "against",
-                "with",
-                "of",
-                "by",
-                "to",
-                "in",
-                "between",
-                "and",
-                "for",
-                "on",
-                "upon",
-                "among",
-                "over",
-                "than",
-                "including",
-                "as",
-                "like")
-            .contains(sentence.lower(before));
-    return governed && !relative ? Optional.empty() : graph.nodeAt(end - 1);
+    return GOVERNING.contains(sentence.lower(before));
+  }
+
+  /**
+   * Whether what the parse takes for a subject is an aside: "the SDF after inflicting losses on the
+   * militants won back".
+   */
+  static boolean isAside(Graph graph, Node subject, Node verb) {
+    Sentence sentence = graph.sentence();
+    Optional<ActorMention> side = graph.actor(subject);
+    return side.isPresent()
+        && side.get().end() == verb.first()
+        && isGoverned(sentence, side.get())
+        && Set.of("on", "upon", "against", "from")
+            .contains(
+                sentence.lower(
+                    sentence.lower(side.get().first() - 1).equals("the")
+                        ? side.get().first() - 2
+                        : side.get().first() - 1))
+        && sentence.actors().stream().anyMatch(a -> a.end() <= side.get().first());
   }
 
   /** "with Iraqi forces having retaken": who acts in a phrase of its own. */
@@ -97,6 +121,18 @@ final class WordOrder {
       }
     }
     return Optional.empty();
+  }
+
+  /** ", asserting control over": after a comma, who acts is who acted in the clause before it. */
+  static Optional<Node> clauseSubject(Graph graph, Node verb) {
+    if (!verb.tag().equals("VBG") || !graph.sentence().lower(verb.first() - 1).equals(",")) {
+      return Optional.empty();
+    }
+    return graph.nodes().stream()
+        .filter(n -> n.index() < verb.index() && n.hasRelation("nsubj", "nsubj:pass"))
+        .filter(n -> graph.head(n).filter(h -> h.index() < verb.index()).isPresent())
+        .reduce((first, second) -> second)
+        .filter(n -> graph.actor(n).isPresent());
   }
 
   static boolean isBetween(Sentence sentence, int word) {

@@ -29,6 +29,7 @@ public final class Countries {
   private final List<Country> all = new ArrayList<>();
   private final Map<String, Country> byName = new HashMap<>();
   private final Map<String, Country> byAdjective = new HashMap<>();
+  private final Map<String, Country> byCapital = new HashMap<>();
   private final Map<String, Country> byCode = new HashMap<>();
 
   private Countries() {
@@ -38,6 +39,7 @@ public final class Countries {
       byCode.put(country.code(), country);
       country.names().forEach(name -> byName.put(Folding.key(name), country));
       country.adjectives().forEach(word -> byAdjective.put(Folding.key(word), country));
+      row.list(4).forEach(capital -> byCapital.put(Folding.key(capital), country));
     }
   }
 
@@ -57,6 +59,11 @@ public final class Countries {
   /** The country of an adjective or demonym ("Syrian", "Syrians"). */
   public Optional<Country> ofAdjective(String word) {
     return Optional.ofNullable(byAdjective.get(Folding.key(word)));
+  }
+
+  /** The country whose government a capital stands for ("Moscow", "the Kremlin"). */
+  public Optional<Country> ofCapital(String name) {
+    return Optional.ofNullable(byCapital.get(Folding.key(name)));
   }
 
   public Optional<Country> withCode(String code) {

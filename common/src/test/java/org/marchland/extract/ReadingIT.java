@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marchland.article.Article;
+
+/**
+ * How whole sentences are read: who acts, what "it" and "those villages" stand for, what is told.
+ */
+class ReadingIT {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Syrian rebels attacked troops loyal to Assad in Azaz after seizing the town from the regime last week a monitor said. | Azaz +SY-OPP -SY-GOV 2012-07-15
+          On Saturday Syrian rebels after days of battle and heavy losses inflicted on the regime soldiers won back the town of Azaz. | Azaz +SY-OPP -SY-GOV 2012-07-21
+          The Syrian army had launched an assault to retake the village of Anadan captured by rebels on Friday. | Anadan +SY-OPP -- 2012-07-20
+          Syrian rebels entered Azaz and Anadan on Friday. The army captured those villages on Saturday. | Azaz +SY-GOV -- 2012-07-21; Anadan +SY-GOV -- 2012-07-21
+          Syrian rebels stormed an air base in northern Syria on Friday, capturing it from the army. The Menagh air base had been besieged for months. | Menagh air base +SY-OPP -SY-GOV 2012-07-20
+          The Syrian army captured Azaz on Friday, asserting control over Anadan. | Azaz +SY-GOV -- 2012-07-20; Anadan +SY-GOV -- 2012-07-20
+          Syrian rebels are confirmed to have captured the town of Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          SYRIAN REBELS CAPTURED THE TOWN OF AZAZ ON FRIDAY. | Azaz +SY-OPP -- 2012-07-20
+          The Syrian army said that the town of Azaz was liberated on Friday. | Azaz +SY-GOV -- 2012-07-20
+          Syrian rebels took the regime stronghold of Azaz on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
+          A victory would let the Syrian rebels claim control of Azaz. | none
+          The Syrian army withdrew fighter jets from Azaz on Friday. | none
+          The Syrian army pushed north from Azaz on Friday. | none
+          Syrian soldiers captured in fighting near Azaz on Friday were shown on television. | none
+          Analysts noted the concentration of Syrian rebels on seizing Azaz. | none
+          """)
+  void aSentenceSaysWhoTookWhatFromWhomAndWhen(String text, String expected) {
+    Reading reading =
+        ClaimExtractor.shipped()
+            .read(new Article("x", "", text, "", "", Optional.of(LocalDate.of(2012, 7, 22))));
+    List<String> claims = reading.claims().stream().map(ReadingIT::line).toList();
+    assertThat(claims.isEmpty() ? "none" : String.join("; ", claims)).isEqualTo(expected);
+  }
+
+  private static String line(Claim claim) {
+    return claim.place().name()
+        + " +"
+        + claim.gainer().orElse("-")
+        + " -"
+        + claim.loser().orElse("-")
+        + " "
+        + claim.date().end().map(LocalDate::toString).orElse("-");
+  }
+}
