@@ -35,7 +35,14 @@ final class Dating {
           "post",
           "tweet",
           "reveal",
-          "accord");
+          "accord",
+          "deny",
+          "insist",
+          "reject",
+          "refute",
+          "dismiss",
+          "rebut",
+          "concede");
   private static final int FRESH_SENTENCES = 14;
 
   private Dating() {}

@@ -204,8 +204,36 @@ final class Factuality {
           "face",
           "schedule");
 
+  private static final Set<String> INSISTING = Set.of("insist", "maintain", "stress");
+
   private static final Set<String> DENYING =
-      Set.of("deny", "refute", "dismiss", "denial", "rebut", "reject", "dispute");
+      Set.of(
+          "deny",
+          "refute",
+          "dismiss",
+          "denial",
+          "rebut",
+          "reject",
+          "dispute",
+          "ridicule",
+          "repudiate",
+          "contradict",
+          "brush");
+
+  /** What is denied with its content: "rejected a claim that", "brushed aside reports that". */
+  private static final Set<String> TOLD =
+      Set.of(
+          "claim",
+          "report",
+          "boast",
+          "statement",
+          "rumor",
+          "rumour",
+          "allegation",
+          "assertion",
+          "suggestion",
+          "broadcast");
+
   private static final Set<String> UNREAL_PREPOSITIONS =
       Set.of(
           "without",
@@ -252,7 +280,10 @@ final class Factuality {
       if (child.hasRelation("advmod", "neg", "cc:preconj", "det")
           && Set.of("not", "n't", "never", "nearly", "almost", "hardly", "barely").contains(word)
           && child.index() < verb.index()) {
-        return word.equals("barely") ? Status.REPORTED : Status.NOT_A_FACT;
+        boolean insisted = graph.head(verb).filter(h -> INSISTING.contains(h.lemma())).isPresent();
+        return word.equals("barely")
+            ? Status.REPORTED
+            : insisted ? Status.DENIED : Status.NOT_A_FACT;
       }
       if (child.hasRelation("mark", "advmod")
           && CONDITIONS.contains(word)
@@ -337,6 +368,12 @@ final class Factuality {
     if (verb.hasRelation("conj") && !graph.hasChild(verb, "nsubj", "nsubj:pass")) {
       Status above = head.get().isVerb() ? ofVerb(graph, head.get(), depth + 1) : Status.REPORTED;
       return verb.tag().equals("VBD") || verb.tag().equals("VBZ") ? Status.REPORTED : above;
+    }
+    boolean toldAndDenied =
+        TOLD.contains(head.get().lemma())
+            && graph.head(head.get()).filter(h -> DENYING.contains(h.lemma())).isPresent();
+    if (dependent && toldAndDenied) {
+      return Status.DENIED;
     }
     if (dependent && DENYING.contains(head.get().lemma())) {
       return Status.DENIED;

@@ -21,7 +21,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
           "cleanse",
           "wrest",
           "reconquer");
-  private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy");
+  private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
 
   static Parties of(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
