@@ -2,6 +2,7 @@
 package org.marchland.extract;
 
 import org.marchland.actor.ActorDictionary;
+import org.marchland.place.Countries;
 import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
 
@@ -14,13 +15,16 @@ import org.marchland.text.Resources;
  */
 public record ExtractorVersion(String id, String gazetteer) {
   /** Raised by hand when a change of code changes claims. */
-  private static final String CODE = "1";
+  private static final String CODE = "2";
 
   private static final class Rules {
     static final String CHECKSUM =
         Hashes.sha256(
             Resources.text(Lexicon.class, "lexicon.tsv"),
             Resources.text(Lexicon.class, "place-nouns.tsv"),
+            Resources.text(Capitals.class, "common-words.txt"),
+            Resources.text(Countries.class, "countries.tsv"),
+            Resources.text(Countries.class, "not-places.txt"),
             Resources.text(ActorDictionary.class, "actors.tsv"),
             Resources.text(ActorDictionary.class, "nominals.tsv"));
   }
