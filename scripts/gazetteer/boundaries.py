@@ -13,12 +13,13 @@ Natural Earth is finer than GeoNames in some countries; shapes of one division a
 
 Places whose division is unknown or was abolished are given the one in whose shape they lie; places.tsv.gz is rewritten.
 """
-import csv
 import gzip
 import json
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+from merge import table, write_packed
 
 
 def rings(geometry):
@@ -73,17 +74,6 @@ def settle(row, shapes, cells, codes):
     return row[:7] + [found[0][3:] if found else ""] + row[8:]
 
 
-def write_places(path, rows):
-    text = "".join("\t".join(row) + "\n" for row in rows)
-    with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
-        packed.write(text.encode("utf-8"))
-
-
-def table(path):
-    with open(path, encoding="utf-8") as lines:
-        return [row for row in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t") if row]
-
-
 def main():
     polygons, facts, resources, out = map(Path, sys.argv[1:5])
     shapes = [f for f in json.loads(polygons.read_text(encoding="utf-8"))["features"] if f["geometry"]]
@@ -114,7 +104,7 @@ def main():
             if any(code not in drawn for code in counted[number]):
                 shape["properties"]["admin1"] = None
     settled = [settle(row, shapes, cells, codes) for row in rows]
-    write_places(resources / "places.tsv.gz", settled)
+    write_packed(resources / "places.tsv.gz", ("\t".join(row) + "\n" for row in settled))
     kept = [{"type": "Feature", "properties": {"admin1": s["properties"]["admin1"]}, "geometry": s["geometry"]}
             for s in shapes if s["properties"]["admin1"]]
     kept.sort(key=lambda s: s["properties"]["admin1"])

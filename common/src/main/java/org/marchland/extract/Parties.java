@@ -69,15 +69,12 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
     if (takes && gainer.isEmpty() && loser.isEmpty()) {
       loser = Opponents.holder(frame, sides, country);
     }
-    if (gainer.isEmpty() && loser.isEmpty() && passive) {
+    if (passive && gainer.isEmpty() && (gains || loser.isEmpty())) {
       Optional<String> speaker = speaker(frame, sides, country);
-      gainer = speaker.filter(s -> WELCOME.contains(frame.trigger().lemma()));
-      loser = speaker.filter(s -> UNWELCOME.contains(frame.trigger().lemma()));
-    } else if (gains && gainer.isEmpty() && passive) {
+      String done = frame.trigger().lemma();
       String robbed = loser.orElse("");
-      gainer =
-          speaker(frame, sides, country)
-              .filter(s -> WELCOME.contains(frame.trigger().lemma()) && !s.equals(robbed));
+      gainer = speaker.filter(s -> WELCOME.contains(done) && !s.equals(robbed));
+      loser = loser.or(() -> speaker.filter(s -> UNWELCOME.contains(done)));
     }
     if (gainer.isPresent() && gainer.equals(loser)) {
       loser = Optional.empty();

@@ -360,17 +360,14 @@ final class PlacePhrases {
         : List.of();
   }
 
-  /** "those villages", "both towns": what has just been listed. */
+  /** "those villages", "both towns", bare "the villages": what has just been listed. */
   private static boolean isPointed(Graph graph, Node head) {
-    boolean bare =
-        graph.children(head).stream()
-            .noneMatch(
-                c -> c.hasRelation("amod", "compound", "nmod", "nummod", "acl", "acl:relcl"));
+    boolean described =
+        graph.hasChild(head, "amod", "compound", "nmod", "nummod", "acl", "acl:relcl");
+    Set<String> pointing =
+        described ? Set.of("those", "these", "both") : Set.of("those", "these", "both", "the");
     return graph.children(head).stream()
-        .anyMatch(
-            c ->
-                Set.of("those", "these", "both", bare ? "the" : "those ")
-                    .contains(c.token().word().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(c -> pointing.contains(c.token().word().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private static boolean isPlural(Node head) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.place.PlaceMention;
 
 /**
@@ -159,25 +160,35 @@ final class References {
   private Optional<PlaceRef> introduced(String noun, PlaceRef reference, Sentence from) {
     for (int i = from.index(); i >= 0; i--) {
       Sentence sentence = sentences.get(i);
-      for (int word = sentence.words().size() - 1; word >= 0; word--) {
+      for (int at = sentence.words().size() - 1; at >= 0; at--) {
+        int word = at;
         if (!sentence.lower(word).equals(noun)
             || (i == from.index() && word >= reference.first())) {
           continue;
         }
-        for (int at = word + 1; at < Math.min(word + 7, sentence.words().size()); at++) {
-          Optional<PlaceMention> place = sentence.placeAt(at);
-          if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY) {
-            boolean inside =
-                sentence.words().subList(word + 1, at).stream()
-                    .anyMatch(w -> Set.of("in", "near", "at", "outside").contains(w.text()));
-            return inside
-                ? Optional.of(named(place.get(), reference).asPart(OptionalInt.empty(), noun))
-                : Optional.empty();
-          }
+        Optional<PlaceMention> place = soonAfter(sentence, word);
+        if (place.isPresent()) {
+          return place
+              .filter(p -> isInside(sentence, word, p.first()))
+              .map(p -> named(p, reference).asPart(OptionalInt.empty(), noun));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<PlaceMention> soonAfter(Sentence sentence, int word) {
+    return IntStream.range(word + 1, Math.min(word + 7, sentence.words().size()))
+        .mapToObj(sentence::placeAt)
+        .flatMap(Optional::stream)
+        .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY)
+        .findFirst();
+  }
+
+  private static boolean isInside(Sentence sentence, int word, int place) {
+    return IntStream.range(word + 1, place)
+        .anyMatch(
+            i -> Set.of("in", "near", "at", "outside").contains(sentence.words().get(i).text()));
   }
 
   private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {

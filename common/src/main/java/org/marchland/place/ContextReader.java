@@ -59,7 +59,7 @@ public final class ContextReader {
       if (words.get(i).isCapitalised()) {
         String two =
             i + 1 < words.size() ? words.get(i).text() + " " + words.get(i + 1).text() : "";
-        Optional<Country> country = countries.ofAdjective(two).or(() -> Optional.empty());
+        Optional<Country> country = countries.ofAdjective(two);
         if (country.isPresent()) {
           i++;
         } else {

@@ -250,10 +250,15 @@ public final class Gazetteer {
     }
 
     private String version() {
-      StringBuilder text = new StringBuilder(SOURCES).append('/').append(checksum());
+      StringBuilder text = new StringBuilder(SOURCES).append('/').append(Data.CHECKSUM);
       text.append(additions);
       boundaries.forEach((area, country) -> text.append(' ').append(area + "=" + country));
       return text.toString();
+    }
+
+    /** The shipped data, summed up once however many gazetteers are made with it. */
+    private static final class Data {
+      static final String CHECKSUM = checksum();
     }
 
     private static String checksum() {
@@ -311,15 +316,15 @@ public final class Gazetteer {
 
     private void add(KeyedPlace keyed) {
       OptionalLong id = keyed.place.id();
-      String local = keyed.place.admin1() + " " + keyed.place.name();
-      Integer known = id.isPresent() ? rowsById.get(id.getAsLong()) : unplaced.get(local);
+      Integer known =
+          id.isPresent() ? rowsById.get(id.getAsLong()) : unplaced.get(local(keyed.place));
       int row = known == null ? places.size() : known;
       if (known == null) {
         places.add(keyed.place);
         otherNames.add(keyed.others);
         id.ifPresent(number -> rowsById.put(number, row));
         if (Double.isNaN(keyed.place.latitude())) {
-          unplaced.put(local, row);
+          unplaced.put(local(keyed.place), row);
         }
       } else if (id.isEmpty()) {
         places.set(row, keyed.place);
@@ -334,6 +339,10 @@ public final class Gazetteer {
       for (long hash : keyed.skeletons) {
         skeletons.add(hash, row);
       }
+    }
+
+    private static String local(Place place) {
+      return place.admin1() + " " + place.name();
     }
 
     private void addProvince(Resources.Row row, int first) {

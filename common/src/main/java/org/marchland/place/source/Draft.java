@@ -63,16 +63,12 @@ final class Draft {
           file, line, "coordinates out of range: " + place.latitude() + ", " + place.longitude());
       return;
     }
-    boolean unknown = !place.admin1().isEmpty() && province(place.admin1()).isEmpty();
-    Optional<Province> drawn =
-        place.admin1().isEmpty()
-            ? provinceAt(place.latitude(), place.longitude(), place.country())
-            : Optional.empty();
-    if (drawn.isPresent()) {
-      add(place.in(drawn.get().admin1()), names, file, line);
-      return;
-    }
-    if (unknown) {
+    if (place.admin1().isEmpty()) {
+      Optional<Province> drawn = provinceAt(place.latitude(), place.longitude(), place.country());
+      addSettled(drawn.map(p -> place.in(p.admin1())).orElse(place), names, file, line);
+    } else if (province(place.admin1()).isPresent()) {
+      addSettled(place, names, file, line);
+    } else {
       defect(
           file,
           line,
@@ -81,8 +77,10 @@ final class Draft {
               + " of "
               + place.name()
               + "; give the admin1CodesASCII.txt that belongs to the file");
-      return;
     }
+  }
+
+  private void addSettled(Place place, List<PlaceName> names, String file, int line) {
     Entry entry = new Entry(place, List.copyOf(names), file + ":" + line);
     if (place.id().isPresent()) {
       Entry other = byId.putIfAbsent(place.id().getAsLong(), entry);
@@ -209,8 +207,7 @@ final class Draft {
     aliases.forEach((place, names) -> rows.add(row(place, names)));
     provinces.forEach((admin1, p) -> rows.add(row(p, List.of())));
     provinceNames.forEach(
-        (admin1, names) ->
-            province(admin1).ifPresent(p -> rows.add(row(p, distinct(p.name(), names)))));
+        (admin1, names) -> province(admin1).ifPresent(p -> rows.add(row(p, names))));
     return rows.stream().distinct().sorted().toList();
   }
 
@@ -248,7 +245,7 @@ final class Draft {
         p.iso(),
         p.listedUnder(),
         p.name(),
-        String.join("|", names.stream().map(PlaceName::written).toList()));
+        String.join("|", distinct(p.name(), names).stream().map(PlaceName::written).toList()));
   }
 
   /** Reads a whole number of a field, or says what is wrong with it. */

@@ -11,9 +11,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -57,15 +61,28 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
   public static UserGazetteer read(String name, List<Path> files) {
     Draft draft = new Draft(Gazetteer.shipped());
     List<Path> sorted = files.stream().map(Path::normalize).distinct().sorted().toList();
-    READERS.stream()
-        .map(SourceReader::turn)
-        .distinct()
-        .sorted()
-        .forEach(
-            turn -> {
-              sorted.forEach(file -> read(file, turn, draft));
-              draft.endTurn();
-            });
+    Map<Integer, Set<Path>> byTurn = new TreeMap<>();
+    for (Path file : sorted) {
+      forEachText(
+          file,
+          draft,
+          (text, source, reader) ->
+              byTurn.computeIfAbsent(reader.turn(), t -> new LinkedHashSet<>()).add(file));
+    }
+    byTurn.forEach(
+        (turn, inTurn) -> {
+          inTurn.forEach(
+              file ->
+                  forEachText(
+                      file,
+                      draft,
+                      (text, source, reader) -> {
+                        if (reader.turn() == turn) {
+                          reader.read(text, source, draft);
+                        }
+                      }));
+          draft.endTurn();
+        });
     List<Defect> defects =
         draft.defects().stream()
             .distinct()
@@ -75,18 +92,24 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
     return new UserGazetteer(Additions.of(name, rows), rows.size(), defects);
   }
 
-  private static void read(Path file, int turn, Draft draft) {
+  /** What is done with a text of a known format. */
+  private interface TextAction {
+    void accept(InputStream text, String source, SourceReader reader) throws IOException;
+  }
+
+  /** Opens a file and hands its texts on: the file itself unpacked, or each that a zip holds. */
+  private static void forEachText(Path file, Draft draft, TextAction action) {
     String fileName = file.toString();
     try {
       long most = Math.max(ALWAYS_ALLOWED, Files.size(file) * MOST_EXPANSION);
       try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
         byte[] magic = peek(raw, 4);
         if (isZip(magic)) {
-          readZip(raw, most, fileName, turn, draft);
+          forEachEntry(raw, most, fileName, draft, action);
         } else if (isGzip(magic)) {
-          read(new Bounded(new GZIPInputStream(raw), most), fileName, turn, draft);
+          recognise(new Bounded(new GZIPInputStream(raw), most), fileName, draft, action);
         } else {
-          read(raw, fileName, turn, draft);
+          recognise(raw, fileName, draft, action);
         }
       }
     } catch (NoSuchFileException e) {
@@ -96,13 +119,13 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
     }
   }
 
-  private static void readZip(InputStream raw, long most, String file, int turn, Draft draft)
-      throws IOException {
+  private static void forEachEntry(
+      InputStream raw, long most, String file, Draft draft, TextAction action) throws IOException {
     ZipInputStream zip = new ZipInputStream(raw);
     Bounded bounded = new Bounded(zip, most);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       if (!entry.isDirectory() && !isBesides(entry.getName())) {
-        read(bounded, file + "!" + entry.getName(), turn, draft);
+        recognise(bounded, file + "!" + entry.getName(), draft, action);
       }
     }
   }
@@ -116,7 +139,8 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
         || entry.startsWith("__MACOSX/");
   }
 
-  private static void read(InputStream in, String file, int turn, Draft draft) throws IOException {
+  private static void recognise(InputStream in, String file, Draft draft, TextAction action)
+      throws IOException {
     // Readers close what they are given; a zip goes on after its entry.
     BufferedInputStream text =
         new BufferedInputStream(in, HEAD) {
@@ -132,8 +156,8 @@ public record UserGazetteer(Additions additions, int rows, List<Defect> defects)
           1,
           "no gazetteer format that is known (GeoNames dump, alternateNamesV2, admin1CodesASCII,"
               + " GeoJSON, CSV with alias,place,country)");
-    } else if (reader.get().turn() == turn) {
-      reader.get().read(text, file, draft);
+    } else {
+      action.accept(text, file, reader.get());
     }
   }
 

@@ -246,8 +246,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     out.println("group          articles changes claims precision recall  F1    empty stay empty");
     byGroup.forEach(
         (group, members) -> {
-          Map<String, List<JsonNode>> read = new LinkedHashMap<>(claims);
-          read.keySet().retainAll(members.keySet());
+          Map<String, List<JsonNode>> read = new LinkedHashMap<>();
+          members.keySet().forEach(id -> read.put(id, claims.getOrDefault(id, List.of())));
           Scores scores = Scorer.score(members, read);
           Scores.Level strict = scores.levels().get("strict");
           out.printf(
