@@ -18,6 +18,8 @@ import org.marchland.place.PlaceMention;
 import org.marchland.text.Word;
 import org.marchland.time.TimeFinder;
 import org.marchland.time.TimeMention;
+import org.marchland.time.WarTimes;
+import org.marchland.time.Wars;
 
 /** Turns an article into sentences with their actors, places and times, by dictionaries alone. */
 final class ArticleReader {
@@ -51,6 +53,7 @@ final class ArticleReader {
     if (text.isBlank()) {
       return;
     }
+    Optional<LocalDate> reached = Optional.empty();
     for (List<Word> asPrinted : Annotator.split(text)) {
       List<Word> words = Capitals.lowered(asPrinted, Lexicon.shipped());
       List<ActorMention> named = actors.find(words, published);
@@ -61,7 +64,13 @@ final class ArticleReader {
               .filter(place -> named.stream().noneMatch(actor -> isPartOf(place, actor, words)))
               .toList();
       List<TimeMention> dated =
-          times.find(words, published).stream()
+          times
+              .find(
+                  words,
+                  published,
+                  reached,
+                  word -> named.stream().anyMatch(a -> a.first() <= word && word < a.nameEnd()))
+              .stream()
               .filter(
                   time ->
                       named.stream()
@@ -69,6 +78,9 @@ final class ArticleReader {
                               actor ->
                                   time.first() < actor.nameEnd() && actor.first() < time.end()))
               .toList();
+      for (TimeMention time : dated) {
+        reached = TimeFinder.day(time).isPresent() ? TimeFinder.day(time) : reached;
+      }
       sentences.add(
           new Sentence(
               field,
@@ -90,6 +102,21 @@ final class ArticleReader {
     return within
         && (place.end() - place.first() < actor.nameEnd() - actor.first()
             || words.get(place.first()).isAllCapitals());
+  }
+
+  /** The sentences with the times that count from the beginning of the war they speak of. */
+  static List<Sentence> withWarTimes(
+      List<Sentence> sentences, ArticleContext context, Optional<LocalDate> published) {
+    Optional<LocalDate> began =
+        published.flatMap(
+            day ->
+                context.countries().stream()
+                    .map(country -> Wars.shipped().beginning(country, day))
+                    .flatMap(Optional::stream)
+                    .findFirst());
+    return began.isEmpty()
+        ? sentences
+        : sentences.stream().map(s -> s.withTimes(WarTimes.find(s.words(), began.get()))).toList();
   }
 
   ArticleContext context(List<Sentence> sentences) {

@@ -25,7 +25,6 @@ import org.marchland.time.ChangeDate;
  * @param triggerSpan the change word
  * @param placeSpan the words for the place
  * @param ruleId the line of the lexicon that made it
- * @param confidence 0 to 1
  */
 public record Claim(
     String articleId,
@@ -44,8 +43,7 @@ public record Claim(
     Span sentenceSpan,
     Span triggerSpan,
     Span placeSpan,
-    String ruleId,
-    double confidence) {
+    String ruleId) {
   public Claim {
     placeAliases = List.copyOf(placeAliases);
   }
@@ -56,5 +54,10 @@ public record Claim(
 
   public String status() {
     return denied ? "denied" : "reported";
+  }
+
+  /** How likely it is to be right in place, side and month, 0 to 1. */
+  public double confidence() {
+    return Confidence.of(this);
   }
 }

@@ -28,7 +28,7 @@ public final class ClaimExtractor {
   private static final int LONGEST_SENTENCE = 120;
 
   /** A title and so many sentences at most are a digest item, all of it news. */
-  private static final int DIGEST_SENTENCES = 6;
+  static final int DIGEST_SENTENCES = 6;
 
   private static final Map<String, ClaimExtractor> MADE = new ConcurrentHashMap<>();
 
@@ -76,10 +76,14 @@ public final class ClaimExtractor {
 
   /** Everything that Marchland makes of an article. */
   public Reading read(Article article) {
-    List<Sentence> sentences = reader.sentences(article);
-    ArticleContext context = reader.context(sentences);
+    List<Sentence> read = reader.sentences(article);
+    ArticleContext context = reader.context(read);
+    List<Sentence> sentences = ArticleReader.withWarTimes(read, context, article.published());
     if (!gate.passes(article.title()) && !gate.passes(article.text())) {
       return new Reading(false, sentences, context, List.of(), List.of());
+    }
+    if (!WarWords.in(sentences, sentences.size() <= DIGEST_SENTENCES)) {
+      return new Reading(true, sentences, context, List.of(), List.of());
     }
     Sides sides = new Sides(sentences, context, countries);
     References references = new References(sentences);
@@ -212,8 +216,7 @@ public final class ClaimExtractor {
               span,
               sentence.span(trigger.first(), trigger.end()),
               sentence.span(place.first(), place.end()),
-              frame.entry().id(),
-              0.5));
+              frame.entry().id()));
     }
 
     /**

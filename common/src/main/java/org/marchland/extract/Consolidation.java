@@ -66,7 +66,8 @@ final class Consolidation {
       return loss.loser().isPresent() && !loss.loser().equals(gain.gainer());
     }
     // One statement names who gained, the other only who lost: one passage of control.
-    return a.loser().isPresent() && b.loser().isPresent() && a.loser().equals(b.loser());
+    boolean sameLoser = gain.loser().isEmpty() || gain.loser().equals(loss.loser());
+    return sameLoser && loss.loser().isPresent() && !loss.loser().equals(gain.gainer());
   }
 
   private static boolean sameTime(ChangeDate a, ChangeDate b) {
@@ -104,8 +105,7 @@ final class Consolidation {
         full.sentenceSpan(),
         full.triggerSpan(),
         full.placeSpan(),
-        full.ruleId(),
-        Math.max(full.confidence(), other.confidence()));
+        full.ruleId());
   }
 
   private static ChangeDate narrower(ChangeDate a, ChangeDate b) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.time.ChangeDate;
 import org.marchland.time.DatePrecision;
 import org.marchland.time.TimeMention;
@@ -43,6 +44,10 @@ final class Dating {
           "dismiss",
           "rebut",
           "concede");
+
+  /** Words that open a clause which tells of another time than the one it hangs on. */
+  private static final Set<String> OPENERS = Set.of("after", "since", "before", "until");
+
   private static final int FRESH_SENTENCES = 14;
 
   private Dating() {}
@@ -141,6 +146,12 @@ final class Dating {
   }
 
   private static int cost(Graph graph, Node trigger, TimeMention time) {
+    if (isBeyond(graph.sentence(), trigger, time)) {
+      return 1000;
+    }
+    if (isOfMainClause(graph, trigger, time)) {
+      return 200;
+    }
     Optional<Node> node = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
     if (node.isEmpty()) {
       return 1000;
@@ -200,6 +211,41 @@ final class Dating {
       return 30 + distance;
     }
     return 200;
+  }
+
+  /**
+   * Whether a semicolon stands between, which divides statements, or the time is that of what
+   * follows it: "two days after".
+   */
+  private static boolean isBeyond(Sentence sentence, Node trigger, TimeMention time) {
+    boolean ofWhatFollows = sentence.lower(time.end() - 1).equals("after");
+    return (ofWhatFollows && trigger.first() < time.first())
+        || IntStream.range(
+                Math.min(trigger.end(), time.end()), Math.max(trigger.first(), time.first()))
+            .anyMatch(i -> sentence.lower(i).equals(";"));
+  }
+
+  /**
+   * "a lull in July after the army gained": the time before "after" is not that of what follows.
+   */
+  private static boolean isOfMainClause(Graph graph, Node trigger, TimeMention time) {
+    return graph.nodes().stream()
+        .filter(n -> n.first() >= time.end() && n.end() <= trigger.first())
+        .filter(n -> OPENERS.contains(n.token().word().toLowerCase(Locale.ROOT)))
+        .filter(n -> !graph.sentence().lower(n.end()).endsWith("ing"))
+        .anyMatch(n -> graph.head(n).filter(h -> isAbove(graph, h, trigger)).isPresent());
+  }
+
+  /** Whether a node is another or an ancestor of it. */
+  private static boolean isAbove(Graph graph, Node above, Node node) {
+    Optional<Node> at = Optional.of(node);
+    for (int i = 0; i < 12 && at.isPresent(); i++) {
+      if (at.get().index() == above.index()) {
+        return true;
+      }
+      at = graph.head(at.get());
+    }
+    return false;
   }
 
   /** "seized it last week the monitor said": the time stands before who says so. */
@@ -301,7 +347,7 @@ final class Dating {
       return !trigger.isVerb() || trigger.hasRelation("amod", "acl", "acl:relcl");
     }
     if (frame.entry().frame() == Lexicon.Frame.HOLD) {
-      return sentence.index() > FRESH_SENTENCES;
+      return false;
     }
     if (!trigger.isVerb()) {
       boolean announced =
@@ -318,6 +364,11 @@ final class Dating {
         || trigger.tag().equals("VBZ")
         || isPresent(sentence, trigger)) {
       return sentence.index() > FRESH_SENTENCES;
+    }
+    boolean meanwhile = trigger.tag().equals("VBG") && sentence.index() <= 3;
+    if (meanwhile && !isAfterwards(graph, trigger)) {
+      // "forces retreating from X have arrived in Y"
+      return false;
     }
     if (trigger.hasRelation("acl:relcl", "amod") || graph.antecedent(trigger).isPresent()) {
       return true;

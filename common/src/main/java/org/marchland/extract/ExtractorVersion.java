@@ -5,6 +5,7 @@ import org.marchland.actor.ActorDictionary;
 import org.marchland.place.Countries;
 import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
+import org.marchland.time.Wars;
 
 /**
  * The version of what makes claims.
@@ -15,7 +16,7 @@ import org.marchland.text.Resources;
  */
 public record ExtractorVersion(String id, String gazetteer) {
   /** Raised by hand when a change of code changes claims. */
-  private static final String CODE = "2";
+  private static final String CODE = "3";
 
   private static final class Rules {
     static final String CHECKSUM =
@@ -23,6 +24,9 @@ public record ExtractorVersion(String id, String gazetteer) {
             Resources.text(Lexicon.class, "lexicon.tsv"),
             Resources.text(Lexicon.class, "place-nouns.tsv"),
             Resources.text(Capitals.class, "common-words.txt"),
+            Resources.text(Confidence.class, "confidence.tsv"),
+            Resources.text(WarWords.class, "war-words.tsv"),
+            Resources.text(Wars.class, "wars.tsv"),
             Resources.text(Countries.class, "countries.tsv"),
             Resources.text(Countries.class, "not-places.txt"),
             Resources.text(ActorDictionary.class, "actors.tsv"),

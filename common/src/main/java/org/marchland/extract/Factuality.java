@@ -202,7 +202,12 @@ final class Factuality {
           "delay",
           "postpone",
           "face",
-          "schedule");
+          "schedule",
+          "importance",
+          "significance",
+          "idea",
+          "intention",
+          "task");
 
   private static final Set<String> INSISTING = Set.of("insist", "maintain", "stress");
 
@@ -345,7 +350,9 @@ final class Factuality {
       return Status.NOT_A_FACT;
     }
     if (infinitive) {
-      if (head.isEmpty() || !IMPLYING.contains(head.get().lemma())) {
+      boolean ofCampaign =
+          head.filter(h -> h.lemma().equals("lead") && h.hasRelation("acl")).isPresent();
+      if (ofCampaign || head.isEmpty() || !IMPLYING.contains(head.get().lemma())) {
         return Status.NOT_A_FACT;
       }
       boolean purpose =
@@ -431,9 +438,27 @@ final class Factuality {
                             && TOPIC.contains(c.token().word().toLowerCase(Locale.ROOT)))
             || TOPIC.contains(graph.sentence().lower(verb.first() - 1));
     boolean subject =
-        verb.hasRelation("csubj", "nsubj", "csubj:pass")
-            && head.map(h -> hasModal(graph, h)).orElse(false);
+        (verb.hasRelation("csubj", "nsubj", "csubj:pass")
+                && head.map(h -> hasModal(graph, h)).orElse(false))
+            || isFollowedByModal(graph, verb);
     return subject || (topic && head.map(h -> !FACTUAL_NOUNS.contains(h.lemma())).orElse(false));
+  }
+
+  /** "capturing the rest would take months": with no other verb between. */
+  private static boolean isFollowedByModal(Graph graph, Node verb) {
+    if (graph.sentence().lower(verb.first() - 1).equals(",")) {
+      return false;
+    }
+    for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 14); i++) {
+      Node node = graph.nodes().get(i);
+      if (MODALS.contains(node.token().word().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+      if (node.isVerb() || node.token().word().equals(",") || node.tag().startsWith("W")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean hasModal(Graph graph, Node node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.Lexicon.Entry;
 
 /**
@@ -57,6 +58,48 @@ final class FrameMatcher {
           "equipment",
           "some",
           "number");
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "people",
+          "person",
+          "civilian",
+          "man",
+          "woman",
+          "child",
+          "hostage",
+          "prisoner",
+          "soldier",
+          "worker",
+          "journalist",
+          "suspect",
+          "leader",
+          "commander",
+          "body",
+          "pilot",
+          "crew",
+          "weapon",
+          "tank",
+          "vehicle",
+          "resident",
+          "villager",
+          "detainee",
+          "captive",
+          "he",
+          "she");
+  private static final Set<String> HANDS =
+      Set.of(
+          "hand",
+          "control",
+          "rule",
+          "authority",
+          "command",
+          "occupation",
+          "grip",
+          "grasp",
+          "possession",
+          "lap",
+          "sway",
+          "custody");
   private static final Set<String> AWAY =
       Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
 
@@ -91,10 +134,13 @@ final class FrameMatcher {
     if (!entry.verb()) {
       return nominals.fill(graph, node, entry);
     }
-    boolean passive = graph.isPassive(node);
+    Optional<Node> declaring = declaring(graph, node);
+    boolean passive = declaring.isPresent() || graph.isPassive(node);
     Optional<Node> subject =
         passive
-            ? graph.oblique(node, "by")
+            ? graph
+                .oblique(node, "by")
+                .or(() -> declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()))
             : WordOrder.adjacentSide(graph, node)
                 .or(() -> WordOrder.absolute(graph, node))
                 .or(() -> WordOrder.clauseSubject(graph, node))
@@ -105,7 +151,10 @@ final class FrameMatcher {
                             .filter(s -> mayAct(s) && !WordOrder.isAside(graph, s, node)));
     Optional<Node> patient =
         passive
-            ? graph.subject(node).filter(s -> graph.actor(s).isEmpty() || isMoved(entry))
+            ? declaring
+                .flatMap(d -> declared(graph, d, node))
+                .or(() -> graph.subject(node))
+                .filter(s -> graph.actor(s).isEmpty() || isMoved(entry))
             : graph.object(node);
     Optional<Node> from = graph.oblique(node, "from", "out of", "out from", "away from");
     return switch (entry.frame()) {
@@ -140,7 +189,10 @@ final class FrameMatcher {
             node,
             entry,
             lost,
-            graph.oblique(node, "to").or(() -> patient.flatMap(p -> graph.oblique(p, "to"))),
+            graph
+                .oblique(node, "to")
+                .or(() -> patient.flatMap(p -> graph.oblique(p, "to")))
+                .or(() -> WordOrder.sideAfter(graph, node, "to")),
             passive ? graph.oblique(node, "by") : subject);
       }
       case LEAVE -> leave(graph, node, entry, subject, patient, passive);
@@ -202,16 +254,34 @@ final class FrameMatcher {
     }
     boolean ofPeople =
         passive
-            && node.hasRelation("acl", "acl:relcl")
-            && graph.head(node).flatMap(graph::actor).isPresent();
+            && (graph
+                    .subject(node)
+                    .filter(
+                        s ->
+                            graph.actor(s).isPresent()
+                                || isPeople(s)
+                                || graph
+                                    .oblique(s, "of")
+                                    .filter(FrameMatcher::isPeople)
+                                    .isPresent())
+                    .isPresent()
+                || (node.hasRelation("acl", "acl:relcl")
+                    && graph
+                        .head(node)
+                        .filter(h -> graph.actor(h).isPresent() || isPeople(h))
+                        .isPresent()));
     if (ofPeople) {
-      // "soldiers captured near Kharkiv"
+      // "soldiers captured near Kharkiv", "people seized on a bus"
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
     boolean nameless =
         patient.map(p -> lexicon.placeNoun(p.lemma()).isPresent()).orElse(node.hasRelation("acl"));
     boolean agent = graph.sentence().lower(node.end()).equals("by");
-    boolean unread = patient.isEmpty() && graph.hasChild(node, "aux:pass");
+    boolean unread =
+        patient.isEmpty()
+            && graph.hasChild(node, "aux:pass")
+            && !graph.hasChild(node, "csubj", "csubj:pass");
+    agent &= !graph.hasChild(node, "csubj", "csubj:pass");
     if (found.isEmpty() && passive && !under && (nameless || agent || unread)) {
       found = places.scanLeft(graph, node.first() - 1, 8);
     }
@@ -297,12 +367,20 @@ final class FrameMatcher {
           at++;
         }
         List<PlaceRef> names = NameLists.listAround(graph, at);
-        if (names.size() > 1 || (including && names.size() == 1 && at > i + 1)) {
+        boolean several =
+            sentence.words().subList(verb.end(), i).stream()
+                .anyMatch(
+                    w -> w.text().matches("towns|villages|settlements|districts|cities|areas"));
+        if (names.size() > 1 || (including && names.size() == 1 && (at > i + 1 || several))) {
           return names;
         }
       }
     }
     return found;
+  }
+
+  private static boolean isPeople(Node node) {
+    return PEOPLE.contains(node.lemma());
   }
 
   private static boolean isOnlyAName(Graph graph, List<PlaceRef> found) {
@@ -318,8 +396,12 @@ final class FrameMatcher {
       Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient) {
     List<PlaceRef> found = List.of();
     boolean nobody = patient.filter(p -> !p.lemma().matches("(north|south|east|west).*")).isEmpty();
-    if (nobody && !graph.isPassive(node) && !isFollowedByParticle(graph, node)) {
+    if (nobody && !graph.isPassive(node) && !isFollowedBySide(graph, node)) {
       // "forces pushed north from Crimea" drove nobody out.
+      return new Frame(graph, node, entry, found, subject, patient);
+    }
+    if (patient.filter(p -> !isMovable(graph, p)).isPresent()) {
+      // "forced 33,000 residents out of their homes", "drove tanks out of the base".
       return new Frame(graph, node, entry, found, subject, patient);
     }
     for (Node candidate : graph.nodes()) {
@@ -342,12 +424,40 @@ final class FrameMatcher {
     return new Frame(graph, node, entry, found, subject, patient);
   }
 
+  /** Whether what is driven out is a side, or may stand for one, rather than people or things. */
+  private static boolean isMovable(Graph graph, Node patient) {
+    return patient.tag().startsWith("PRP")
+        || patient.tag().startsWith("W")
+        || patient.tag().equals("DT")
+        || patient.isName()
+        || Set.of(
+                "garrison",
+                "defender",
+                "occupier",
+                "invader",
+                "attacker",
+                "remnant",
+                "last",
+                "enemy",
+                "holdout",
+                "man",
+                "detachment",
+                "unit",
+                "line",
+                "front",
+                "foe",
+                "opponent",
+                "rival")
+            .contains(patient.lemma())
+        || patient.lemma().matches("(north|south|east|west).*")
+        || graph.subtree(patient, "acl:relcl", "advcl", "conj").stream()
+            .anyMatch(n -> graph.actor(n).isPresent());
+  }
+
   /** "pushed back the rebels": the object that the parse may not see. */
-  private static boolean isFollowedByParticle(Graph graph, Node verb) {
-    String next = graph.sentence().lower(verb.end());
-    return next.equals("out")
-        || next.equals("back")
-        || graph.sentence().actorAt(verb.end()).isPresent();
+  private static boolean isFollowedBySide(Graph graph, Node verb) {
+    return IntStream.range(verb.end(), verb.end() + 4)
+        .anyMatch(i -> graph.sentence().actorAt(i).isPresent());
   }
 
   /**
@@ -383,7 +493,7 @@ final class FrameMatcher {
             .filter(n -> !graph.preposition(n).equals("of") || node.lemma().equals("pull"));
     List<PlaceRef> left = from.map(n -> places.read(graph, n)).orElse(List.of());
     boolean takesObject =
-        Set.of("abandon", "evacuate", "vacate", "quit", "leave", "flee", "desert")
+        Set.of("abandon", "evacuate", "vacate", "quit", "leave", "flee", "desert", "exit")
             .contains(node.lemma());
     if (left.isEmpty() && takesObject && !passive) {
       left = patient.map(n -> places.read(graph, n)).orElse(List.of());
@@ -399,7 +509,7 @@ final class FrameMatcher {
         loser = moved;
       }
     }
-    if (Set.of("leave", "flee", "evacuate", "quit").contains(node.lemma())
+    if (Set.of("leave", "flee", "evacuate", "quit", "exit").contains(node.lemma())
         && (loser.isEmpty()
             || graph.actor(loser.get()).isEmpty()
             || node.tag().equals("VBG")
@@ -415,6 +525,13 @@ final class FrameMatcher {
 
   private Frame hand(
       Graph graph, Node node, Entry entry, Optional<Node> subject, Optional<Node> patient) {
+    boolean people =
+        patient.filter(p -> p.tag().startsWith("PRP") && !p.lemma().equals("it")).isPresent()
+            || patient.filter(FrameMatcher::isPeople).isPresent();
+    if (people) {
+      // "they were handed over to the authorities"
+      return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
+    }
     List<PlaceRef> given = patient.map(n -> places.read(graph, n)).orElse(List.of());
     if (given.isEmpty() && patient.isPresent()) {
       given = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
@@ -424,7 +541,8 @@ final class FrameMatcher {
             .oblique(node, "to", "over to", "back to")
             .or(() -> patient.flatMap(p -> graph.oblique(p, "to")))
             .or(() -> graph.child(node, "iobj"))
-            .or(() -> WordOrder.sideAfter(graph, node, "to"));
+            .or(() -> WordOrder.sideAfter(graph, node, "to"))
+            .or(() -> WordOrder.sideAfter(graph, node, "to", 26));
     boolean needsTaker =
         Set.of("hand", "return", "transfer", "yield", "pass", "restore", "concede", "give")
             .contains(node.lemma());
@@ -447,20 +565,17 @@ final class FrameMatcher {
     Optional<Node> subject = graph.subject(node);
     List<PlaceRef> fallen = subject.map(n -> places.read(graph, n)).orElse(List.of());
     Optional<Node> to = Optional.empty();
+    Optional<Node> of = Optional.empty();
     for (Node child : graph.children(node)) {
       String preposition = graph.preposition(child);
       if (child.hasRelation("obl", "nmod")
-          && preposition.matches("to|into|in|under|back to|back under|back into|before|back in")) {
-        Optional<Node> hands =
-            Set.of("hand", "control", "rule", "authority", "command", "occupation")
-                    .contains(child.lemma())
-                ? Optional.of(child)
-                : Optional.empty();
-        if (hands.isPresent()) {
-          to =
-              graph
-                  .oblique(child, "of")
-                  .or(() -> graph.child(child, "nmod:poss", "compound", "amod"));
+          && preposition.matches(
+              "to|into|in|under|back to|back under|back into|before|back in|from|out of")) {
+        boolean away = preposition.equals("from") || preposition.equals("out of");
+        if (HANDS.contains(child.lemma())) {
+          Optional<Node> holder = handsOf(graph, child);
+          to = away ? to : holder;
+          of = away ? holder : of;
         } else if (to.isEmpty()
             && preposition.endsWith("to")
             && (graph.actor(child).isPresent() || lexicon.placeNoun(child.lemma()).isEmpty())) {
@@ -481,6 +596,29 @@ final class FrameMatcher {
     if (node.lemma().equals("fall") && (quantity || (light && to.isEmpty()))) {
       fallen = List.of();
     }
-    return new Frame(graph, node, entry, fallen, to, Optional.empty());
+    return new Frame(graph, node, entry, fallen, to, of);
+  }
+
+  /** Whose hands or control: "the hands of X", "X's hands", "rebel hands". */
+  static Optional<Node> handsOf(Graph graph, Node hands) {
+    return graph.oblique(hands, "of").or(() -> graph.child(hands, "nmod:poss", "compound", "amod"));
+  }
+
+  /** The verb that declares a place taken: "declared the town liberated". */
+  static Optional<Node> declaring(Graph graph, Node participle) {
+    return graph
+        .head(participle)
+        .filter(h -> Set.of("declare", "proclaim", "pronounce").contains(h.lemma()))
+        .filter(h -> participle.tag().matches("VBN|VBD|JJ"))
+        .filter(h -> declared(graph, h, participle).isPresent())
+        .filter(h -> !graph.hasChild(participle, "mark", "aux", "obj"));
+  }
+
+  /** What is declared to be so, whichever verb the parse gives it to. */
+  static Optional<Node> declared(Graph graph, Node declaring, Node participle) {
+    return graph
+        .child(participle, "nsubj", "nsubj:pass")
+        .or(() -> graph.child(declaring, "obj"))
+        .filter(n -> n.index() < participle.index() && n.index() > declaring.index());
   }
 }

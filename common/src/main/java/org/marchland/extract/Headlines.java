@@ -82,6 +82,9 @@ final class Headlines {
     put(verbs, "hand", "gave");
     put(verbs, "oust", "drove");
     put(verbs, "expel", "drove");
+    put(verbs, "cede", "gave");
+    put(verbs, "surrender", "gave");
+    put(verbs, "launch", "began");
     put(verbs, "kill", "slew");
     put(verbs, "enter", "went");
     put(verbs, "advance", "went");
@@ -149,8 +152,20 @@ final class Headlines {
     return verbBefore && object;
   }
 
+  /** "… – video", "Photograph: …": words under a picture or a link to one. */
+  private static boolean isCaption(Sentence sentence) {
+    int end = sentence.words().size();
+    return (sentence.lower(end - 1).matches("video|videos|gallery|podcast|photos")
+            && sentence.lower(end - 2).matches("[-–—|]"))
+        || (sentence.lower(0).matches("photograph|photo|video|watch|read")
+            && sentence.lower(1).equals(":"));
+  }
+
   /** A long run of capitalised words: links to other stories glued together, not a sentence. */
   static boolean isFurniture(Sentence sentence) {
+    if (isCaption(sentence)) {
+      return true;
+    }
     long letters = sentence.words().stream().filter(w -> w.text().length() > 3).count();
     long capitals =
         sentence.words().stream()

@@ -55,6 +55,7 @@ public final class Lexicon {
   }
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Entry> byId = new HashMap<>();
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, PlaceNoun> placeNouns = new HashMap<>();
@@ -70,6 +71,7 @@ public final class Lexicon {
               row.field(4),
               ChangeKind.parse(row.field(5)));
       entries.add(entry);
+      byId.put(entry.id(), entry);
       (entry.verb() ? verbs : nouns)
           .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
           .add(entry);
@@ -85,6 +87,11 @@ public final class Lexicon {
 
   public List<Entry> entries() {
     return List.copyOf(entries);
+  }
+
+  /** The line with this rule id. */
+  Entry entry(String id) {
+    return byId.get(id);
   }
 
   List<Entry> verbs(String lemma) {

@@ -51,7 +51,40 @@ final class NominalFrames {
         }
         yield new Frame(graph, node, entry, taken, gainer, from);
       }
+      case CLEAR -> {
+        // "the town is now free of militants"
+        Optional<Node> declaring = FrameMatcher.declaring(graph, node);
+        yield new Frame(
+            graph,
+            node,
+            entry,
+            declaring
+                .flatMap(d -> FrameMatcher.declared(graph, d, node))
+                .or(() -> governed(graph, node))
+                .map(n -> places.read(graph, n))
+                .orElse(List.of()),
+            declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()),
+            WordOrder.sideAfter(graph, node, "of"));
+      }
+      case EXPEL ->
+          new Frame(
+              graph,
+              node,
+              entry,
+              from.map(n -> places.read(graph, n)).orElse(List.of()),
+              by.or(() -> owner).or(() -> WordOrder.sideAfter(graph, node, "by")),
+              of);
       case FALL -> {
+        if (Set.of("hand", "control").contains(entry.lemma())) {
+          // "the town is now in rebel hands"
+          yield new Frame(
+              graph,
+              node,
+              entry,
+              governed(graph, node).map(n -> places.read(graph, n)).orElse(List.of()),
+              FrameMatcher.handsOf(graph, node),
+              Optional.empty());
+        }
         List<PlaceRef> fallen =
             found.isEmpty() ? owner.map(o -> places.read(graph, o)).orElse(List.of()) : found;
         yield new Frame(

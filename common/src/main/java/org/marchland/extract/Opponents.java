@@ -66,6 +66,40 @@ final class Opponents {
           "backing",
           "loyal");
 
+  /** What belongs to the side whose name stands before it. */
+  private static final Set<String> SITES =
+      Set.of(
+          "base",
+          "bases",
+          "headquarters",
+          "position",
+          "positions",
+          "outpost",
+          "outposts",
+          "checkpoint",
+          "checkpoints",
+          "camp",
+          "camps",
+          "barracks",
+          "stronghold",
+          "strongholds",
+          "lines",
+          "post",
+          "posts",
+          "garrison",
+          "infantry",
+          "special",
+          "air",
+          "naval",
+          "regiment",
+          "brigade",
+          "division",
+          "defences",
+          "defenses",
+          "fortifications",
+          "bastion",
+          "enclave");
+
   private Opponents() {}
 
   /** The opponent of {@code gainer} in the sentence of a frame, empty when it names none. */
@@ -96,6 +130,29 @@ final class Opponents {
         if (actor.isPresent()) {
           return actor;
         }
+      }
+    }
+    return owner(frame, sides, country);
+  }
+
+  /** "captured a government base", "seize two Ukrainian military bases": whose the site was. */
+  private static Optional<String> owner(Frame frame, Sides sides, String country) {
+    Sentence sentence = frame.graph().sentence();
+    int trigger = frame.trigger().end();
+    for (ActorMention mention : sentence.actors()) {
+      boolean modifies =
+          mention.first() >= trigger
+              && mention.first() <= trigger + 4
+              && SITES.contains(sentence.lower(mention.end()))
+              && sentence.actorAt(mention.end()).isEmpty();
+      boolean governed =
+          mention.first() > trigger
+              && !sentence
+                  .lower(mention.first() - 1)
+                  .matches(
+                      "a|an|the|two|three|four|five|six|seven|eight|nine|ten|several|major|key|main|of|some|all|[0-9]+");
+      if (modifies && !governed) {
+        return sides.of(mention, frame.graph(), country);
       }
     }
     return Optional.empty();

@@ -23,15 +23,57 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
           "reconquer");
   private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
 
+  /** The sides as the sentence tells them, else as the article does. */
   static Parties of(Frame frame, Sides sides, String country) {
+    Parties told = inSentence(frame, sides, country);
+    boolean digest = sides.sentences().size() <= ClaimExtractor.DIGEST_SENTENCES;
+    return digest || !takes(frame) ? told : told.completed(frame, sides, country);
+  }
+
+  /**
+   * What the sentence leaves open, from the sides that the whole article speaks of: who took a
+   * place "captured in March", and whom it was taken from.
+   */
+  private Parties completed(Frame frame, Sides sides, String country) {
+    Belligerents belligerents = sides.belligerents();
+    int sentence = frame.graph().sentence().index();
+    boolean agentless =
+        gainer.isEmpty()
+            && loser.isEmpty()
+            && frame.gainer().isEmpty()
+            && frame.graph().isPassive(frame.trigger());
+    if (agentless) {
+      String home = sides.home(country);
+      Optional<String> other = belligerents.onlyOpponent(home, country, sentence);
+      if (home.isEmpty() || other.isEmpty()) {
+        return this;
+      }
+      return WELCOME.contains(frame.trigger().lemma())
+          ? new Parties(Optional.of(home), other)
+          : new Parties(other, Optional.of(home));
+    }
+    return gainer.isPresent() && loser.isEmpty()
+        ? new Parties(gainer, belligerents.opponent(gainer.get(), country, sentence))
+        : this;
+  }
+
+  private static boolean gains(Frame frame) {
+    return switch (frame.entry().frame()) {
+      case GAIN, CONTROL, EXPEL, CLEAR, FLAG, HOLD -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the frame tells who came to hold a place, rather than who left it. */
+  private static boolean takes(Frame frame) {
+    return gains(frame) || frame.entry().frame() == Lexicon.Frame.FALL;
+  }
+
+  private static Parties inSentence(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
     Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
     Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
-    boolean gains =
-        switch (frame.entry().frame()) {
-          case GAIN, CONTROL, EXPEL, CLEAR, FLAG, HOLD -> true;
-          default -> false;
-        };
+    boolean gains = gains(frame);
     boolean passive = graph.isPassive(frame.trigger());
     if (gains
         && gainer.isEmpty()
@@ -62,7 +104,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
               .actingBefore(graph, frame.trigger(), country)
               .filter(side -> !holder.equals(Optional.of(side)));
     }
-    boolean takes = gains || frame.entry().frame() == Lexicon.Frame.FALL;
+    boolean takes = takes(frame);
     if (takes && gainer.isPresent() && loser.isEmpty()) {
       loser = Opponents.of(frame, sides, gainer.get(), country);
     }

@@ -84,16 +84,18 @@ final class PlacePhrases {
   /** The places that the phrase under {@code head} means; empty when it means no place. */
   List<PlaceRef> read(Graph graph, Node head) {
     List<PlaceRef> found = read(graph, head, 0);
-    boolean part = found.size() == 1 && found.get(0).part();
-    if (!part) {
+    if (found.isEmpty() || found.get(0).isReference()) {
       return found;
     }
-    // "large swathes of Aleppo province and all of Idlib"
+    // "large swathes of Aleppo province and all of Idlib", "the village of X in Y and the base of
+    // Z"
     List<PlaceRef> all = new ArrayList<>(found);
     for (Node other : graph.children(head)) {
-      if (other.hasRelation("conj") && other.index() > head.index()) {
+      boolean noun = found.get(0).part() || lexicon.placeNoun(other.lemma()).isPresent();
+      if (noun && other.hasRelation("conj") && other.index() > head.index()) {
         read(graph, other, 1).stream()
-            .filter(ref -> !ref.isReference() && !ref.name().equals(found.get(0).name()))
+            .filter(ref -> !ref.isReference())
+            .filter(ref -> all.stream().noneMatch(a -> a.name().equals(ref.name())))
             .forEach(all::add);
       }
     }
@@ -116,7 +118,13 @@ final class PlacePhrases {
     if (graph.actor(head).isPresent()) {
       return List.of();
     }
-    Optional<PlaceNoun> noun = lexicon.placeNoun(lemma);
+    boolean nearly =
+        lemma.equals("all")
+            && graph
+                .sentence()
+                .lower(head.first() - 1)
+                .matches("nearly|almost|virtually|practically");
+    Optional<PlaceNoun> noun = nearly ? Optional.of(PlaceNoun.PART) : lexicon.placeNoun(lemma);
     if (noun.isPresent()) {
       return switch (noun.get()) {
         case WHOLE -> ofWhole(graph, head, lemma, depth);
@@ -179,6 +187,9 @@ final class PlacePhrases {
     }
     if (found.isEmpty()) {
       found = inApposition(graph, head);
+    }
+    if (found.isEmpty()) {
+      found = apposed(graph, head);
     }
     if (found.isEmpty()) {
       found = contained(graph, head, lemma);
@@ -316,6 +327,31 @@ final class PlacePhrases {
     return container ? List.of() : named;
   }
 
+  /** "X, a town that": the name that the noun explains. */
+  private static List<PlaceRef> apposed(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    int at = head.first() - 1;
+    while (at > head.first() - 7
+        && graph
+            .nodeAt(at)
+            .filter(
+                n ->
+                    n.tag().matches("DT|JJ.*|NN|HYPH|CD|VBN")
+                        && sentence.placeAt(n.first()).isEmpty())
+            .isPresent()) {
+      at--;
+    }
+    boolean article = Set.of("a", "an", "the").contains(sentence.lower(at + 1));
+    boolean explains = article && sentence.lower(at).equals(",") && !isPlural(head);
+    return explains
+        ? sentence
+            .placeAt(at - 1)
+            .filter(p -> p.kind() != PlaceMention.Kind.COUNTRY)
+            .map(p -> List.of(NameLists.ref(p)))
+            .orElse(List.of())
+        : List.of();
+  }
+
   /** "14 villages in northern Hama", "a base near Palmyra". */
   private List<PlaceRef> contained(Graph graph, Node head, String lemma) {
     boolean indefinite =
@@ -450,8 +486,26 @@ final class PlacePhrases {
     return refs;
   }
 
+  /** "the Chernobyl nuclear site": the name that stands before what it is. */
+  private static List<PlaceRef> siteBefore(Graph graph, Node head) {
+    Optional<PlaceMention> before = graph.sentence().placeAt(head.first() - 2);
+    return before.isPresent() && before.get().kind() != PlaceMention.Kind.COUNTRY
+        ? withSite(List.of(NameLists.ref(before.get())), head, graph.sentence())
+        : List.of();
+  }
+
   private List<PlaceRef> ofPart(Graph graph, Node head, int depth) {
     String lemma = head.lemma();
+    if (graph.sentence().lower(head.first() - 1).matches("radio|television|tv|police|polling")) {
+      // Broadcasters and police stations are no places that change hands.
+      return List.of();
+    }
+    if (graph.sentence().lower(head.first() - 1).matches("nuclear|power")) {
+      List<PlaceRef> named = siteBefore(graph, head);
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
     if (lemma.equals("part")
         && head.tag().equals("NN")
         && !graph.sentence().lower(head.end()).equals("of")) {
@@ -465,9 +519,11 @@ final class PlacePhrases {
         return List.of(first.part() ? first : first.asPart(count(graph, head), words(graph, head)));
       }
     }
-    for (int i = head.first() - 1; i >= Math.max(0, head.first() - 2); i--) {
+    for (int i = head.first() - 1; i >= Math.max(0, head.first() - 3); i--) {
       Optional<PlaceMention> before = graph.sentence().placeAt(i);
+      boolean owns = i == head.first() - 3 && graph.sentence().lower(i + 1).matches("'s|’s|s");
       if (before.isPresent()
+          && (owns || i > head.first() - 3)
           && isCompoundOf(graph, before.get(), head)
           && before.get().kind() != PlaceMention.Kind.COUNTRY) {
         return List.of(NameLists.ref(before.get()).asPart(count(graph, head), words(graph, head)));

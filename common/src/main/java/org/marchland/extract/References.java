@@ -63,6 +63,34 @@ final class References {
           "declared",
           "warned",
           "vowed");
+  private static final Set<String> QUARTERS =
+      Set.of(
+          "neighborhood",
+          "neighbourhood",
+          "neighborhoods",
+          "neighbourhoods",
+          "district",
+          "districts",
+          "suburb",
+          "suburbs",
+          "quarter",
+          "river",
+          "mountain",
+          "hill",
+          "airport",
+          "base",
+          "bridge",
+          "street",
+          "square",
+          "camp",
+          "valley",
+          "lake",
+          "island",
+          "highway",
+          "road",
+          "region",
+          "province",
+          "governorate");
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -253,10 +281,24 @@ final class References {
     return SAYS.contains(sentence.lower(place.end()));
   }
 
+  /** "the neighborhood of X" is not what "the city" means. */
+  private static boolean isOfAnotherKind(PlaceMention place, String noun, Sentence sentence) {
+    if (!Set.of("city", "town", "village", "capital").contains(noun)) {
+      return false;
+    }
+    String before =
+        sentence.lower(place.first() - 1).equals("of") ? sentence.lower(place.first() - 2) : "";
+    String after = sentence.lower(place.end());
+    return QUARTERS.contains(before) || QUARTERS.contains(after);
+  }
+
   private static boolean fits(PlaceMention place, PlaceRef reference, Sentence sentence) {
     if (place.kind() == PlaceMention.Kind.COUNTRY
         || sentence.actorAt(place.first()).isPresent()
         || speaks(place, sentence)) {
+      return false;
+    }
+    if (isOfAnotherKind(place, reference.noun(), sentence)) {
       return false;
     }
     boolean wide = WIDE.contains(reference.noun());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.marchland.actor.ActorMention;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Span;
@@ -40,6 +42,24 @@ public record Sentence(
   /** Where the words from {@code first} to before {@code end} stand in the field. */
   public Span span(int first, int end) {
     return new Span(words.get(first).span().begin(), words.get(end - 1).span().end());
+  }
+
+  /** The same sentence with further times, which replace those that they overlap. */
+  Sentence withTimes(List<TimeMention> further) {
+    if (further.isEmpty()) {
+      return this;
+    }
+    List<TimeMention> all =
+        Stream.concat(
+                times.stream()
+                    .filter(
+                        t ->
+                            further.stream()
+                                .noneMatch(f -> f.first() < t.end() && t.first() < f.end())),
+                further.stream())
+            .sorted(Comparator.comparingInt(TimeMention::first))
+            .toList();
+    return new Sentence(field, index, words, actors, holders, places, all);
   }
 
   Optional<ActorMention> actorAt(int word) {

@@ -26,6 +26,10 @@ final class Sides {
   private static final Set<String> REPORTING =
       Set.of("say", "report", "announce", "add", "tell", "confirm", "state");
 
+  /** Offices that speak and act for the forces of a state. */
+  private static final Set<String> OFFICES =
+      Set.of("ministry", "command", "staff", "headquarters", "authority", "government");
+
   /** A named side at its place in the article. */
   private record Seen(int sentence, int word, String actor) {}
 
@@ -33,11 +37,13 @@ final class Sides {
   private final ArticleContext context;
   private final Countries countries;
   private final List<Seen> seen = new ArrayList<>();
+  private final Belligerents belligerents;
 
   Sides(List<Sentence> sentences, ArticleContext context, Countries countries) {
     this.sentences = sentences;
     this.context = context;
     this.countries = countries;
+    this.belligerents = new Belligerents(sentences, countries);
     for (Sentence sentence : sentences) {
       for (ActorMention mention : sentence.actors()) {
         if (mention.actorClass() == ActorClass.NAMED) {
@@ -97,6 +103,12 @@ final class Sides {
         return ofClass(mention.get(), graph, part, country);
       }
     }
+    if (OFFICES.contains(node.lemma())) {
+      Optional<String> state = stateOf(graph, node);
+      if (state.isPresent()) {
+        return state;
+      }
+    }
     String word = graph.sentence().words().get(node.first()).text();
     boolean acts = node.hasRelation("nsubj", "nmod:poss", "obl:agent");
     if (node.hasRelation("nmod:poss") || node.isName()) {
@@ -108,6 +120,22 @@ final class Sides {
     if (node.hasRelation("amod")) {
       // "into Ukrainian hands"
       return countries.ofAdjective(word).map(ActorFinder::stateId);
+    }
+    return Optional.empty();
+  }
+
+  /** "the ministry of defence in Baku", "the Ethiopian high command": whose office it is. */
+  private Optional<String> stateOf(Graph graph, Node office) {
+    for (Node part : graph.subtree(office, "acl", "acl:relcl", "advcl", "conj", "parataxis")) {
+      String word = graph.sentence().words().get(part.first()).text();
+      Optional<Countries.Country> country =
+          countries
+              .ofAdjective(word)
+              .or(() -> countries.named(word))
+              .or(() -> countries.ofCapital(word));
+      if (country.isPresent()) {
+        return country.map(ActorFinder::stateId);
+      }
     }
     return Optional.empty();
   }
@@ -142,8 +170,13 @@ final class Sides {
   private Optional<String> namedInside(Graph graph, Node head) {
     for (Node part : graph.subtree(head, "acl:relcl", "advcl", "parataxis", "conj", "ccomp")) {
       Optional<ActorMention> mention = graph.actor(part);
+      boolean owner =
+          mention.isPresent()
+              && mention.get().actorClass() == ActorClass.COUNTRY
+              && part.hasRelation("nmod:poss")
+              && part.token().head() == head.index();
       if (mention.isPresent()
-          && mention.get().actorClass() == ActorClass.NAMED
+          && (owner || mention.get().actorClass() == ActorClass.NAMED)
           && part.index() != head.index()
           && !isOutsider(graph, part)) {
         return Optional.of(mention.get().actor());
@@ -159,6 +192,11 @@ final class Sides {
     Optional<Node> head = graph.head(part);
     if (head.isPresent() && head.get().isVerb() && SUPPORT.contains(head.get().lemma())) {
       return true;
+    }
+    for (int i = part.first() - 1; i >= part.first() - 4; i--) {
+      if (graph.sentence().lower(i).matches("backed|supported|aided|armed|trained|funded")) {
+        return true;
+      }
     }
     if (NOT_MEMBERS.contains(graph.preposition(part))
         && !(graph.preposition(part).equals("from")
@@ -187,7 +225,10 @@ final class Sides {
     if (apposed.isPresent()) {
       return apposed;
     }
-    Optional<String> described = described(mention, graph);
+    Optional<String> described =
+        mention.actorClass() == ActorClass.REBEL && at.equals("SY")
+            ? Optional.empty()
+            : described(mention, graph);
     if (described.isPresent() && lastNonState(sentence, node.first()).isEmpty()) {
       return described;
     }
@@ -467,7 +508,23 @@ final class Sides {
     }
     return actorOfClauseBefore(graph, trigger, country)
         .or(() -> nearestBefore(graph, trigger, country))
+        .or(() -> opening(graph, trigger, country))
         .or(() -> firstOf(graph.sentence().index() - 1, country));
+  }
+
+  /**
+   * "The army launch an assault on X, capturing": the side that the sentence opens with, for a
+   * participle after a comma.
+   */
+  private Optional<String> opening(Graph graph, Node trigger, String country) {
+    boolean participle =
+        trigger.tag().equals("VBG") && graph.sentence().lower(trigger.first() - 1).equals(",");
+    return participle
+        ? graph.sentence().actors().stream()
+            .findFirst()
+            .filter(a -> a.first() <= 2 && a.end() <= trigger.first())
+            .flatMap(a -> of(a, graph, country))
+        : Optional.empty();
   }
 
   /**
@@ -524,6 +581,16 @@ final class Sides {
         .nodeAt(mention.end() - 1)
         .or(() -> graph.nodeAt(mention.first()))
         .flatMap(node -> ofClass(mention, graph, node, country));
+  }
+
+  /** The forces of a country's state, empty for an unknown country. */
+  String home(String country) {
+    return countries.withCode(country).map(ActorFinder::stateId).orElse("");
+  }
+
+  /** The sides of the article as a whole. */
+  Belligerents belligerents() {
+    return belligerents;
   }
 
   List<Sentence> sentences() {

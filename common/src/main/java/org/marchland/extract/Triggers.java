@@ -16,27 +16,34 @@ import org.marchland.extract.Lexicon.PlaceNoun;
  * beside it.
  */
 final class Triggers {
-  /** Participles that the tagger takes for adjectives. */
-  private static final Map<String, String> PARTICIPLES =
-      Map.of(
-          "captured",
-          "capture",
-          "recaptured",
-          "recapture",
-          "seized",
-          "seize",
-          "liberated",
-          "liberate",
-          "retaken",
-          "retake",
-          "conquered",
-          "conquer",
-          "overrun",
-          "overrun",
-          "taken",
-          "take",
-          "abandoned",
-          "abandon");
+  private static final Map<String, String> IRREGULAR_PARTICIPLES =
+      Map.of("retaken", "retake", "overrun", "overrun", "taken", "take", "overtaken", "overtake");
+
+  /** What a place is in when somebody holds it. */
+  private static final Set<String> HANDS =
+      Set.of("hands", "control", "grip", "grasp", "possession", "lap", "rule", "sway", "custody");
+
+  private static final Set<String> BY_TIMES =
+      Set.of(
+          "nightfall",
+          "sunset",
+          "dusk",
+          "dawn",
+          "noon",
+          "midday",
+          "midnight",
+          "evening",
+          "morning",
+          "afternoon",
+          "night",
+          "sunrise",
+          "daybreak",
+          "then",
+          "lunchtime",
+          "late",
+          "early",
+          "mid-morning",
+          "mid-afternoon");
 
   private final Lexicon lexicon;
 
@@ -48,15 +55,15 @@ final class Triggers {
   List<Entry> candidates(Graph graph, Node node) {
     String lemma = node.lemma() == null ? "" : node.lemma().toLowerCase(Locale.ROOT);
     List<Entry> entries;
-    if (node.isVerb() && graph.hasChild(node, "det") && !lexicon.nouns(lemma).isEmpty()) {
+    boolean base = lemma.equals(node.token().word().toLowerCase(Locale.ROOT));
+    if (node.isVerb() && base && graph.hasChild(node, "det") && !lexicon.nouns(lemma).isEmpty()) {
       // "the recapture of", which the tagger takes for a verb.
       entries = lexicon.nouns(lemma);
     } else if (node.isVerb()) {
       entries = lexicon.verbs(lemma);
     } else if (node.tag().equals("JJ")) {
-      entries =
-          lexicon.verbs(
-              PARTICIPLES.getOrDefault(node.token().word().toLowerCase(Locale.ROOT), "-"));
+      entries = new ArrayList<>(lexicon.nouns(lemma));
+      entries.addAll(lexicon.verbs(ofParticiple(node.token().word().toLowerCase(Locale.ROOT))));
     } else if (node.isNoun()) {
       entries = new ArrayList<>(lexicon.nouns(lemma));
       // A headline's verb that the tagger takes for a noun: "Rebels capture town".
@@ -70,6 +77,18 @@ final class Triggers {
         .filter(entry -> hasWhatItNeeds(graph, node, entry))
         .sorted(Comparator.comparing((Entry e) -> e.needs().isEmpty()))
         .toList();
+  }
+
+  /** The verb of a participle that the tagger takes for an adjective; itself when it is none. */
+  private String ofParticiple(String word) {
+    if (IRREGULAR_PARTICIPLES.containsKey(word)) {
+      return IRREGULAR_PARTICIPLES.get(word);
+    }
+    if (!word.endsWith("ed")) {
+      return "-";
+    }
+    String withE = word.substring(0, word.length() - 1);
+    return lexicon.verbs(withE).isEmpty() ? word.substring(0, word.length() - 2) : withE;
   }
 
   private boolean hasWhatItNeeds(Graph graph, Node node, Entry entry) {
@@ -89,7 +108,13 @@ final class Triggers {
       case "hand" -> near(sentence, after, "hands", 3) || near(sentence, after, "hand", 2);
       case "now" ->
           sentence.lower(node.first() - 1).equals("now") || sentence.lower(after).equals("now");
+      case "of side" -> WordOrder.sideAfter(graph, node, "of").isPresent() && isNew(graph, node);
+      case "now control" ->
+          near(sentence, node.first() - 2, "now", 6) && controlNoun(graph, node).isPresent();
+      case "came" -> isCameTo(sentence, node.first());
       case "in" -> isInControl(graph, node);
+      case "turned" -> hasTurned(graph, node);
+      case "hands" -> nearHands(sentence, after);
       case "under", "into" ->
           near(sentence, after, entry.needs(), 10) && isOfControl(sentence, after);
       default -> false;
@@ -126,6 +151,68 @@ final class Triggers {
       now |= sentence.lower(i).matches("now|back|firmly|full|complete|total");
     }
     return in && now && sentence.lower(node.end()).equals("of");
+  }
+
+  /** "is now free of", "declared free of": an adjective that tells what is new. */
+  private static boolean isNew(Graph graph, Node adjective) {
+    Sentence sentence = graph.sentence();
+    for (int i = adjective.first() - 6; i < adjective.first(); i++) {
+      if (sentence.lower(i).matches("now|declare[sd]?|declaring|proclaim.*|pronounce.*|finally")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "managed to control", "came to control": a state that is said to have begun. */
+  private static boolean isCameTo(Sentence sentence, int verb) {
+    return sentence.lower(verb - 1).equals("to")
+        && Set.of("managed", "came", "began", "manages", "manage", "succeeded")
+            .contains(sentence.lower(verb - 2));
+  }
+
+  private static boolean nearHands(Sentence sentence, int from) {
+    for (int i = from; i < from + 9; i++) {
+      if (HANDS.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "by nightfall the town was in rebel hands", "is now under rebel control": a state that the
+   * sentence tells as new.
+   */
+  private static boolean hasTurned(Graph graph, Node noun) {
+    Sentence sentence = graph.sentence();
+    boolean predicate =
+        graph.hasChild(noun, "cop")
+            || noun.lemma().equals("master")
+            || graph.head(noun).filter(h -> h.lemma().equals("be")).isPresent();
+    String preposition = graph.preposition(noun);
+    boolean placed =
+        noun.lemma().equals("master")
+            || (noun.lemma().equals("hand")
+                ? preposition.equals("in")
+                : preposition.equals("under"));
+    if (!predicate || !placed) {
+      return false;
+    }
+    for (int at = 0; at < sentence.words().size(); at++) {
+      int i = at;
+      String word = sentence.lower(i);
+      boolean by = word.equals("by") && BY_TIMES.contains(sentence.lower(i + 1));
+      boolean byDay =
+          Set.of("by", "within").contains(word)
+              && sentence.times().stream()
+                  .anyMatch(t -> Math.abs(t.first() - i) <= 1 && t.end() > i);
+      boolean now = word.equals("now") && Math.abs(i - noun.first()) <= 7;
+      if (by || byDay || now) {
+        return graph.children(noun).stream().noneMatch(c -> c.lemma().equals("long"));
+      }
+    }
+    return false;
   }
 
   /** The noun "control" among what the verb governs, or among the words after it. */

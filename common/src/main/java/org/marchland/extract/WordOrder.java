@@ -190,8 +190,12 @@ final class WordOrder {
    * it.
    */
   static Optional<Node> sideAfter(Graph graph, Node noun, String preposition) {
+    return sideAfter(graph, noun, preposition, 12);
+  }
+
+  static Optional<Node> sideAfter(Graph graph, Node noun, String preposition, int reach) {
     return graph.nodes().stream()
-        .filter(n -> n.index() > noun.index() && n.index() < noun.index() + 12)
+        .filter(n -> n.index() > noun.index() && n.index() < noun.index() + reach)
         .filter(n -> graph.preposition(n).equals(preposition) && graph.actor(n).isPresent())
         .findFirst();
   }

@@ -31,7 +31,7 @@ public final class PlaceFinder {
   private static final Set<String> INNER =
       Set.of(
           "al", "el", "de", "ez", "az", "as", "ash", "an", "ar", "ad", "at", "of", "and", "the",
-          "la", "le", "e", "i", "ul", "bin", "ibn");
+          "la", "le", "e", "i", "ul", "bin", "ibn", "'s", "’s", "'");
   private static final Set<String> SITES =
       Set.of(
           "airport",
@@ -46,7 +46,8 @@ public final class PlaceFinder {
           "bridge",
           "corridor",
           "castle",
-          "refinery");
+          "refinery",
+          "well");
 
   private static final Set<String> SETTLEMENTS =
       Set.of(
@@ -66,10 +67,59 @@ public final class PlaceFinder {
   /** Words that begin a name of two: "Tal Jamu" is one hill, though Tal and Jamu are listed too. */
   private static final Set<String> OPENINGS =
       Set.of(
-          "Tal", "Tel", "Tell", "Tall", "Jabal", "Jebel", "Khan", "Kafr", "Kfar", "Deir", "Dayr",
-          "Beit", "Bait", "Ain", "Ayn", "Ras", "Umm", "Um", "Wadi", "Bir", "Khirbet", "Khirbat",
-          "Abu", "Qalaat", "Sheikh", "Mount", "Fort", "Port", "San", "Santa", "Bani", "Velyka",
-          "Mala", "Nova", "Stara");
+          "Tal",
+          "Tel",
+          "Tell",
+          "Tall",
+          "Jabal",
+          "Jebel",
+          "Khan",
+          "Kafr",
+          "Kfar",
+          "Deir",
+          "Dayr",
+          "Beit",
+          "Bait",
+          "Ain",
+          "Ayn",
+          "Ras",
+          "Umm",
+          "Um",
+          "Wadi",
+          "Bir",
+          "Khirbet",
+          "Khirbat",
+          "Abu",
+          "Qalaat",
+          "Sheikh",
+          "Mount",
+          "Fort",
+          "Port",
+          "San",
+          "Santa",
+          "Bani",
+          "Velyka",
+          "Mala",
+          "Nova",
+          "Stara",
+          "Aşağı",
+          "Yuxarı",
+          "Birinci",
+          "İkinci",
+          "Böyük",
+          "Kiçik",
+          "Verkhnia",
+          "Nyzhnia",
+          "Novo",
+          "Upper",
+          "Lower",
+          "New",
+          "Old",
+          "Saint",
+          "St",
+          "Santo",
+          "São",
+          "El");
 
   /** Words that always begin another name. */
   private static final Set<String> BEGINNINGS =
@@ -156,8 +206,8 @@ public final class PlaceFinder {
     return isName(words.get(at))
         && !taken.test(at)
         && !words.get(at).isAllCapitals()
-        && Set.of("of", "the", "and", "in", "captured", "seized", "capture", "seize")
-            .contains(words.get(at - 1).text())
+        && Character.isLowerCase(words.get(at - 1).text().charAt(0))
+        && !words.get(at - 1).text().equals("s")
         && gazetteer.listNamed(words.get(at).text()).isEmpty()
         && gazetteer.listProvincesNamed(words.get(at).text()).isEmpty();
   }

@@ -61,6 +61,17 @@ public final class Scorer {
         (int) predicted.keySet().stream().filter(id -> !gold.containsKey(id)).count());
   }
 
+  /** The predictions that match a label strictly, told apart by identity. */
+  public static Set<JsonNode> right(
+      Map<String, List<JsonNode>> gold, Map<String, List<JsonNode>> predicted) {
+    Set<JsonNode> right = Collections.newSetFromMap(new IdentityHashMap<>());
+    gold.forEach(
+        (id, changes) ->
+            Pairing.of(changes, of(predicted, id), ChangeMatch.STRICT)
+                .forEach(pair -> right.add(pair.predicted())));
+    return right;
+  }
+
   /** What a prediction misses and what it invents, article by article. */
   public record Errors(String article, List<JsonNode> misses, List<JsonNode> falseAlarms) {}
 

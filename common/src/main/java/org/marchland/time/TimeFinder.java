@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.marchland.text.Folding;
 import org.marchland.text.Word;
 
@@ -15,13 +17,22 @@ import org.marchland.text.Word;
  * words and day give the same dates everywhere.
  */
 public final class TimeFinder {
-  private final List<TimeRule> rules = TimeRules.all();
+  private final List<TimeRule> rules =
+      Stream.concat(TimeRules.all().stream(), NarrativeTimeRules.all().stream()).toList();
 
   /**
    * The time expressions of a sentence, left to right, none overlapping. Without a day of
    * publication only full dates are found.
+   *
+   * @param before the day that the sentences before named last, from which "two days later" counts
+   * @param taken tells which words belong to the name of an actor ("March 23 Movement")
    */
-  public List<TimeMention> find(List<Word> words, Optional<LocalDate> published) {
+  public List<TimeMention> find(
+      List<Word> words,
+      Optional<LocalDate> published,
+      Optional<LocalDate> before,
+      IntPredicate taken) {
+    Optional<LocalDate> from = before;
     StringBuilder text = new StringBuilder();
     int[] starts = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
@@ -29,22 +40,36 @@ public final class TimeFinder {
       text.append(Folding.fold(words.get(i).text())).append(' ');
     }
     List<TimeMention> found = new ArrayList<>();
-    int from = 0;
+    int free = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (starts[i] < from) {
+      if (starts[i] < free || taken.test(i)) {
         continue;
       }
-      Optional<TimeMention> mention = longestAt(text, starts, i, words, published);
+      Optional<TimeMention> mention = longestAt(text, starts, i, words, published, from);
       if (mention.isPresent()) {
         found.add(mention.get());
-        from = mention.get().end() < starts.length ? starts[mention.get().end()] : text.length();
+        Optional<LocalDate> named = mention.flatMap(TimeFinder::day);
+        from = named.isPresent() ? named : from;
+        free = mention.get().end() < starts.length ? starts[mention.get().end()] : text.length();
       }
     }
     return found;
   }
 
+  /** The day that a mention names, for what the text counts from it. */
+  public static Optional<LocalDate> day(TimeMention mention) {
+    return mention.date().precision() == DatePrecision.DAY
+        ? mention.date().end()
+        : Optional.empty();
+  }
+
   private Optional<TimeMention> longestAt(
-      CharSequence text, int[] starts, int at, List<Word> words, Optional<LocalDate> published) {
+      CharSequence text,
+      int[] starts,
+      int at,
+      List<Word> words,
+      Optional<LocalDate> published,
+      Optional<LocalDate> from) {
     TimeMention best = null;
     for (TimeRule rule : rules) {
       if (rule.needsCapital()
@@ -55,8 +80,12 @@ public final class TimeFinder {
       Matcher matcher = rule.pattern().matcher(text).region(starts[at], text.length());
       if (matcher.lookingAt()) {
         int end = wordAfter(starts, matcher.end());
+        if (end == words.size() && end > at + 1 && words.get(end - 1).text().equals(".")) {
+          // "in August." ends the sentence; the full stop belongs to that.
+          end--;
+        }
         if (best == null || end > best.end()) {
-          Optional<ChangeDate> date = rule.resolve(matcher, published);
+          Optional<ChangeDate> date = rule.resolve(matcher, published, from);
           if (date.isPresent()) {
             best = new TimeMention(at, end, date.get(), rule.since());
           }

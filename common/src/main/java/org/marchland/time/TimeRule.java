@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param id never renamed
  * @param pattern over the folded words of a sentence, a blank after each
  * @param since whether it says from when a state has lasted
+ * @param anaphoric whether it counts from the day that the text named last ("two days earlier")
+ *     rather than from publication
  * @param needsCapital whether its first word must be capitalised where it could be a common word
  *     ("may", "march")
  * @param meaning the days it means; the day of publication is empty when unknown
@@ -22,6 +24,7 @@ record TimeRule(
     String id,
     Pattern pattern,
     boolean since,
+    boolean anaphoric,
     boolean needsCapital,
     BiFunction<Matcher, Optional<LocalDate>, Optional<ChangeDate>> meaning) {
 
@@ -32,6 +35,7 @@ record TimeRule(
         id,
         Pattern.compile(pattern),
         false,
+        false,
         true,
         (matcher, published) -> published.map(day -> meaning.apply(matcher, day)));
   }
@@ -40,16 +44,39 @@ record TimeRule(
   static TimeRule absolute(
       String id, String pattern, Function<Matcher, Optional<ChangeDate>> meaning) {
     return new TimeRule(
-        id, Pattern.compile(pattern), false, true, (matcher, published) -> meaning.apply(matcher));
+        id,
+        Pattern.compile(pattern),
+        false,
+        false,
+        true,
+        (matcher, published) -> meaning.apply(matcher));
   }
 
   TimeRule asSince() {
-    return new TimeRule(id, pattern, true, needsCapital, meaning);
+    return new TimeRule(id, pattern, true, anaphoric, needsCapital, meaning);
   }
 
-  Optional<ChangeDate> resolve(Matcher matcher, Optional<LocalDate> published) {
+  TimeRule asAnaphoric() {
+    return new TimeRule(id, pattern, since, true, needsCapital, meaning);
+  }
+
+  /**
+   * The days that the matched words mean.
+   *
+   * @param from the day that the text named last, from which an anaphoric rule counts; empty where
+   *     it has named none, and all count from publication
+   */
+  Optional<ChangeDate> resolve(
+      Matcher matcher, Optional<LocalDate> published, Optional<LocalDate> from) {
     return meaning
-        .apply(matcher, published)
+        .apply(matcher, anaphoric ? from.or(() -> published) : published)
+        .filter(date -> !anaphoric || !isAfter(date, published))
         .map(date -> published.map(date::notAfter).orElse(date));
+  }
+
+  /** "two days later" than a day that turns out to lie after publication was not meant. */
+  private static boolean isAfter(ChangeDate date, Optional<LocalDate> published) {
+    return published.isPresent()
+        && date.start().map(start -> start.isAfter(published.get())).orElse(false);
   }
 }

@@ -24,10 +24,10 @@ final class TimeRules {
   private static final String WEEKDAY =
       "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? ";
   private static final String MONTH =
-      "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec) (?:\\. )?";
+      "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\\.)? (?:\\. )?";
   private static final String YEAR = "((?:19|20)[0-9]{2}) ";
   private static final String DAY_NUMBER = "([0-9]{1,2})(?:st|nd|rd|th)? ";
-  private static final String NUMBER =
+  static final String NUMBER =
       "(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|some|[0-9]{1,3}) ";
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
@@ -102,7 +102,7 @@ final class TimeRules {
     rules.add(
         relative(
             "overnight",
-            "(?:overnight|last night|hours earlier|hours ago|hours before|in the past 24 hours|in the last 24 hours|over the past 24 hours|over the last 24 hours|during the past 24 hours|within the last 24 hours|in the past few hours|in the last few hours) ",
+            "(?:overnight|last night|hours earlier|hours ago|in the past 24 hours|in the last 24 hours|over the past 24 hours|over the last 24 hours|during the past 24 hours|within the last 24 hours|in the past few hours|in the last few hours) ",
             (m, day) -> ChangeDate.between(day.minusDays(1), day)));
     rules.add(
         relative(
@@ -124,11 +124,6 @@ final class TimeRules {
     rules.add(
         relative(
             "recent-days", "(?:in|over|during) recent (?:days|hours) ", (m, day) -> week(day)));
-    rules.add(
-        relative(
-            "day-before",
-            "(?:the|a) day (?:before|earlier) |the previous day ",
-            (m, day) -> ChangeDate.on(day.minusDays(1))));
   }
 
   private static void addWeeks(List<TimeRule> rules) {
@@ -145,7 +140,7 @@ final class TimeRules {
     rules.add(
         relative(
             "past-week",
-            "(?:in|over|during|within) the (?:past|last|previous) week |in a week ",
+            "(?:in|over|during|within) the (?:past|last) week |in a week ",
             (m, day) -> week(day)));
     rules.add(
         relative(
@@ -181,6 +176,21 @@ final class TimeRules {
             "day-month-year",
             "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH + "(?:, )?" + YEAR,
             m -> date(m.group(3), m.group(2), m.group(1))));
+    rules.add(
+        relative(
+            "month-day-to-day",
+            "(?:between |from |on )?" + MONTH + DAY_NUMBER + "(?:- |– |to |and )" + DAY_NUMBER,
+            (m, day) -> days(lastMonth(day, m.group(1)), m.group(2), m.group(3))));
+    rules.add(
+        relative(
+            "day-to-day-month",
+            "(?:between |from |on )?(?:the )?"
+                + DAY_NUMBER
+                + "(?:- |– |to |and )(?:the )?"
+                + DAY_NUMBER
+                + "(?:of )?"
+                + MONTH,
+            (m, day) -> days(lastMonth(day, m.group(3)), m.group(1), m.group(2))));
     rules.add(relativeDate("month-day", "(?:on )?" + MONTH + "(?:the )?" + DAY_NUMBER, 1, 2));
     rules.add(
         relativeDate("day-month", "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH, 2, 1));
@@ -211,7 +221,7 @@ final class TimeRules {
     rules.add(
         absolute(
             "part-of-month-year",
-            "(?:in |since )?(early|mid|late|the middle of|the end of|the beginning of) (?:- )?"
+            "(?:in |since )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?"
                 + MONTH
                 + "(?:of |, )?"
                 + YEAR,
@@ -239,7 +249,7 @@ final class TimeRules {
     rules.add(
         relative(
             "part-of-month",
-            "(?:in |since |by )?(early|mid|late|the middle of|the end of|the beginning of) (?:- )?"
+            "(?:in |since |by )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?"
                 + MONTH,
             (m, day) -> partOfMonth(lastMonth(day, m.group(2)), m.group(1))));
     rules.add(
@@ -255,10 +265,39 @@ final class TimeRules {
     rules.add(
         relative(
             "last-month",
-            "(?:early |late )?last month s? ?",
+            "last month s? ?",
             (m, day) -> {
               YearMonth last = YearMonth.from(day).minusMonths(1);
               return explicit(last.atDay(1), last.atEndOfMonth(), DatePrecision.MONTH);
+            }));
+    rules.add(
+        relative(
+            "part-of-last-month",
+            "(?:in |at |by )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?last month ",
+            (m, day) -> partOfMonth(YearMonth.from(day).minusMonths(1), m.group(1))));
+    rules.add(
+        relative(
+            "week-of-month",
+            "(?:in |during |over )?the (first|opening|second|third|last|final|closing) (week|days) of "
+                + MONTH
+                + "(?:, )?(?:"
+                + YEAR
+                + ")?",
+            (m, day) -> {
+              YearMonth month =
+                  m.group(4) == null
+                      ? lastMonth(day, m.group(3))
+                      : YearMonth.of(Integer.parseInt(m.group(4)), monthOf(m.group(3)));
+              return weekOfMonth(month, m.group(1));
+            }));
+    rules.add(
+        absolute(
+            "decade",
+            "(?:in|during) the (?:early |mid-?|late )?(?:- )?((?:19|20)[0-9])0s ",
+            m -> {
+              LocalDate first = LocalDate.of(Integer.parseInt(m.group(1) + "0"), 1, 1);
+              return Optional.of(
+                  explicit(first, first.plusYears(10).minusDays(1), DatePrecision.YEAR));
             }));
     rules.add(
         relative(
@@ -278,9 +317,13 @@ final class TimeRules {
     rules.add(
         absolute(
             "year",
-            "(?:in|during|by|of|back in|from) (?:the |the (?:summer|spring|autumn|fall|winter) of |early |mid-?|late |mid - )?"
-                + YEAR,
-            m -> Optional.of(year(Integer.parseInt(m.group(1))))));
+            "(?:in|during|by|of|back in|from) (?:the (?:summer|spring|autumn|fall|winter) of |early |mid-?|late |mid - )?"
+                + YEAR
+                + "|(?:in|during) the "
+                + YEAR
+                + "(?=(?:[a-z]+ )?(?:war|offensive|invasion|battle|campaign|conflict|fighting|uprising|revolution|assault) )",
+            m ->
+                Optional.of(year(Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1))))));
     rules.add(
         absolute(
             "season-year",
@@ -333,7 +376,7 @@ final class TimeRules {
     rules.add(
         relative(
             "recently",
-            "recently |(?:in|over) (?:the )?(?:recent|past few|last few|past several|last several|past|last) (?:weeks|months|years) |previously |earlier in the war |early in the war |at the start of the war ",
+            "recently |(?:in|during) (?:a|its|their|the) recent (?:offensive|operation|campaign|attack|advance|assault|fighting|battles?) |(?:in|over) (?:the )?(?:recent|past few|last few|past several|last several|past|last) (?:weeks|months|years) |previously |earlier in the war |early in the war |at the start of the war ",
             (m, day) -> ChangeDate.UNKNOWN));
   }
 
@@ -341,6 +384,7 @@ final class TimeRules {
     return new TimeRule(
         id,
         java.util.regex.Pattern.compile(pattern),
+        false,
         false,
         true,
         (m, published) ->
@@ -352,15 +396,20 @@ final class TimeRules {
                         m.group(dayGroup))));
   }
 
-  private static ChangeDate ago(Matcher m, LocalDate day) {
-    Integer number = NUMBERS.get(m.group(1));
-    if (number == null && m.group(1).matches("[0-9]+")) {
-      number = Integer.parseInt(m.group(1));
-    }
+  /** How many a word says, empty for "several". */
+  static Optional<Integer> number(String word) {
+    return word.matches("[0-9]+")
+        ? Optional.of(Integer.parseInt(word))
+        : Optional.ofNullable(NUMBERS.get(word));
+  }
+
+  static ChangeDate ago(Matcher m, LocalDate day) {
+    Optional<Integer> told = number(m.group(1));
     String unit = m.group(2).replaceAll("s$", "");
-    if (number == null) {
+    if (told.isEmpty()) {
       return unit.equals("day") ? week(day) : ChangeDate.UNKNOWN;
     }
+    int number = told.get();
     return switch (unit) {
       case "day" -> ChangeDate.on(day.minusDays(number));
       case "week" ->
@@ -372,6 +421,14 @@ final class TimeRules {
       }
       default -> year(day.getYear() - number);
     };
+  }
+
+  private static ChangeDate days(YearMonth month, String first, String last) {
+    int from = Integer.parseInt(first);
+    int to = Integer.parseInt(last);
+    return from >= 1 && from < to && to <= month.lengthOfMonth()
+        ? ChangeDate.between(month.atDay(from), month.atDay(to))
+        : ChangeDate.UNKNOWN;
   }
 
   private static ChangeDate pastDays(Matcher m, LocalDate day) {
@@ -417,8 +474,17 @@ final class TimeRules {
     return explicit(start, start.plusMonths(3).minusDays(1), DatePrecision.YEAR);
   }
 
+  private static ChangeDate weekOfMonth(YearMonth month, String which) {
+    return switch (which) {
+      case "first", "opening" -> ChangeDate.between(month.atDay(1), month.atDay(7));
+      case "second" -> ChangeDate.between(month.atDay(8), month.atDay(14));
+      case "third" -> ChangeDate.between(month.atDay(15), month.atDay(21));
+      default -> ChangeDate.between(month.atEndOfMonth().minusDays(6), month.atEndOfMonth());
+    };
+  }
+
   private static ChangeDate partOfMonth(YearMonth month, String part) {
-    if (part.equals("early") || part.equals("the beginning of")) {
+    if (part.equals("early") || part.equals("the beginning of") || part.equals("the start of")) {
       return ChangeDate.between(month.atDay(1), month.atDay(10));
     }
     if (part.equals("late") || part.equals("the end of")) {

@@ -34,6 +34,16 @@ class ReadingIT {
           The Syrian army pushed north from Azaz on Friday. | none
           Syrian soldiers captured in fighting near Azaz on Friday were shown on television. | none
           Analysts noted the concentration of Syrian rebels on seizing Azaz. | none
+          Syrian rebels captured Azaz on July 6. Two days later the army took Anadan. | Azaz +SY-OPP -- 2012-07-06; Anadan +SY-GOV -- 2012-07-08
+          The shelling came a day after the fall of Azaz to Syrian rebels. | Azaz +SY-OPP -- 2012-07-21
+          The Syrian army captured Azaz on Friday; rebels have attacked it repeatedly in recent months. | Azaz +SY-GOV -- 2012-07-20
+          Syrian rebels captured several towns including Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          The Syrian army declared the town of Azaz liberated on Friday. | Azaz +SY-GOV -- 2012-07-20
+          Syrian rebels seized Azaz, a town that the army had held for years. | Azaz +SY-OPP -SY-GOV 2012-07-22
+          The Syrian army forced 3,000 residents out of the town of Azaz on Friday. | none
+          Two of the people seized on a bus in Aleppo were freed by Syrian rebels on Friday. | none
+          Syrian rebels seized a radio station in Aleppo on Friday. | none
+          Taking the rest of Aleppo would cost the Syrian army months. | none
           """)
   void aSentenceSaysWhoTookWhatFromWhomAndWhen(String text, String expected) {
     Reading reading =
@@ -41,6 +51,28 @@ class ReadingIT {
             .read(new Article("x", "", text, "", "", Optional.of(LocalDate.of(2012, 7, 22))));
     List<String> claims = reading.claims().stream().map(ReadingIT::line).toList();
     assertThat(claims.isEmpty() ? "none" : String.join("; ", claims)).isEqualTo(expected);
+  }
+
+  /** An article of more sentences than a digest has. */
+  private static final String WAR =
+      "The war in Ukraine went on. Russian forces shelled Kharkiv. Ukrainian troops held their lines."
+          + " Russian forces fired rockets. Ukrainian forces shot back. Rain fell. ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Kherson, captured in early March, is quiet. | Kherson +RU-GOV -UA-GOV 2022-03-10
+          The village of Husarivka was retaken in March. | Husarivka +UA-GOV -RU-GOV 2022-03-31
+          Russian forces seized Kherson in the first week of the war. | Kherson +RU-GOV -UA-GOV 2022-03-02
+          """)
+  void whatTheSentenceLeavesOpenTheArticleTells(String text, String expected) {
+    Reading reading =
+        ClaimExtractor.shipped()
+            .read(new Article("x", "", WAR + text, "", "", Optional.of(LocalDate.of(2022, 7, 20))));
+    assertThat(reading.claims().stream().map(ReadingIT::line).toList()).containsExactly(expected);
+    assertThat(reading.claims().get(0).confidence()).isBetween(0.01, 0.98);
   }
 
   private static String line(Claim claim) {

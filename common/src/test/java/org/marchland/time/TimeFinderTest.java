@@ -39,11 +39,22 @@ class TimeFinderTest {
     "last year, 2016-01-01, 2016-12-31, YEAR",
     "in 2014, 2014-01-01, 2014-12-31, YEAR",
     "two years ago, 2015-01-01, 2015-12-31, YEAR",
+    "on Sept. 18, 2017-09-18, 2017-09-18, DAY",
+    "in Aug. 2015, 2015-08-01, 2015-08-31, MONTH",
+    "in the first week of May, 2017-05-01, 2017-05-07, WEEK",
+    "in the last days of May 2016, 2016-05-25, 2016-05-31, WEEK",
+    "early last month, 2017-09-01, 2017-09-10, WEEK",
+    "between May 18 and 22, 2017-05-18, 2017-05-22, WEEK",
+    "18 – 22 May, 2017-05-18, 2017-05-22, WEEK",
+    "in the 1990s, 1990-01-01, 1999-12-31, YEAR",
+    "two days earlier, 2017-10-19, 2017-10-19, DAY",
+    "the previous week, 2017-10-09, 2017-10-15, WEEK",
     "over the weekend, 2017-10-21, 2017-10-21, DAY",
   })
   void relativeDaysAreThoseOnOrBeforePublication(
       String text, String start, String end, DatePrecision precision) {
-    List<TimeMention> found = new TimeFinder().find(words(text), Optional.of(PUBLISHED));
+    List<TimeMention> found =
+        new TimeFinder().find(words(text), Optional.of(PUBLISHED), Optional.empty(), word -> false);
     assertThat(found).hasSize(1);
     assertThat(found.get(0).date().start()).contains(LocalDate.parse(start));
     assertThat(found.get(0).date().end()).contains(LocalDate.parse(end));
@@ -53,34 +64,105 @@ class TimeFinderTest {
   @Test
   void vagueWordsDateNothing() {
     assertThat(
-            new TimeFinder().find(words("in recent months"), Optional.of(PUBLISHED)).get(0).date())
+            new TimeFinder()
+                .find(
+                    words("in recent months"),
+                    Optional.of(PUBLISHED),
+                    Optional.empty(),
+                    word -> false)
+                .get(0)
+                .date())
         .isEqualTo(ChangeDate.UNKNOWN);
   }
 
   @Test
   void aStateHasOnlyABeginning() {
     assertThat(
-            new TimeFinder().find(words("held since 2014"), Optional.of(PUBLISHED)).get(0).since())
+            new TimeFinder()
+                .find(
+                    words("held since 2014"),
+                    Optional.of(PUBLISHED),
+                    Optional.empty(),
+                    word -> false)
+                .get(0)
+                .since())
         .isTrue();
   }
 
   @Test
+  void aStoryCountsFromTheDayThatItHasReached() {
+    assertThat(dates("fell on May 3 and two days later", Optional.empty()))
+        .containsExactly(on("2017-05-03"), on("2017-05-05"));
+    assertThat(dates("the following day", Optional.of(LocalDate.parse("2017-05-03"))))
+        .containsExactly(on("2017-05-04"));
+    assertThat(dates("a week earlier", Optional.of(LocalDate.parse("2017-05-20"))))
+        .containsExactly(
+            ChangeDate.between(LocalDate.parse("2017-05-10"), LocalDate.parse("2017-05-16")));
+  }
+
+  @Test
+  void nothingIsLaterThanPublication() {
+    assertThat(dates("two days later", Optional.empty())).isEmpty();
+    assertThat(dates("two days later", Optional.of(PUBLISHED))).isEmpty();
+  }
+
+  @Test
+  void theFullStopOfASentenceIsNoPartOfItsDate() {
+    List<TimeMention> found =
+        new TimeFinder()
+            .find(words("in August ."), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+    assertThat(found).singleElement().extracting(TimeMention::end).isEqualTo(2);
+  }
+
+  @Test
   void withoutADayOfPublicationOnlyFullDatesAreFound() {
-    assertThat(new TimeFinder().find(words("on Friday"), Optional.empty())).isEmpty();
-    assertThat(new TimeFinder().find(words("on June 8 2016"), Optional.empty())).hasSize(1);
+    assertThat(
+            new TimeFinder()
+                .find(words("on Friday"), Optional.empty(), Optional.empty(), word -> false))
+        .isEmpty();
+    assertThat(
+            new TimeFinder()
+                .find(words("on June 8 2016"), Optional.empty(), Optional.empty(), word -> false))
+        .hasSize(1);
   }
 
   @Test
   void mayAndMarchAreMonthsOnlyWithACapital() {
-    assertThat(new TimeFinder().find(words("they may march"), Optional.of(PUBLISHED))).isEmpty();
+    assertThat(
+            new TimeFinder()
+                .find(
+                    words("they may march"),
+                    Optional.of(PUBLISHED),
+                    Optional.empty(),
+                    word -> false))
+        .isEmpty();
   }
 
   @Test
   void theSameWordsGiveTheSameDayWhateverRanBefore() {
     TimeFinder finder = new TimeFinder();
-    List<TimeMention> first = finder.find(words("on Monday"), Optional.of(PUBLISHED));
-    finder.find(words("in August 2015 and on June 8 2016"), Optional.of(PUBLISHED.minusYears(1)));
-    assertThat(finder.find(words("on Monday"), Optional.of(PUBLISHED))).isEqualTo(first);
+    List<TimeMention> first =
+        finder.find(words("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+    finder.find(
+        words("in August 2015 and on June 8 2016"),
+        Optional.of(PUBLISHED.minusYears(1)),
+        Optional.empty(),
+        word -> false);
+    assertThat(
+            finder.find(
+                words("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false))
+        .isEqualTo(first);
+  }
+
+  private static List<ChangeDate> dates(String text, Optional<LocalDate> reached) {
+    return new TimeFinder()
+        .find(words(text), Optional.of(PUBLISHED), reached, word -> false).stream()
+            .map(TimeMention::date)
+            .toList();
+  }
+
+  private static ChangeDate on(String day) {
+    return ChangeDate.on(LocalDate.parse(day));
   }
 
   private static List<Word> words(String text) {

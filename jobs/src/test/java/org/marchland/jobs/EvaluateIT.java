@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marchland.score.GoldFile;
 import org.marchland.score.Scorer;
 import org.marchland.score.Scores;
@@ -63,19 +64,20 @@ class EvaluateIT {
     assertThat(run.out()).contains("articles without a change that stay empty: 1.0000");
   }
 
-  @Test
-  void theChallengeSetScoresAsPinned() {
+  @ParameterizedTest
+  @ValueSource(strings = {"challenge", "press"})
+  void ourOwnSetsScoreAsPinned(String set) {
     CommandLineRun run =
         CommandLineRun.of(
             "evaluate",
             "--gold",
-            "../samples/challenge.changes.jsonl",
+            "../samples/" + set + ".changes.jsonl",
             "--articles",
-            "../samples/challenge.articles.jsonl",
+            "../samples/" + set + ".articles.jsonl",
             "--groups");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("handover  ", "withdrawal  ");
-    List<String> figures = new ArrayList<>(List.of("challenge"));
+    assertThat(run.out()).contains("group  ", "confidence: expected calibration error 0.");
+    List<String> figures = new ArrayList<>(List.of(set));
     figures.add(
         run.out().lines().findFirst().orElseThrow().replaceAll(".*claims ([0-9]+).*", "$1"));
     for (String level : List.of("place ", "strict ")) {

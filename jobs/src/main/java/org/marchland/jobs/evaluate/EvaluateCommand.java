@@ -2,6 +2,7 @@
 package org.marchland.jobs.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.marchland.diagnostics.Rejection;
 import org.marchland.diagnostics.UserError;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.score.Calibration;
 import org.marchland.score.GoldFile;
 import org.marchland.score.Scorer;
 import org.marchland.score.Scores;
@@ -49,6 +52,9 @@ import picocli.CommandLine.Command;
 public final class EvaluateCommand implements Callable<Integer> {
   private static final int ROUNDS = 1000;
 
+  /** Bins of equal count in the table of confidences. */
+  private static final int BINS = 5;
+
   @CommandLine.Option(
       names = "--gold",
       required = true,
@@ -66,7 +72,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "Write the claims here, as the labels are written.")
+      description =
+          "Write the claims here, as the labels are written, each with its confidence and whether it is right.")
   private Optional<Path> predictions = Optional.empty();
 
   @CommandLine.Option(
@@ -98,6 +105,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       return ExitCode.DONE.number();
     }
     Map<String, List<JsonNode>> claims = read();
+    Set<JsonNode> right = Scorer.right(labels, claims);
+    claims.values().forEach(c -> c.forEach(n -> ((ObjectNode) n).put("right", right.contains(n))));
     predictions.ifPresent(file -> write(file, claims));
     Scores scores = Scorer.score(labels, claims);
     out.printf(
@@ -150,6 +159,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (scores.unknownArticles() > 0) {
       out.println("articles that the labels do not know: " + scores.unknownArticles());
     }
+    printCalibration(out, labels, claims);
     if (groups) {
       printGroups(out, labels, claims);
     }
@@ -232,6 +242,29 @@ public final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw UserError.storage(
           "--predictions " + file + ": cannot be written; check the path and its permissions");
+    }
+  }
+
+  private static void printCalibration(
+      PrintWriter out, Map<String, List<JsonNode>> labels, Map<String, List<JsonNode>> claims) {
+    List<Calibration.Outcome> outcomes =
+        claims.entrySet().stream()
+            .filter(entry -> labels.containsKey(entry.getKey()))
+            .flatMap(entry -> entry.getValue().stream())
+            .map(
+                c ->
+                    new Calibration.Outcome(
+                        c.path("confidence").asDouble(), c.path("right").asBoolean()))
+            .toList();
+    Calibration calibration = Calibration.of(outcomes, BINS);
+    out.printf(Locale.ROOT, "confidence: expected calibration error %.4f%n", calibration.error());
+    for (Calibration.Bin bin : calibration.bins()) {
+      out.printf(
+          Locale.ROOT,
+          "  %4d claims  confidence %.2f  right %.2f%n",
+          bin.count(),
+          bin.confidence(),
+          bin.right());
     }
   }
 

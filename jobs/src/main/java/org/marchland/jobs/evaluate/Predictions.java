@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.marchland.extract.Claim;
+import org.marchland.extract.Confidence;
 import org.marchland.place.Province;
 
 /** Writes claims as the reference scorer reads changes. */
@@ -46,6 +47,9 @@ final class Predictions {
     change.put("status", claim.status());
     change.put("source", claim.claimant().orElse(null));
     change.put("rule", claim.ruleId());
+    change.put("confidence", claim.confidence());
+    ArrayNode features = change.putArray("features");
+    Confidence.features(claim).forEach(features::add);
     change.put("quote", claim.sentence());
     return change;
   }

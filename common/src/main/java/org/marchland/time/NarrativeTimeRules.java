@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.time;
+
+import static org.marchland.time.TimeRule.relative;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The ways of saying when that count from the day that a story has reached, where it has named one,
+ * else from publication: "two days earlier", "the following week".
+ */
+final class NarrativeTimeRules {
+  private static final String UNIT = "(day|days|week|weeks|month|months|year|years) ";
+
+  /**
+   * After "before" and "after" no clause follows: "a week before", not "a week before the vote".
+   */
+  private static final String NO_CLAUSE = "(?=[.,;:)]|and |but |when |$)";
+
+  private static final Map<String, Integer> SIGN = Map.of("next", 1, "following", 1);
+
+  private NarrativeTimeRules() {}
+
+  static List<TimeRule> all() {
+    return List.of(
+        relative(
+                "earlier",
+                TimeRules.NUMBER + UNIT + "(?:earlier|previously|before " + NO_CLAUSE + ") ?",
+                TimeRules::ago)
+            .asAnaphoric(),
+        relative("after", TimeRules.NUMBER + UNIT + "after (?![.,;:)])", TimeRules::ago)
+            .asAnaphoric(),
+        relative(
+                "day-before",
+                "(?:the|a) day (?:earlier|before " + NO_CLAUSE + ") ?|(?:on )?the previous day ",
+                (m, day) -> ChangeDate.on(day.minusDays(1)))
+            .asAnaphoric(),
+        relative(
+                "neighbouring",
+                "(?:in )?the (previous|preceding|next|following) (week|month|year) ",
+                NarrativeTimeRules::neighbouring)
+            .asAnaphoric(),
+        later(
+            "later", TimeRules.NUMBER + UNIT + "(?:later|afterwards) ", NarrativeTimeRules::later),
+        later(
+            "day-after",
+            "(?:on )?the (?:next|following) (?:day|morning|night) |the day after " + NO_CLAUSE,
+            (m, day) -> Optional.of(ChangeDate.on(day.plusDays(1)))));
+  }
+
+  /** A rule that means nothing where no day has been named: nothing is later than publication. */
+  private static TimeRule later(
+      String id,
+      String pattern,
+      java.util.function.BiFunction<Matcher, LocalDate, Optional<ChangeDate>> meaning) {
+    return new TimeRule(
+        id,
+        Pattern.compile(pattern),
+        false,
+        true,
+        true,
+        (matcher, from) -> from.flatMap(day -> meaning.apply(matcher, day)));
+  }
+
+  private static ChangeDate neighbouring(Matcher m, LocalDate day) {
+    int step = SIGN.getOrDefault(m.group(1), -1);
+    return switch (m.group(2)) {
+      case "week" -> {
+        LocalDate monday =
+            day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
+        yield ChangeDate.between(monday, monday.plusDays(6));
+      }
+      case "month" -> {
+        YearMonth month = YearMonth.from(day).plusMonths(step);
+        yield ChangeDate.between(month.atDay(1), month.atEndOfMonth());
+      }
+      default ->
+          ChangeDate.between(
+              LocalDate.of(day.getYear() + step, 1, 1), LocalDate.of(day.getYear() + step, 12, 31));
+    };
+  }
+
+  private static Optional<ChangeDate> later(Matcher m, LocalDate day) {
+    Optional<Integer> number = TimeRules.number(m.group(1));
+    String unit = m.group(2).replaceAll("s$", "");
+    if (number.isEmpty()) {
+      return unit.equals("day")
+          ? Optional.of(ChangeDate.between(day.plusDays(1), day.plusDays(6)))
+          : Optional.empty();
+    }
+    int many = number.get();
+    return Optional.of(
+        switch (unit) {
+          case "day" -> ChangeDate.on(day.plusDays(many));
+          case "week" ->
+              ChangeDate.between(day.plusWeeks(many).minusDays(3), day.plusWeeks(many).plusDays(3));
+          case "month" -> {
+            YearMonth month = YearMonth.from(day).plusMonths(many);
+            yield ChangeDate.between(month.atDay(1), month.atEndOfMonth());
+          }
+          default ->
+              ChangeDate.between(
+                  LocalDate.of(day.getYear() + many, 1, 1),
+                  LocalDate.of(day.getYear() + many, 12, 31));
+        });
+  }
+}
