@@ -80,9 +80,14 @@ final class Belligerents {
     return only ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
   }
 
+  /** The forces of a country's state, empty for an unknown country. */
+  String home(String country) {
+    return countries.withCode(country).map(ActorFinder::stateId).orElse("");
+  }
+
   private List<Map.Entry<String, Double>> ranked(String gainer, String country, int sentence) {
     Map<String, Double> scores = new TreeMap<>();
-    String home = countries.withCode(country).map(ActorFinder::stateId).orElse("");
+    String home = home(country);
     for (Naming naming : namings) {
       String actor = resolved(naming.actor(), country, home);
       if (actor.isEmpty() || actor.equals(gainer)) {

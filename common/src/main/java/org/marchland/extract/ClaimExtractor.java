@@ -28,7 +28,7 @@ public final class ClaimExtractor {
   private static final int LONGEST_SENTENCE = 120;
 
   /** A title and so many sentences at most are a digest item, all of it news. */
-  static final int DIGEST_SENTENCES = 6;
+  private static final int DIGEST_SENTENCES = 6;
 
   private static final Map<String, ClaimExtractor> MADE = new ConcurrentHashMap<>();
 
@@ -78,11 +78,11 @@ public final class ClaimExtractor {
   public Reading read(Article article) {
     List<Sentence> read = reader.sentences(article);
     ArticleContext context = reader.context(read);
-    List<Sentence> sentences = ArticleReader.withWarTimes(read, context, article.published());
     if (!gate.passes(article.title()) && !gate.passes(article.text())) {
-      return new Reading(false, sentences, context, List.of(), List.of());
+      return new Reading(false, read, context, List.of(), List.of());
     }
-    if (!WarWords.in(sentences, sentences.size() <= DIGEST_SENTENCES)) {
+    List<Sentence> sentences = ArticleReader.withWarTimes(read, context, article.published());
+    if (!WarWords.in(sentences, isDigest(sentences))) {
       return new Reading(true, sentences, context, List.of(), List.of());
     }
     Sides sides = new Sides(sentences, context, countries);
@@ -95,6 +95,11 @@ public final class ClaimExtractor {
       }
     }
     return new Reading(true, sentences, context, Consolidation.of(claims), refusals);
+  }
+
+  /** Whether an article is a digest item. */
+  static boolean isDigest(List<Sentence> sentences) {
+    return sentences.size() <= DIGEST_SENTENCES;
   }
 
   /** Looks a place name of a reading up, as a claim's would be. */
@@ -184,7 +189,7 @@ public final class ClaimExtractor {
         refuse(frame, "nobody gains or loses");
         return;
       }
-      boolean digest = sides.sentences().size() <= DIGEST_SENTENCES;
+      boolean digest = isDigest(sides.sentences());
       if (isState(frame)) {
         refuse(frame, "a state of control without a change");
         return;

@@ -252,36 +252,15 @@ final class FrameMatcher {
               .map(n -> places.read(graph, n))
               .orElse(List.of());
     }
-    boolean ofPeople =
-        passive
-            && (graph
-                    .subject(node)
-                    .filter(
-                        s ->
-                            graph.actor(s).isPresent()
-                                || isPeople(s)
-                                || graph
-                                    .oblique(s, "of")
-                                    .filter(FrameMatcher::isPeople)
-                                    .isPresent())
-                    .isPresent()
-                || (node.hasRelation("acl", "acl:relcl")
-                    && graph
-                        .head(node)
-                        .filter(h -> graph.actor(h).isPresent() || isPeople(h))
-                        .isPresent()));
-    if (ofPeople) {
+    if (passive && isDoneToPeople(graph, node)) {
       // "soldiers captured near Kharkiv", "people seized on a bus"
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
     boolean nameless =
         patient.map(p -> lexicon.placeNoun(p.lemma()).isPresent()).orElse(node.hasRelation("acl"));
-    boolean agent = graph.sentence().lower(node.end()).equals("by");
-    boolean unread =
-        patient.isEmpty()
-            && graph.hasChild(node, "aux:pass")
-            && !graph.hasChild(node, "csubj", "csubj:pass");
-    agent &= !graph.hasChild(node, "csubj", "csubj:pass");
+    boolean clausal = graph.hasChild(node, "csubj", "csubj:pass");
+    boolean agent = !clausal && graph.sentence().lower(node.end()).equals("by");
+    boolean unread = !clausal && patient.isEmpty() && graph.hasChild(node, "aux:pass");
     if (found.isEmpty() && passive && !under && (nameless || agent || unread)) {
       found = places.scanLeft(graph, node.first() - 1, 8);
     }
@@ -377,6 +356,28 @@ final class FrameMatcher {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether men rather than places were captured: in "soldiers captured", "two of the people
+   * seized".
+   */
+  private static boolean isDoneToPeople(Graph graph, Node participle) {
+    boolean described =
+        participle.hasRelation("acl", "acl:relcl")
+            && graph.head(participle).filter(h -> isSideOrPeople(graph, h)).isPresent();
+    return described
+        || graph
+            .subject(participle)
+            .filter(
+                s ->
+                    isSideOrPeople(graph, s)
+                        || graph.oblique(s, "of").filter(FrameMatcher::isPeople).isPresent())
+            .isPresent();
+  }
+
+  private static boolean isSideOrPeople(Graph graph, Node node) {
+    return graph.actor(node).isPresent() || isPeople(node);
   }
 
   private static boolean isPeople(Node node) {

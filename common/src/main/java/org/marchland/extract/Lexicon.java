@@ -90,8 +90,8 @@ public final class Lexicon {
   }
 
   /** The line with this rule id. */
-  Entry entry(String id) {
-    return byId.get(id);
+  Optional<Entry> findEntry(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   List<Entry> verbs(String lemma) {

@@ -180,19 +180,15 @@ final class NameLists {
     String after = sentence.lower(next.end());
     boolean listGoesOn =
         after.equals("and") || (after.equals(",") && sentence.placeAt(next.end() + 1).isPresent());
-    boolean pair =
-        before.size() == 1
-            && graph.sentence().field() == Field.TEXT
-            && after.equals(",")
-            && !listGoesOn
+    if (before.size() != 1 || listGoesOn) {
+      return false;
+    }
+    String further = sentence.lower(next.end() + 1);
+    return after.equals(",")
+        ? sentence.field() == Field.TEXT
             && sentence.lower(next.first() - 1).equals(",")
-            && !sentence.lower(next.end() + 1).matches("and|as|the|both|then|along|\\(");
-    return pair
-        || (before.size() == 1
-            && !listGoesOn
-            && !after.equals(",")
-            && !sentence.lower(next.end() + 1).equals("and")
-            && isRegion(next));
+            && !further.matches("and|as|the|both|then|along|\\(")
+        : !further.equals("and") && isRegion(next);
   }
 
   static Optional<PlaceRef> nameAt(Graph graph, int word, boolean listed) {

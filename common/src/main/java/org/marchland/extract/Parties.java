@@ -26,7 +26,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
   /** The sides as the sentence tells them, else as the article does. */
   static Parties of(Frame frame, Sides sides, String country) {
     Parties told = inSentence(frame, sides, country);
-    boolean digest = sides.sentences().size() <= ClaimExtractor.DIGEST_SENTENCES;
+    boolean digest = ClaimExtractor.isDigest(sides.sentences());
     return digest || !takes(frame) ? told : told.completed(frame, sides, country);
   }
 
@@ -43,7 +43,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
             && frame.gainer().isEmpty()
             && frame.graph().isPassive(frame.trigger());
     if (agentless) {
-      String home = sides.home(country);
+      String home = belligerents.home(country);
       Optional<String> other = belligerents.onlyOpponent(home, country, sentence);
       if (home.isEmpty() || other.isEmpty()) {
         return this;

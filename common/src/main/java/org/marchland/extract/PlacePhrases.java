@@ -87,8 +87,7 @@ final class PlacePhrases {
     if (found.isEmpty() || found.get(0).isReference()) {
       return found;
     }
-    // "large swathes of Aleppo province and all of Idlib", "the village of X in Y and the base of
-    // Z"
+    // "large swathes of Aleppo province and all of Idlib"
     List<PlaceRef> all = new ArrayList<>(found);
     for (Node other : graph.children(head)) {
       boolean noun = found.get(0).part() || lexicon.placeNoun(other.lemma()).isPresent();

@@ -128,11 +128,7 @@ final class Sides {
   private Optional<String> stateOf(Graph graph, Node office) {
     for (Node part : graph.subtree(office, "acl", "acl:relcl", "advcl", "conj", "parataxis")) {
       String word = graph.sentence().words().get(part.first()).text();
-      Optional<Countries.Country> country =
-          countries
-              .ofAdjective(word)
-              .or(() -> countries.named(word))
-              .or(() -> countries.ofCapital(word));
+      Optional<Countries.Country> country = country(word).or(() -> countries.ofCapital(word));
       if (country.isPresent()) {
         return country.map(ActorFinder::stateId);
       }
@@ -154,13 +150,17 @@ final class Sides {
     }
     for (int i = node.first() - 1; i >= 0; i--) {
       String word = graph.sentence().words().get(i).text();
-      Optional<Countries.Country> country =
-          countries.ofAdjective(word).or(() -> countries.named(word));
+      Optional<Countries.Country> country = country(word);
       if (country.isPresent()) {
         return country.map(ActorFinder::stateId);
       }
     }
     return Optional.empty();
+  }
+
+  /** The country that a word names or tells by its adjective. */
+  private Optional<Countries.Country> country(String word) {
+    return countries.ofAdjective(word).or(() -> countries.named(word));
   }
 
   /**
@@ -350,11 +350,10 @@ final class Sides {
    * The country of an adjective before a noun such as "army" that the finder did not join: "the
    * Syrian Arab army".
    */
-  private static Optional<String> modifierCountry(Graph graph, ActorMention mention) {
+  private Optional<String> modifierCountry(Graph graph, ActorMention mention) {
     for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 4); i--) {
       String text = graph.sentence().words().get(i).text();
-      Optional<Countries.Country> country =
-          Countries.shipped().ofAdjective(text).or(() -> Countries.shipped().named(text));
+      Optional<Countries.Country> country = country(text);
       if (country.isPresent()) {
         return country.map(Countries.Country::code);
       }
@@ -581,11 +580,6 @@ final class Sides {
         .nodeAt(mention.end() - 1)
         .or(() -> graph.nodeAt(mention.first()))
         .flatMap(node -> ofClass(mention, graph, node, country));
-  }
-
-  /** The forces of a country's state, empty for an unknown country. */
-  String home(String country) {
-    return countries.withCode(country).map(ActorFinder::stateId).orElse("");
   }
 
   /** The sides of the article as a whole. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.Lexicon.Entry;
 import org.marchland.extract.Lexicon.PlaceNoun;
 
@@ -22,6 +23,10 @@ final class Triggers {
   /** What a place is in when somebody holds it. */
   private static final Set<String> HANDS =
       Set.of("hands", "control", "grip", "grasp", "possession", "lap", "rule", "sway", "custody");
+
+  /** What a place comes under or passes into. */
+  private static final Set<String> CONTROL =
+      Set.of("control", "rule", "hands", "authority", "command", "occupation");
 
   private static final Set<String> BY_TIMES =
       Set.of(
@@ -114,30 +119,19 @@ final class Triggers {
       case "came" -> isCameTo(sentence, node.first());
       case "in" -> isInControl(graph, node);
       case "turned" -> hasTurned(graph, node);
-      case "hands" -> nearHands(sentence, after);
+      case "hands" -> near(sentence, after, HANDS, 9);
       case "under", "into" ->
-          near(sentence, after, entry.needs(), 10) && isOfControl(sentence, after);
+          near(sentence, after, entry.needs(), 10) && near(sentence, after, CONTROL, 14);
       default -> false;
     };
   }
 
   private static boolean near(Sentence sentence, int from, String word, int reach) {
-    for (int i = from; i < from + reach; i++) {
-      if (sentence.lower(i).equals(word)) {
-        return true;
-      }
-    }
-    return false;
+    return near(sentence, from, Set.of(word), reach);
   }
 
-  private static boolean isOfControl(Sentence sentence, int from) {
-    for (int i = from; i < from + 14; i++) {
-      if (Set.of("control", "rule", "hands", "authority", "command", "occupation")
-          .contains(sentence.lower(i))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean near(Sentence sentence, int from, Set<String> words, int reach) {
+    return IntStream.range(from, from + reach).anyMatch(i -> words.contains(sentence.lower(i)));
   }
 
   /** "are now in (full) control of". */
@@ -171,15 +165,6 @@ final class Triggers {
             .contains(sentence.lower(verb - 2));
   }
 
-  private static boolean nearHands(Sentence sentence, int from) {
-    for (int i = from; i < from + 9; i++) {
-      if (HANDS.contains(sentence.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * "by nightfall the town was in rebel hands", "is now under rebel control": a state that the
    * sentence tells as new.
@@ -199,20 +184,24 @@ final class Triggers {
     if (!predicate || !placed) {
       return false;
     }
-    for (int at = 0; at < sentence.words().size(); at++) {
-      int i = at;
-      String word = sentence.lower(i);
-      boolean by = word.equals("by") && BY_TIMES.contains(sentence.lower(i + 1));
-      boolean byDay =
-          Set.of("by", "within").contains(word)
-              && sentence.times().stream()
-                  .anyMatch(t -> Math.abs(t.first() - i) <= 1 && t.end() > i);
-      boolean now = word.equals("now") && Math.abs(i - noun.first()) <= 7;
-      if (by || byDay || now) {
-        return graph.children(noun).stream().noneMatch(c -> c.lemma().equals("long"));
-      }
-    }
-    return false;
+    boolean told =
+        IntStream.range(0, sentence.words().size()).anyMatch(i -> isNewAt(sentence, i, noun));
+    return told && graph.children(noun).stream().noneMatch(c -> c.lemma().equals("long"));
+  }
+
+  /** "by nightfall", "by Friday", "within hours", "now": what makes a state new. */
+  private static boolean isNewAt(Sentence sentence, int word, Node noun) {
+    return switch (sentence.lower(word)) {
+      case "by" -> BY_TIMES.contains(sentence.lower(word + 1)) || isBeforeTime(sentence, word);
+      case "within" -> isBeforeTime(sentence, word);
+      case "now" -> Math.abs(word - noun.first()) <= 7;
+      default -> false;
+    };
+  }
+
+  private static boolean isBeforeTime(Sentence sentence, int word) {
+    return sentence.times().stream()
+        .anyMatch(t -> Math.abs(t.first() - word) <= 1 && t.end() > word);
   }
 
   /** The noun "control" among what the verb governs, or among the words after it. */

@@ -3,13 +3,10 @@ package org.marchland.time;
 
 import static org.marchland.time.TimeRule.relative;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +21,6 @@ final class NarrativeTimeRules {
    * After "before" and "after" no clause follows: "a week before", not "a week before the vote".
    */
   private static final String NO_CLAUSE = "(?=[.,;:)]|and |but |when |$)";
-
-  private static final Map<String, Integer> SIGN = Map.of("next", 1, "following", 1);
 
   private NarrativeTimeRules() {}
 
@@ -58,9 +53,7 @@ final class NarrativeTimeRules {
 
   /** A rule that means nothing where no day has been named: nothing is later than publication. */
   private static TimeRule later(
-      String id,
-      String pattern,
-      java.util.function.BiFunction<Matcher, LocalDate, Optional<ChangeDate>> meaning) {
+      String id, String pattern, BiFunction<Matcher, LocalDate, Optional<ChangeDate>> meaning) {
     return new TimeRule(
         id,
         Pattern.compile(pattern),
@@ -71,21 +64,10 @@ final class NarrativeTimeRules {
   }
 
   private static ChangeDate neighbouring(Matcher m, LocalDate day) {
-    int step = SIGN.getOrDefault(m.group(1), -1);
-    return switch (m.group(2)) {
-      case "week" -> {
-        LocalDate monday =
-            day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
-        yield ChangeDate.between(monday, monday.plusDays(6));
-      }
-      case "month" -> {
-        YearMonth month = YearMonth.from(day).plusMonths(step);
-        yield ChangeDate.between(month.atDay(1), month.atEndOfMonth());
-      }
-      default ->
-          ChangeDate.between(
-              LocalDate.of(day.getYear() + step, 1, 1), LocalDate.of(day.getYear() + step, 12, 31));
-    };
+    int step = m.group(1).matches("next|following") ? 1 : -1;
+    return m.group(2).equals("week")
+        ? TimeRules.calendarWeek(day.plusWeeks(step))
+        : TimeRules.shifted(day, step, m.group(2));
   }
 
   private static Optional<ChangeDate> later(Matcher m, LocalDate day) {
@@ -96,20 +78,6 @@ final class NarrativeTimeRules {
           ? Optional.of(ChangeDate.between(day.plusDays(1), day.plusDays(6)))
           : Optional.empty();
     }
-    int many = number.get();
-    return Optional.of(
-        switch (unit) {
-          case "day" -> ChangeDate.on(day.plusDays(many));
-          case "week" ->
-              ChangeDate.between(day.plusWeeks(many).minusDays(3), day.plusWeeks(many).plusDays(3));
-          case "month" -> {
-            YearMonth month = YearMonth.from(day).plusMonths(many);
-            yield ChangeDate.between(month.atDay(1), month.atEndOfMonth());
-          }
-          default ->
-              ChangeDate.between(
-                  LocalDate.of(day.getYear() + many, 1, 1),
-                  LocalDate.of(day.getYear() + many, 12, 31));
-        });
+    return Optional.of(TimeRules.shifted(day, number.get(), unit));
   }
 }

@@ -33,24 +33,19 @@ public final class TimeFinder {
       Optional<LocalDate> before,
       IntPredicate taken) {
     Optional<LocalDate> from = before;
-    StringBuilder text = new StringBuilder();
-    int[] starts = new int[words.size()];
-    for (int i = 0; i < words.size(); i++) {
-      starts[i] = text.length();
-      text.append(Folding.fold(words.get(i).text())).append(' ');
-    }
+    SearchText text = new SearchText(words, Folding::fold);
     List<TimeMention> found = new ArrayList<>();
     int free = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (starts[i] < free || taken.test(i)) {
+      if (i < free || taken.test(i)) {
         continue;
       }
-      Optional<TimeMention> mention = longestAt(text, starts, i, words, published, from);
+      Optional<TimeMention> mention = longestAt(text, i, words, published, from);
       if (mention.isPresent()) {
         found.add(mention.get());
         Optional<LocalDate> named = mention.flatMap(TimeFinder::day);
         from = named.isPresent() ? named : from;
-        free = mention.get().end() < starts.length ? starts[mention.get().end()] : text.length();
+        free = mention.get().end();
       }
     }
     return found;
@@ -64,8 +59,7 @@ public final class TimeFinder {
   }
 
   private Optional<TimeMention> longestAt(
-      CharSequence text,
-      int[] starts,
+      SearchText text,
       int at,
       List<Word> words,
       Optional<LocalDate> published,
@@ -77,9 +71,10 @@ public final class TimeFinder {
           && !startsWithSmallWord(words.get(at))) {
         continue;
       }
-      Matcher matcher = rule.pattern().matcher(text).region(starts[at], text.length());
+      Matcher matcher =
+          rule.pattern().matcher(text.text()).region(text.start(at), text.text().length());
       if (matcher.lookingAt()) {
-        int end = wordAfter(starts, matcher.end());
+        int end = text.wordAfter(matcher.end());
         if (end == words.size() && end > at + 1 && words.get(end - 1).text().equals(".")) {
           // "in August." ends the sentence; the full stop belongs to that.
           end--;
@@ -98,13 +93,5 @@ public final class TimeFinder {
   private static boolean startsWithSmallWord(Word word) {
     return word.text().length() > 0
         && !word.text().matches("(?i)(may|march|mar|dec|sat|sun|second)");
-  }
-
-  private static int wordAfter(int[] starts, int charEnd) {
-    int word = 0;
-    while (word < starts.length && starts[word] < charEnd) {
-      word++;
-    }
-    return word;
   }
 }

@@ -409,17 +409,17 @@ final class TimeRules {
     if (told.isEmpty()) {
       return unit.equals("day") ? week(day) : ChangeDate.UNKNOWN;
     }
-    int number = told.get();
+    return shifted(day, -told.get(), unit);
+  }
+
+  /** The day, week, month or year that lies so many of them after a day, or before it. */
+  static ChangeDate shifted(LocalDate day, int number, String unit) {
     return switch (unit) {
-      case "day" -> ChangeDate.on(day.minusDays(number));
+      case "day" -> ChangeDate.on(day.plusDays(number));
       case "week" ->
-          ChangeDate.between(
-              day.minusWeeks(number).minusDays(3), day.minusWeeks(number).plusDays(3));
-      case "month" -> {
-        YearMonth month = YearMonth.from(day).minusMonths(number);
-        yield explicit(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH);
-      }
-      default -> year(day.getYear() - number);
+          ChangeDate.between(day.plusWeeks(number).minusDays(3), day.plusWeeks(number).plusDays(3));
+      case "month" -> month(YearMonth.from(day).plusMonths(number));
+      default -> year(day.getYear() + number);
     };
   }
 
@@ -448,7 +448,7 @@ final class TimeRules {
     return ChangeDate.between(day.minusDays(6), day);
   }
 
-  private static ChangeDate calendarWeek(LocalDate day) {
+  static ChangeDate calendarWeek(LocalDate day) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return ChangeDate.between(monday, monday.plusDays(6));
   }
@@ -458,7 +458,10 @@ final class TimeRules {
   }
 
   private static ChangeDate month(int year, String name) {
-    YearMonth month = YearMonth.of(year, monthOf(name));
+    return month(YearMonth.of(year, monthOf(name)));
+  }
+
+  private static ChangeDate month(YearMonth month) {
     return explicit(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH);
   }
 

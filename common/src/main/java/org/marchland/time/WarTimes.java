@@ -42,28 +42,23 @@ public final class WarTimes {
 
   /** The times of a sentence that count from {@code began}. */
   public static List<TimeMention> find(List<Word> words, LocalDate began) {
-    StringBuilder text = new StringBuilder();
-    List<Integer> starts = new ArrayList<>();
-    for (Word word : words) {
-      starts.add(text.length());
-      text.append(Folding.fold(word.text()).replaceAll("['’]", "")).append(' ');
-    }
+    SearchText text = new SearchText(words, WarTimes::withoutApostrophe);
     List<TimeMention> found = new ArrayList<>();
     for (Pattern pattern : List.of(OPENING, OWNED, INTO, START)) {
-      Matcher matcher = pattern.matcher(text);
+      Matcher matcher = pattern.matcher(text.text());
       while (matcher.find()) {
-        int first = starts.indexOf(matcher.start());
+        int first = text.wordAt(matcher.start());
         Optional<ChangeDate> date = date(pattern, matcher, began);
         if (first >= 0 && date.isPresent()) {
-          int end = first;
-          while (end < starts.size() && starts.get(end) < matcher.end()) {
-            end++;
-          }
-          found.add(new TimeMention(first, end, date.get(), false));
+          found.add(new TimeMention(first, text.wordAfter(matcher.end()), date.get(), false));
         }
       }
     }
     return found;
+  }
+
+  private static String withoutApostrophe(String word) {
+    return Folding.fold(word).replaceAll("['’]", "");
   }
 
   private static Optional<ChangeDate> date(Pattern pattern, Matcher matcher, LocalDate began) {
@@ -77,8 +72,7 @@ public final class WarTimes {
           many == 0
               ? days(began, unit.startsWith("week") ? 36 : 7)
               : unit.startsWith("week")
-                  ? ChangeDate.between(
-                      began.plusWeeks(many).minusDays(3), began.plusWeeks(many).plusDays(3))
+                  ? TimeRules.shifted(began, many, "week")
                   : ChangeDate.on(began.plusDays(unit.startsWith("hour") ? 0 : many)));
     }
     return switch (unit) {

@@ -3,13 +3,11 @@ package org.marchland.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorMention;
-import org.marchland.text.Span;
-import org.marchland.text.Word;
+import org.marchland.text.Words;
 
 class WarWordsTest {
   @Test
@@ -39,7 +37,7 @@ class WarWordsTest {
         new Sentence(
             Field.TEXT,
             1,
-            words("Taliban take Kunduz"),
+            Words.of("Taliban take Kunduz"),
             List.of(new ActorMention(0, 1, ActorClass.NAMED, "Taliban", "", 1)),
             List.of(),
             List.of(),
@@ -48,16 +46,6 @@ class WarWordsTest {
   }
 
   private static Sentence sentence(String text) {
-    return new Sentence(Field.TEXT, 1, words(text), List.of(), List.of(), List.of(), List.of());
-  }
-
-  private static List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    int at = 0;
-    for (String word : text.split(" ")) {
-      words.add(new Word(word, new Span(at, at + word.length())));
-      at += word.length() + 1;
-    }
-    return words;
+    return new Sentence(Field.TEXT, 1, Words.of(text), List.of(), List.of(), List.of(), List.of());
   }
 }

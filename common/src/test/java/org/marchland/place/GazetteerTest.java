@@ -3,7 +3,6 @@ package org.marchland.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marchland.place.PlaceMention.Kind;
 import org.marchland.text.Resources;
-import org.marchland.text.Span;
-import org.marchland.text.Word;
+import org.marchland.text.Words;
 
 class GazetteerTest {
   private static ArticleContext speakingOf(String... countries) {
@@ -171,21 +169,11 @@ class GazetteerTest {
     List<PlaceMention> found =
         new PlaceFinder(Gazetteer.shipped(), Countries.shipped())
             .find(
-                words("The army took Deir Ezzor and al-Bab in Aleppo province on Sunday"),
+                Words.of("The army took Deir Ezzor and al-Bab in Aleppo province on Sunday"),
                 word -> false);
     assertThat(found)
         .extracting(PlaceMention::name)
         .containsExactly("Deir Ezzor", "al-Bab", "Aleppo");
     assertThat(found.get(2).kind()).isEqualTo(Kind.PROVINCE);
-  }
-
-  private static List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    int at = 0;
-    for (String word : text.split(" ")) {
-      words.add(new Word(word, new Span(at, at + word.length())));
-      at += word.length() + 1;
-    }
-    return words;
   }
 }

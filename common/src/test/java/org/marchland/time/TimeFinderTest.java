@@ -4,14 +4,12 @@ package org.marchland.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.marchland.text.Span;
-import org.marchland.text.Word;
+import org.marchland.text.Words;
 
 class TimeFinderTest {
   /** A Saturday. */
@@ -54,7 +52,8 @@ class TimeFinderTest {
   void relativeDaysAreThoseOnOrBeforePublication(
       String text, String start, String end, DatePrecision precision) {
     List<TimeMention> found =
-        new TimeFinder().find(words(text), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+        new TimeFinder()
+            .find(Words.of(text), Optional.of(PUBLISHED), Optional.empty(), word -> false);
     assertThat(found).hasSize(1);
     assertThat(found.get(0).date().start()).contains(LocalDate.parse(start));
     assertThat(found.get(0).date().end()).contains(LocalDate.parse(end));
@@ -66,7 +65,7 @@ class TimeFinderTest {
     assertThat(
             new TimeFinder()
                 .find(
-                    words("in recent months"),
+                    Words.of("in recent months"),
                     Optional.of(PUBLISHED),
                     Optional.empty(),
                     word -> false)
@@ -80,7 +79,7 @@ class TimeFinderTest {
     assertThat(
             new TimeFinder()
                 .find(
-                    words("held since 2014"),
+                    Words.of("held since 2014"),
                     Optional.of(PUBLISHED),
                     Optional.empty(),
                     word -> false)
@@ -110,7 +109,7 @@ class TimeFinderTest {
   void theFullStopOfASentenceIsNoPartOfItsDate() {
     List<TimeMention> found =
         new TimeFinder()
-            .find(words("in August ."), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+            .find(Words.of("in August ."), Optional.of(PUBLISHED), Optional.empty(), word -> false);
     assertThat(found).singleElement().extracting(TimeMention::end).isEqualTo(2);
   }
 
@@ -118,11 +117,12 @@ class TimeFinderTest {
   void withoutADayOfPublicationOnlyFullDatesAreFound() {
     assertThat(
             new TimeFinder()
-                .find(words("on Friday"), Optional.empty(), Optional.empty(), word -> false))
+                .find(Words.of("on Friday"), Optional.empty(), Optional.empty(), word -> false))
         .isEmpty();
     assertThat(
             new TimeFinder()
-                .find(words("on June 8 2016"), Optional.empty(), Optional.empty(), word -> false))
+                .find(
+                    Words.of("on June 8 2016"), Optional.empty(), Optional.empty(), word -> false))
         .hasSize(1);
   }
 
@@ -131,7 +131,7 @@ class TimeFinderTest {
     assertThat(
             new TimeFinder()
                 .find(
-                    words("they may march"),
+                    Words.of("they may march"),
                     Optional.of(PUBLISHED),
                     Optional.empty(),
                     word -> false))
@@ -142,36 +142,26 @@ class TimeFinderTest {
   void theSameWordsGiveTheSameDayWhateverRanBefore() {
     TimeFinder finder = new TimeFinder();
     List<TimeMention> first =
-        finder.find(words("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+        finder.find(Words.of("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false);
     finder.find(
-        words("in August 2015 and on June 8 2016"),
+        Words.of("in August 2015 and on June 8 2016"),
         Optional.of(PUBLISHED.minusYears(1)),
         Optional.empty(),
         word -> false);
     assertThat(
             finder.find(
-                words("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false))
+                Words.of("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false))
         .isEqualTo(first);
   }
 
   private static List<ChangeDate> dates(String text, Optional<LocalDate> reached) {
     return new TimeFinder()
-        .find(words(text), Optional.of(PUBLISHED), reached, word -> false).stream()
+        .find(Words.of(text), Optional.of(PUBLISHED), reached, word -> false).stream()
             .map(TimeMention::date)
             .toList();
   }
 
   private static ChangeDate on(String day) {
     return ChangeDate.on(LocalDate.parse(day));
-  }
-
-  private static List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    int at = 0;
-    for (String word : text.split(" ")) {
-      words.add(new Word(word, new Span(at, at + word.length())));
-      at += word.length() + 1;
-    }
-    return words;
   }
 }

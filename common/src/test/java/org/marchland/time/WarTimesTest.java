@@ -4,14 +4,12 @@ package org.marchland.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.marchland.text.Span;
-import org.marchland.text.Word;
+import org.marchland.text.Words;
 
 class WarTimesTest {
   private static final LocalDate BEGAN = LocalDate.of(2022, 2, 24);
@@ -26,7 +24,7 @@ class WarTimesTest {
     "at the beginning of the war, 2022-02-24, 2022-03-02",
   })
   void theBeginningOfAWarHasDays(String text, String start, String end) {
-    List<TimeMention> found = WarTimes.find(words(text), BEGAN);
+    List<TimeMention> found = WarTimes.find(Words.of(text), BEGAN);
     assertThat(found)
         .singleElement()
         .satisfies(
@@ -39,11 +37,11 @@ class WarTimesTest {
 
   @Test
   void itsEarlyStagesHaveNone() {
-    assertThat(WarTimes.find(words("in the early stages of the conflict"), BEGAN))
+    assertThat(WarTimes.find(Words.of("in the early stages of the conflict"), BEGAN))
         .singleElement()
         .extracting(TimeMention::date)
         .isEqualTo(ChangeDate.UNKNOWN);
-    assertThat(WarTimes.find(words("in the first week of the month"), BEGAN)).isEmpty();
+    assertThat(WarTimes.find(Words.of("in the first week of the month"), BEGAN)).isEmpty();
   }
 
   @Test
@@ -53,15 +51,5 @@ class WarTimesTest {
     assertThat(Wars.shipped().beginning("UA", LocalDate.of(2023, 1, 1)))
         .isEqualTo(Optional.of(BEGAN));
     assertThat(Wars.shipped().beginning("FR", LocalDate.of(2023, 1, 1))).isEmpty();
-  }
-
-  private static List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    int at = 0;
-    for (String word : text.split(" ")) {
-      words.add(new Word(word, new Span(at, at + word.length())));
-      at += word.length() + 1;
-    }
-    return words;
   }
 }

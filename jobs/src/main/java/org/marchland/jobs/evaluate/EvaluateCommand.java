@@ -106,7 +106,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     Map<String, List<JsonNode>> claims = read();
     Set<JsonNode> right = Scorer.right(labels, claims);
-    claims.values().forEach(c -> c.forEach(n -> ((ObjectNode) n).put("right", right.contains(n))));
+    labelled(labels, claims)
+        .forEach(claim -> ((ObjectNode) claim).put("right", right.contains(claim)));
     predictions.ifPresent(file -> write(file, claims));
     Scores scores = Scorer.score(labels, claims);
     out.printf(
@@ -245,12 +246,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * The claims of the articles that the labels know; of others nobody can say whether they are
+   * right.
+   */
+  private static Stream<JsonNode> labelled(
+      Map<String, List<JsonNode>> labels, Map<String, List<JsonNode>> claims) {
+    return labels.keySet().stream().flatMap(id -> claims.getOrDefault(id, List.of()).stream());
+  }
+
   private static void printCalibration(
       PrintWriter out, Map<String, List<JsonNode>> labels, Map<String, List<JsonNode>> claims) {
     List<Calibration.Outcome> outcomes =
-        claims.entrySet().stream()
-            .filter(entry -> labels.containsKey(entry.getKey()))
-            .flatMap(entry -> entry.getValue().stream())
+        labelled(labels, claims)
             .map(
                 c ->
                     new Calibration.Outcome(
