@@ -9,13 +9,20 @@ import org.marchland.time.ChangeDate;
 /**
  * What merging needs of a claim.
  *
- * @param sources the outlets that stand behind it: the article's own, or those that a digest cites
+ * @param report the article, or the one that stands for it and all its near-copies
+ * @param sources the outlets that stand behind it: the report's own, or those that a digest cites
+ * @param claimant to whom the article attributes it, in its words
+ * @param voice the armed side on whose word it rests: the claimant, or the side that the outlet
+ *     speaks for
  * @param denied whether the claim is a denial
+ * @param corrections what a user has changed in it
  */
 public record ClaimFacts(
     String claimId,
-    String articleId,
+    String report,
     List<String> sources,
+    Optional<String> claimant,
+    Optional<String> voice,
     EventPlace place,
     String kind,
     Optional<String> gainer,
@@ -23,13 +30,39 @@ public record ClaimFacts(
     ChangeDate date,
     boolean part,
     OptionalInt count,
-    boolean denied) {
+    boolean denied,
+    List<String> corrections) {
   public ClaimFacts {
     sources = List.copyOf(sources);
+    corrections = List.copyOf(corrections);
   }
 
-  /** The side that decides which change this is: who gained, else who lost. */
-  String side() {
-    return gainer.map(g -> "+" + g).orElseGet(() -> "-" + loser.orElse(""));
+  /** The claim as a user corrects it. */
+  ClaimFacts with(Correction.Change change, List<String> lineage) {
+    EventPlace newPlace =
+        change instanceof Correction.Change.Placed placed ? placed.named(place.name()) : place;
+    ChangeDate newDate = change instanceof Correction.Change.Dated dated ? dated.date() : date;
+    Correction.Change.Sided sides =
+        change instanceof Correction.Change.Sided sided ? sided : Correction.Change.Sided.SAME;
+    return new ClaimFacts(
+        claimId,
+        report,
+        sources,
+        claimant,
+        voice,
+        newPlace,
+        kind,
+        sides.gainer().orElse(gainer),
+        sides.loser().orElse(loser),
+        newDate,
+        part,
+        count,
+        denied,
+        lineage);
+  }
+
+  /** Who says so, for a list of deniers. */
+  String speaker() {
+    return voice.or(() -> claimant).orElseGet(() -> String.join(", ", sources));
   }
 }

@@ -11,10 +11,7 @@ import org.marchland.time.ChangeDate;
  * One change in the world, merged from all claims that state it.
  *
  * @param id made from place, side and anchor date
- * @param claimIds the claims that state it, sorted
- * @param denialIds the claims that deny it, sorted
- * @param articles distinct articles that state it
- * @param sources distinct outlets behind them
+ * @param corrections what a user has changed in it or its claims, with the reason
  */
 public record Event(
     String id,
@@ -25,13 +22,45 @@ public record Event(
     ChangeDate date,
     boolean part,
     OptionalInt count,
-    List<String> claimIds,
-    List<String> denialIds,
-    int articles,
-    int sources) {
+    Evidence evidence,
+    List<String> corrections) {
   public Event {
-    claimIds = List.copyOf(claimIds);
-    denialIds = List.copyOf(denialIds);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** The event as a user corrects it; it keeps its id, so that the correction still finds it. */
+  Event with(Correction.Change change, String lineage) {
+    EventPlace newPlace =
+        change instanceof Correction.Change.Placed placed ? placed.named(place.name()) : place;
+    ChangeDate newDate = change instanceof Correction.Change.Dated dated ? dated.date() : date;
+    Correction.Change.Sided sides =
+        change instanceof Correction.Change.Sided sided ? sided : Correction.Change.Sided.SAME;
+    return new Event(
+        id,
+        newPlace,
+        kind,
+        sides.gainer().orElse(gainer),
+        sides.loser().orElse(loser),
+        newDate,
+        part,
+        count,
+        evidence,
+        Evidence.union(corrections, List.of(lineage)));
+  }
+
+  /** The event with the evidence of another that a user merges into it. */
+  Event joinedBy(Evidence further, String lineage) {
+    return new Event(
+        id,
+        place,
+        kind,
+        gainer,
+        loser,
+        date,
+        part,
+        count,
+        evidence.with(further),
+        Evidence.union(corrections, List.of(lineage)));
   }
 
   /** The month that it is counted in; empty for a coarser date. */
@@ -41,12 +70,12 @@ public record Event(
 
   /** Whether anybody states it; an event that is only denied is no gain and no loss. */
   public boolean isReported() {
-    return !claimIds.isEmpty();
+    return !evidence.claimIds().isEmpty();
   }
 
   /** Whether it is reported and denied. */
   public boolean isDisputed() {
-    return isReported() && !denialIds.isEmpty();
+    return isReported() && !evidence.denialIds().isEmpty();
   }
 
   /** "reported", "disputed" or "denied". */
@@ -66,6 +95,6 @@ public record Event(
         && !isDisputed()
         && month().isPresent()
         && place.isResolved()
-        && sources >= 2;
+        && evidence.sources().size() >= 2;
   }
 }

@@ -29,6 +29,12 @@ public record EventPlace(
         : "nm:" + provinceCode.orElse(country) + ":" + Folding.key(name);
   }
 
+  /** The same place under another name. */
+  EventPlace called(String otherName) {
+    return new EventPlace(
+        otherName, geonamesId, latitude, longitude, country, provinceCode, provinceName, precision);
+  }
+
   /** Whether the gazetteer or the text puts it in a province: precision 1 to 4. */
   public boolean isResolved() {
     return precision <= 4 && provinceCode.isPresent();

@@ -20,10 +20,12 @@ import org.marchland.time.ChangeDate;
  * @param count how many unnamed places, where given
  * @param denied whether the text gives it only as denied
  * @param claimant to whom the article attributes it, empty when the article itself asserts it
+ * @param claimantActor the armed side that the claimant is or speaks for, if it is one
  * @param sentence the sentence that carries it, as it stands in the field
  * @param sentenceSpan where it stands
  * @param triggerSpan the change word
  * @param placeSpan the words for the place
+ * @param roles the words for who, when and who says so
  * @param ruleId the line of the lexicon that made it
  */
 public record Claim(
@@ -38,11 +40,13 @@ public record Claim(
     OptionalInt count,
     boolean denied,
     Optional<String> claimant,
+    Optional<String> claimantActor,
     Field field,
     String sentence,
     Span sentenceSpan,
     Span triggerSpan,
     Span placeSpan,
+    Roles roles,
     String ruleId) {
   public Claim {
     placeAliases = List.copyOf(placeAliases);

@@ -216,11 +216,13 @@ public final class ClaimExtractor {
               place.count(),
               denied,
               Claimant.of(frame),
+              Claimant.actor(frame, sides, countries, country),
               sentence.field(),
               span.of(field),
               span,
               sentence.span(trigger.first(), trigger.end()),
               sentence.span(place.first(), place.end()),
+              Roles.of(frame, article.published()),
               frame.entry().id()));
     }
 

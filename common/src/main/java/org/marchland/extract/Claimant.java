@@ -3,6 +3,8 @@ package org.marchland.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.actor.Outlets;
+import org.marchland.place.Countries;
 import org.marchland.place.PlaceFinder;
 
 /**
@@ -53,6 +55,18 @@ final class Claimant {
       at = head.get();
     }
     return Optional.empty();
+  }
+
+  /** The armed side that the claimant is, or whose mouthpiece it is. */
+  static Optional<String> actor(Frame frame, Sides sides, Countries countries, String country) {
+    Optional<Node> node = node(frame);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Graph graph = frame.graph();
+    return graph.actor(node.get()).isPresent()
+        ? sides.resolve(graph, node.get(), country)
+        : Outlets.shipped().speaksFor(words(graph, node.get()), countries, country);
   }
 
   private static String words(Graph graph, Node subject) {

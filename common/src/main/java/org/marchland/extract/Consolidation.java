@@ -100,11 +100,13 @@ final class Consolidation {
         full.count(),
         full.denied(),
         full.claimant().or(other::claimant),
+        (full.claimant().isPresent() ? full : other).claimantActor(),
         full.field(),
         full.sentence(),
         full.sentenceSpan(),
         full.triggerSpan(),
         full.placeSpan(),
+        full.roles(),
         full.ruleId());
   }
 

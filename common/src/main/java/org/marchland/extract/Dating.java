@@ -79,7 +79,7 @@ final class Dating {
    * The time expression that belongs to the change word: governed by it, or nearest with no other
    * verb between.
    */
-  private static Optional<TimeMention> ownTime(Frame frame, Optional<LocalDate> published) {
+  static Optional<TimeMention> ownTime(Frame frame, Optional<LocalDate> published) {
     Graph graph = frame.graph();
     TimeMention best = null;
     int bestCost = Integer.MAX_VALUE;

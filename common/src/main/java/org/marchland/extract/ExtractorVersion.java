@@ -2,6 +2,7 @@
 package org.marchland.extract;
 
 import org.marchland.actor.ActorDictionary;
+import org.marchland.actor.Outlets;
 import org.marchland.place.Countries;
 import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
@@ -16,7 +17,7 @@ import org.marchland.time.Wars;
  */
 public record ExtractorVersion(String id, String gazetteer) {
   /** Raised by hand when a change of code changes claims. */
-  private static final String CODE = "3";
+  private static final String CODE = "4";
 
   private static final class Rules {
     static final String CHECKSUM =
@@ -30,7 +31,8 @@ public record ExtractorVersion(String id, String gazetteer) {
             Resources.text(Countries.class, "countries.tsv"),
             Resources.text(Countries.class, "not-places.txt"),
             Resources.text(ActorDictionary.class, "actors.tsv"),
-            Resources.text(ActorDictionary.class, "nominals.tsv"));
+            Resources.text(ActorDictionary.class, "nominals.tsv"),
+            Resources.text(Outlets.class, "outlets.tsv"));
   }
 
   static ExtractorVersion with(String gazetteer) {

@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.marchland.event.Event;
 import org.marchland.month.ProvinceMonth.Counts;
+import org.marchland.month.ProvinceMonth.Support;
 
 /**
  * Counts the events of one province by month and actor, with rows of zeros where articles name the
@@ -22,18 +25,12 @@ public final class ProvinceMonths {
   private ProvinceMonths() {}
 
   /**
-   * The rows of one province.
+   * The rows of one province, or of the events of one country whose province is not certain: those
+   * have no coverage and so no rows of zeros.
    *
-   * @param country ISO 3166-1 alpha-2, empty for events of unknown country
-   * @param provinceCode empty for events whose province is not certain: they have no rows of zeros
-   * @param covered months in which articles that were read name the province
+   * @param covered months in which articles that were read name the province, and how many
    */
-  public static List<ProvinceMonth> of(
-      String country,
-      Optional<String> provinceCode,
-      Optional<String> provinceName,
-      List<Event> events,
-      Collection<YearMonth> covered) {
+  public static List<ProvinceMonth> of(List<Event> events, Map<YearMonth, Integer> covered) {
     Map<Cell, List<Event>> cells = new TreeMap<>();
     Set<String> actors = new TreeSet<>();
     for (Event event : events) {
@@ -42,7 +39,7 @@ public final class ProvinceMonths {
         cells.computeIfAbsent(new Cell(event.month(), actor), cell -> new ArrayList<>()).add(event);
       }
     }
-    for (YearMonth month : covered) {
+    for (YearMonth month : covered.keySet()) {
       Collection<String> present = actors.isEmpty() ? List.of(ProvinceMonth.NONE) : actors;
       present.forEach(
           actor ->
@@ -50,8 +47,7 @@ public final class ProvinceMonths {
                   new Cell(Optional.of(month), actor), cell -> new ArrayList<>()));
     }
     List<ProvinceMonth> rows = new ArrayList<>();
-    cells.forEach(
-        (cell, inCell) -> rows.add(row(country, provinceCode, provinceName, cell, inCell)));
+    cells.forEach((cell, inCell) -> rows.add(row(cell, inCell, covered)));
     return rows;
   }
 
@@ -77,23 +73,18 @@ public final class ProvinceMonths {
     return sides;
   }
 
-  private static ProvinceMonth row(
-      String country, Optional<String> code, Optional<String> name, Cell cell, List<Event> events) {
+  private static ProvinceMonth row(Cell cell, List<Event> events, Map<YearMonth, Integer> covered) {
     List<Event> gains = events.stream().filter(e -> gains(e, cell.actor())).toList();
     List<Event> losses = events.stream().filter(e -> loses(e, cell.actor())).toList();
+    Integer naming = cell.month().map(covered::get).orElse(null);
     return new ProvinceMonth(
-        country,
-        code,
-        name,
         cell.month(),
         cell.actor(),
         counts(gains),
         counts(losses),
-        gains.stream().filter(Event::isReported).mapToInt(e -> e.count().orElse(0)).sum(),
-        events.stream().mapToInt(e -> e.claimIds().size()).sum(),
-        events.stream().mapToInt(Event::articles).sum(),
-        events.stream().mapToInt(Event::sources).sum(),
-        events.stream().mapToInt(e -> e.denialIds().size()).sum());
+        placesCounted(gains),
+        support(events),
+        naming == null ? OptionalInt.empty() : OptionalInt.of(naming));
   }
 
   private static boolean gains(Event event, String actor) {
@@ -104,7 +95,7 @@ public final class ProvinceMonths {
     return event.loser().orElse(ProvinceMonth.UNKNOWN).equals(actor);
   }
 
-  private static Counts counts(List<Event> events) {
+  static Counts counts(List<Event> events) {
     List<Event> reported = events.stream().filter(Event::isReported).toList();
     if (reported.isEmpty()) {
       return Counts.ZERO;
@@ -114,5 +105,35 @@ public final class ProvinceMonths {
         (int) reported.stream().filter(e -> !e.isDisputed()).count(),
         reported.size(),
         (int) reported.stream().filter(Event::part).count());
+  }
+
+  static int placesCounted(List<Event> gains) {
+    return gains.stream()
+        .filter(Event::isReported)
+        .mapToInt(event -> event.count().orElse(0))
+        .sum();
+  }
+
+  static Support support(List<Event> events) {
+    Set<String> articles = new TreeSet<>();
+    Set<String> sources = new TreeSet<>();
+    int claims = 0;
+    int denials = 0;
+    for (Event event : events) {
+      articles.addAll(event.evidence().reports());
+      sources.addAll(event.evidence().sources());
+      claims += event.evidence().claimIds().size();
+      denials += event.evidence().denialIds().size();
+    }
+    List<Event> reported = events.stream().filter(Event::isReported).toList();
+    long onOneWord = reported.stream().filter(e -> e.evidence().wordOf().isPresent()).count();
+    return new Support(
+        claims,
+        articles.size(),
+        sources.size(),
+        denials,
+        reported.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of((double) onOneWord / reported.size()));
   }
 }

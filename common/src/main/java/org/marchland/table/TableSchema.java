@@ -28,6 +28,7 @@ public record TableSchema(
           "events",
           "holdings",
           "province_month",
+          "province_month_wide",
           "coverage");
 
   public TableSchema {
@@ -44,6 +45,21 @@ public record TableSchema(
     }
   }
 
+  /** Name and version, as they stand in the metadata of the table's files: "events 1.1". */
+  public String label() {
+    return name + " " + version;
+  }
+
+  /**
+   * Whether a table with this label can be read by this schema: the same table, the same major
+   * version. Within a major version columns are only added.
+   */
+  public boolean reads(String label) {
+    return label
+        .substring(0, label.indexOf('.') + 1)
+        .equals(label().substring(0, label().indexOf('.') + 1));
+  }
+
   static TableSchema parse(String fileName, String json) throws JsonProcessingException {
     JsonNode root = new ObjectMapper().readTree(json);
     List<String> key = new ArrayList<>();
@@ -56,7 +72,8 @@ public record TableSchema(
               column.path("type").asText(),
               column.path("nullable").asBoolean(),
               column.path("description").asText(),
-              column.path("example").asText()));
+              column.path("example").asText(),
+              column.path("source").asText()));
     }
     TableSchema schema =
         new TableSchema(

@@ -3,54 +3,27 @@ package org.marchland.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.marchland.event.Event;
-import org.marchland.event.EventPlace;
-import org.marchland.time.ChangeDate;
+import org.marchland.event.Told;
 
 class ProvinceMonthsTest {
-  private static final EventPlace AZAZ =
-      new EventPlace(
-          "Azaz",
-          OptionalLong.of(1),
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          "SY",
-          Optional.of("SY-HL"),
-          Optional.of("Aleppo"),
-          1);
-
-  private static Event event(String id, String gainer, String loser, ChangeDate date, int sources) {
-    return new Event(
-        id,
-        AZAZ,
-        "capture",
-        Optional.ofNullable(gainer),
-        Optional.ofNullable(loser),
-        date,
-        false,
-        OptionalInt.empty(),
-        List.of("c" + id),
-        List.of(),
-        sources,
-        sources);
-  }
-
-  private static List<ProvinceMonth> rows(List<Event> events, List<YearMonth> covered) {
-    return ProvinceMonths.of("SY", Optional.of("SY-HL"), Optional.of("Aleppo"), events, covered);
-  }
+  private static final YearMonth JULY = YearMonth.of(2012, 7);
+  private static final YearMonth AUGUST = YearMonth.of(2012, 8);
 
   @Test
   void oneEventIsOneGainAndOneLoss() {
     List<ProvinceMonth> rows =
-        rows(List.of(event("1", "X", "Y", ChangeDate.on(LocalDate.of(2012, 7, 19)), 2)), List.of());
+        ProvinceMonths.of(
+            Told.events(
+                Told.by("a").of("X", "Y").on("2012-07-19"),
+                Told.by("b").of("X", "Y").on("2012-07-19")),
+            Map.of());
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0).actor()).isEqualTo("X");
     assertThat(rows.get(0).gains()).isEqualTo(new ProvinceMonth.Counts(1, 1, 1, 0));
@@ -60,7 +33,7 @@ class ProvinceMonthsTest {
   @Test
   void theLowCountWantsTwoSources() {
     List<ProvinceMonth> rows =
-        rows(List.of(event("1", "X", "Y", ChangeDate.on(LocalDate.of(2012, 7, 19)), 1)), List.of());
+        ProvinceMonths.of(Told.events(Told.by("a").of("X", "Y").on("2012-07-19")), Map.of());
     assertThat(rows.get(0).gains().low()).isZero();
     assertThat(rows.get(0).gains().best()).isEqualTo(1);
   }
@@ -68,36 +41,84 @@ class ProvinceMonthsTest {
   @Test
   void aSideThatNobodyNamesIsUnknown() {
     assertThat(
-            rows(
-                List.of(event("1", "X", null, ChangeDate.on(LocalDate.of(2012, 7, 19)), 1)),
-                List.of()))
+            ProvinceMonths.of(Told.events(Told.by("a").of("X", null).on("2012-07-19")), Map.of()))
         .extracting(ProvinceMonth::actor)
         .containsExactly("UNKNOWN", "X");
   }
 
   @Test
-  void coveredMonthsAreZeroAndUncoveredOnesAbsent() {
+  void coveredMonthsAreZeroAndSayHowManyArticlesTheZeroRestsOnUncoveredOnesAreAbsent() {
     List<ProvinceMonth> rows =
-        rows(
-            List.of(event("1", "X", "Y", ChangeDate.on(LocalDate.of(2012, 7, 19)), 1)),
-            List.of(YearMonth.of(2012, 8)));
+        ProvinceMonths.of(
+            Told.events(Told.by("a").of("X", "Y").on("2012-07-19")), Map.of(AUGUST, 41));
     assertThat(rows)
-        .filteredOn(r -> r.month().equals(Optional.of(YearMonth.of(2012, 8))))
+        .filteredOn(r -> r.month().equals(Optional.of(AUGUST)))
         .hasSize(2)
-        .allMatch(r -> r.gains().high() == 0);
+        .allMatch(r -> r.gains().high() == 0)
+        .allMatch(r -> r.articlesNaming().equals(OptionalInt.of(41)))
+        .allMatch(r -> r.support().oneBelligerentShare().isEmpty());
+    assertThat(rows)
+        .filteredOn(r -> r.month().equals(Optional.of(JULY)))
+        .allMatch(r -> r.articlesNaming().isEmpty());
     assertThat(rows).noneMatch(r -> r.month().equals(Optional.of(YearMonth.of(2012, 9))));
   }
 
   @Test
   void aCoveredProvinceWithoutAnyActorHasOneRow() {
-    assertThat(rows(List.of(), List.of(YearMonth.of(2012, 8))))
+    assertThat(ProvinceMonths.of(List.of(), Map.of(AUGUST, 1)))
         .extracting(ProvinceMonth::actor)
         .containsExactly("NONE");
   }
 
   @Test
   void anEventWithoutAMonthIsKeptApart() {
-    assertThat(rows(List.of(event("1", "X", "Y", ChangeDate.UNKNOWN, 3)), List.of()))
+    assertThat(ProvinceMonths.of(Told.events(Told.by("a").of("X", "Y").undated()), Map.of()))
         .allMatch(r -> r.month().isEmpty());
+  }
+
+  @Test
+  void theShareOnOneBelligerentsWordIsOfTheReportedEvents() {
+    List<ProvinceMonth> rows =
+        ProvinceMonths.of(
+            Told.events(
+                Told.by("a").of("X", "Y").onTheWordOf("X").on("2012-07-01"),
+                Told.by("b").of("X", "Y").on("2012-07-19"),
+                Told.by("c").of("X", "Y").denied().on("2012-07-30")),
+            Map.of());
+    assertThat(rows.get(0).support().oneBelligerentShare()).isEqualTo(OptionalDouble.of(0.5));
+    assertThat(rows.get(0).support().denials()).isEqualTo(1);
+  }
+
+  @Test
+  void anArticleAndAnOutletBehindTwoEventsOfACellCountOnce() {
+    ProvinceMonth row =
+        ProvinceMonths.of(
+                Told.events(
+                    Told.by("a").of("X", "Y").from("r", "Herald").on("2012-07-01"),
+                    Told.by("b").of("X", "Y").from("r", "Herald").on("2012-07-19")),
+                Map.of())
+            .get(0);
+    assertThat(row.gains().high()).isEqualTo(2);
+    assertThat(row.support().articles()).isEqualTo(1);
+    assertThat(row.support().sources()).isEqualTo(1);
+  }
+
+  @Test
+  void theWideRowCountsEachChangeOnceAndIsAbsentWhereNothingIsKnown() {
+    List<org.marchland.event.Event> events =
+        Told.events(
+            Told.by("a").of("X", "Y").on("2012-07-01"),
+            Told.by("b").of("X", null).on("2012-07-19"),
+            Told.by("c").of(null, "X").as("withdrawal").inPart().on("2012-07-30"));
+    WideMonth july = WideMonth.of(JULY, events, Map.of(AUGUST, 3)).orElseThrow();
+    assertThat(july.events()).isEqualTo(new ProvinceMonth.Counts(0, 3, 3, 1));
+    assertThat(july.withdrawals()).isEqualTo(1);
+    assertThat(july.gainers()).isEqualTo(Map.of("X", 2));
+    assertThat(WideMonth.most(july.losers())).contains("X");
+    assertThat(july.articlesNaming()).isZero();
+    WideMonth august = WideMonth.of(AUGUST, events, Map.of(AUGUST, 3)).orElseThrow();
+    assertThat(august.events().high()).isZero();
+    assertThat(WideMonth.most(august.gainers())).isEmpty();
+    assertThat(WideMonth.of(YearMonth.of(2012, 9), events, Map.of(AUGUST, 3))).isEmpty();
   }
 }

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.compare.CompareCommand;
 import org.marchland.jobs.evaluate.EvaluateCommand;
+import org.marchland.jobs.explain.ExplainCommand;
 import org.marchland.jobs.gazetteer.GazetteerCommand;
+import org.marchland.jobs.holdings.HoldingsCommand;
 import org.marchland.jobs.read.ReadCommand;
 import org.marchland.jobs.run.AggregateCommand;
 import org.marchland.jobs.run.ExtractCommand;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       EvaluateCommand.class,
       ShowCommand.class,
+      ExplainCommand.class,
+      HoldingsCommand.class,
+      CompareCommand.class,
       GazetteerCommand.class
     },
     footer = {

@@ -4,15 +4,8 @@ package org.marchland.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,27 +14,6 @@ class RunIT {
   private static final Path SAMPLES = Path.of("..", "samples", "archive");
 
   @TempDir Path folder;
-
-  private static JsonNode runRecord(Path out) throws IOException {
-    String release = Files.readString(out.resolve("releases/CURRENT")).strip();
-    return new ObjectMapper().readTree(out.resolve("releases/" + release + "/run.json").toFile());
-  }
-
-  private static long count(String query) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
-  private static String release(Path out, String table) throws IOException {
-    return "'"
-        + out.resolve(
-            "releases/" + Files.readString(out.resolve("releases/CURRENT")).strip() + "/" + table)
-        + "/*.parquet'";
-  }
 
   private CommandLineRun run(Path input, Path out, String master) {
     return CommandLineRun.of(
@@ -60,9 +32,9 @@ class RunIT {
     } finally {
       System.clearProperty("spark.sql.shuffle.partitions");
     }
-    JsonNode tables = runRecord(one).path("tables");
-    assertThat(tables.size()).isEqualTo(5);
-    assertThat(runRecord(two).path("tables")).isEqualTo(tables);
+    JsonNode tables = Releases.runRecord(one).path("tables");
+    assertThat(tables.size()).isEqualTo(6);
+    assertThat(Releases.runRecord(two).path("tables")).isEqualTo(tables);
     assertThat(tables.path("events").path("rows").asInt()).isGreaterThan(25);
 
     String before = Files.readString(one.resolve("releases/CURRENT"));
@@ -71,15 +43,18 @@ class RunIT {
     assertThat(again.out()).contains("nothing new");
     assertThat(Files.readString(one.resolve("releases/CURRENT"))).isEqualTo(before);
 
-    assertThat(count("select count(*) from " + release(one, "events")))
+    assertThat(Releases.count("select count(*) from " + Releases.files(one, "events")))
         .isEqualTo(tables.path("events").path("rows").asLong());
     assertThat(
-            count(
+            Releases.count(
                 "select sum(gains_high) from "
-                    + release(one, "province_month")
+                    + Releases.files(one, "province_month")
                     + " where actor <> 'UNKNOWN' or gains_high > 0"))
         .isEqualTo(
-            count("select count(*) from " + release(one, "events") + " where status <> 'denied'"));
+            Releases.count(
+                "select count(*) from "
+                    + Releases.files(one, "events")
+                    + " where status <> 'denied'"));
     assertThat(CommandLineRun.of("show", "--out", one.toString(), "--country", "IQ").out())
         .contains("IQ-AN Anbar")
         .doesNotContain("SY-");
@@ -97,18 +72,18 @@ class RunIT {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("not_json", "no_text", "unknown_format");
     assertThat(
-            count(
+            Releases.count(
                 "select count(*) from '"
                     + out
                     + "/quarantine/*/*/*.parquet' where archive_file = 'a.jsonl' and reason = 'not_json' and archive_record = 2"))
         .isEqualTo(1);
     assertThat(
-            count(
+            Releases.count(
                 "select count(*) from '"
                     + out
                     + "/claims/*/*/*.parquet' where place_name = 'Azaz' and rule_id = 'seize' and substr(sentence, 1, 6) = 'Rebels'"))
         .isEqualTo(1);
-    JsonNode record = runRecord(out);
+    JsonNode record = Releases.runRecord(out);
     assertThat(record.path("records").asInt()).isEqualTo(4);
     assertThat(record.path("articles").asInt() + record.path("exact_copies").asInt() + 3)
         .isEqualTo(4);
@@ -137,15 +112,17 @@ class RunIT {
             "--boundary",
             "crimea=RU");
     assertThat(again.exitCode()).isZero();
-    assertThat(runRecord(out).path("gazetteer").asText())
+    assertThat(Releases.runRecord(out).path("gazetteer").asText())
         .matches(".*/[0-9a-f]{8} \\+ own/[0-9a-f]{8} crimea=RU");
     String claims = " from '" + out + "/claims/*/*/*.parquet' where place_name = 'Qxavka'";
-    assertThat(count("select count(*)" + claims + " and province_code = 'UA-43'")).isEqualTo(1);
-    assertThat(count("select count(*)" + claims + " and gazetteer like '%+ own/%'")).isEqualTo(1);
+    assertThat(Releases.count("select count(*)" + claims + " and province_code = 'UA-43'"))
+        .isEqualTo(1);
+    assertThat(Releases.count("select count(*)" + claims + " and gazetteer like '%+ own/%'"))
+        .isEqualTo(1);
     assertThat(
-            count(
+            Releases.count(
                 "select count(*) from "
-                    + release(out, "province_month")
+                    + Releases.files(out, "province_month")
                     + " where country = 'RU' and province_code = 'RU-CR' and gains_high = 1"))
         .isEqualTo(1);
   }
@@ -155,7 +132,8 @@ class RunIT {
     Path out = folder.resolve("out");
     CommandLineRun run = run(Files.createDirectories(folder.resolve("empty")), out, "local[1]");
     assertThat(run.exitCode()).isZero();
-    assertThat(count("select count(*) from " + release(out, "province_month"))).isZero();
+    assertThat(Releases.count("select count(*) from " + Releases.files(out, "province_month")))
+        .isZero();
   }
 
   @Test

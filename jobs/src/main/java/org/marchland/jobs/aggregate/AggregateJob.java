@@ -2,41 +2,25 @@
 package org.marchland.jobs.aggregate;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.trunc;
-import static org.apache.spark.sql.functions.when;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.marchland.diagnostics.ExitCode;
-import org.marchland.diagnostics.UserError;
-import org.marchland.event.ClaimFacts;
+import org.apache.spark.storage.StorageLevel;
 import org.marchland.event.Event;
-import org.marchland.event.EventMerger;
 import org.marchland.event.Holdings;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.ExtractorVersion;
@@ -47,48 +31,55 @@ import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.Rows;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
-import org.marchland.month.ProvinceMonths;
-import org.marchland.place.Gazetteer;
 import org.marchland.place.GazetteerRecipe;
-import org.marchland.place.Province;
 import org.marchland.text.Hashes;
 
 /**
- * Builds a release from the claims of all batches: events, holdings, province_month, coverage and
- * copies.
+ * Builds a release from the claims of all batches: copies, events, holdings, coverage,
+ * province_month and province_month_wide; then checks it.
  */
 public final class AggregateJob {
-  private static final Rows COPIES = Rows.of("copies");
-  private static final Rows COVERAGE = Rows.of("coverage");
-  private static final StructType IN_PROVINCE =
-      new StructType()
-          .add("key", DataTypes.StringType)
-          .add("event", EventsTable.ROWS.nullableType())
-          .add("covered", DataTypes.DateType);
+  /** Raised by hand when a change of code changes a release. */
+  private static final String CODE = "aggregate-2";
 
-  /** A release's tables with their digests, and figures for the summary. */
+  /**
+   * A release's tables with their digests, what was checked, and figures for the summary.
+   *
+   * @param fresh whether it was built now; if not, the current release says the same already
+   */
   public record Result(
       String release,
       boolean fresh,
+      Lineage lineage,
       Map<String, Digest> tables,
+      List<ReleaseCheck> checks,
       long events,
       long claimsWithoutEvent,
       long provinces,
       long months) {
     public Result {
       tables = Map.copyOf(tables);
+      checks = List.copyOf(checks);
+    }
+
+    /** The first check that failed. */
+    public Optional<ReleaseCheck> failure() {
+      return checks.stream().filter(check -> !check.passed()).findFirst();
     }
   }
 
   private final SparkSession spark;
   private final Store store;
   private final GazetteerRecipe recipe;
+  private final CorrectionsFile corrections;
   private final ExtractorVersion extractor;
 
-  public AggregateJob(SparkSession spark, Store store, GazetteerRecipe recipe) {
+  public AggregateJob(
+      SparkSession spark, Store store, GazetteerRecipe recipe, CorrectionsFile corrections) {
     this.spark = spark;
     this.store = store;
     this.recipe = recipe;
+    this.corrections = corrections;
     this.extractor = ClaimExtractor.with(recipe).version();
   }
 
@@ -98,86 +89,128 @@ public final class AggregateJob {
         store.listBatches("articles").stream()
             .filter(b -> store.isCommitted(store.extracted("claims", b, extractor.id())))
             .toList();
-    String content = Hashes.sha256(String.join(",", batches), extractor.id(), "aggregate-1");
+    String content =
+        Hashes.sha256(String.join(",", batches), extractor.id(), corrections.checksum(), CODE);
     Optional<String> current = store.current().filter(id -> id.endsWith(content.substring(0, 12)));
     if (current.isPresent()) {
-      return result(current.get(), false, Map.of(), 0);
+      return result(current.get(), batches, Optional.empty());
     }
     String release = store.nextRelease(content);
     String folder = store.release(release);
     store.sweep(folder);
 
-    Dataset<Row> articles = survivors(batches);
-    Dataset<Row> kept = articles.where("copy = 1").select("article_id", "source", "published");
-    Map<String, Digest> tables = new TreeMap<>();
-    tables.put(
-        "copies",
-        TableFiles.write(
-            articles.select(
-                col("article_id"),
-                col("cluster_id"),
-                col("size").cast("int").as("size"),
-                col("source"),
-                col("published")),
-            COPIES,
-            folder + "/copies"));
-
-    Dataset<Row> claims =
-        table(ClaimsTable.ROWS, "claims", batches).join(kept.select("article_id"), "article_id");
-    tables.put("events", TableFiles.write(events(claims), EventsTable.ROWS, folder + "/events"));
-    Dataset<Row> events = TableFiles.read(spark, EventsTable.ROWS, folder + "/events");
-    tables.put(
-        "holdings", TableFiles.write(holdings(events), HoldingsTable.ROWS, folder + "/holdings"));
-    tables.put(
-        "coverage",
-        TableFiles.write(coverage(batches, kept, claims), COVERAGE, folder + "/coverage"));
-    Dataset<Row> coverage = TableFiles.read(spark, COVERAGE, folder + "/coverage");
-    tables.put(
-        "province_month",
-        TableFiles.write(
-            provinceMonths(events, coverage), ProvinceMonthTable.ROWS, folder + "/province_month"));
-
-    long inEvents =
-        events.agg(sum(col("claims").plus(col("denials")))).na().fill(0).first().getLong(0);
-    check(events);
-    return result(release, true, tables, claims.count() - inEvents);
+    Dataset<Row> articles = articles(batches);
+    Written written = new Written(folder);
+    Dataset<Row> clusters =
+        CopyClusters.of(distinctTexts(articles)).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Dataset<Row> copies = written.table(CopyClusters.ROWS, clusters);
+      Dataset<Row> stated = table(ClaimsTable.ROWS, "claims", batches);
+      Dataset<Row> claims =
+          stated.join(clusters.select("article_id", "cluster_id", "cluster_source"), "article_id");
+      MergedEvents merged = MergedEvents.of(spark, claims, corrections.corrections());
+      Dataset<Row> events = written.table(EventsTable.ROWS, merged.rows());
+      written.table(HoldingsTable.ROWS, holdings(events));
+      Dataset<Row> coverage =
+          written.table(
+              CoverageTable.ROWS,
+              CoverageTable.of(copies, table(ReadingsTable.ROWS, "readings", batches), claims));
+      ProvinceRows provinces = new ProvinceRows(spark, recipe, events, coverage);
+      written.table(ProvinceMonthTable.ROWS, provinces.byActor());
+      written.table(ProvinceMonthWideTable.ROWS, provinces.wide());
+      List<ReleaseCheck> checks =
+          new ReleaseChecks(spark, written.tables, stated, articles)
+              .run(recipe.gazetteer(), store, batches);
+      return result(
+          release,
+          batches,
+          Optional.of(
+              new Fresh(
+                  corrections.corrections().listNotApplied(merged.appliedLines()),
+                  written.digests,
+                  checks,
+                  claims.count())));
+    } finally {
+      clusters.unpersist();
+    }
   }
 
-  private Result result(
-      String release, boolean fresh, Map<String, Digest> tables, long withoutEvent) {
+  /** What has been written of a release so far. */
+  private final class Written {
+    private final String folder;
+    private final Map<Rows, Dataset<Row>> tables = new LinkedHashMap<>();
+    private final Map<String, Digest> digests = new TreeMap<>();
+
+    Written(String folder) {
+      this.folder = folder;
+    }
+
+    /** Writes a table and gives it back as it can be read. */
+    Dataset<Row> table(Rows rows, Dataset<Row> content) {
+      String name = rows.schema().name();
+      digests.put(name, TableFiles.write(content, rows, folder + "/" + name));
+      Dataset<Row> table = TableFiles.read(spark, rows, folder + "/" + name);
+      tables.put(rows, table);
+      return table;
+    }
+  }
+
+  private record Fresh(
+      List<String> notApplied,
+      Map<String, Digest> digests,
+      List<ReleaseCheck> checks,
+      long claims) {}
+
+  private Result result(String release, List<String> batches, Optional<Fresh> fresh) {
     String folder = store.release(release);
     Dataset<Row> months =
         TableFiles.read(spark, ProvinceMonthTable.ROWS, folder + "/province_month")
             .where("gains_high + losses_high > 0");
+    Dataset<Row> events = TableFiles.read(spark, EventsTable.ROWS, folder + "/events");
+    long inEvents =
+        events.agg(sum(col("claims").plus(col("denials")))).na().fill(0).first().getLong(0);
     return new Result(
         release,
-        fresh,
-        tables,
-        TableFiles.read(spark, EventsTable.ROWS, folder + "/events").count(),
-        withoutEvent,
+        fresh.isPresent(),
+        new Lineage(
+            batches, extractor, corrections, fresh.map(Fresh::notApplied).orElse(List.of())),
+        fresh.map(Fresh::digests).orElse(Map.of()),
+        fresh.map(Fresh::checks).orElse(List.of()),
+        events.count(),
+        fresh.map(f -> Math.max(0, f.claims() - inEvents)).orElse(0L),
         months.select("province_code").where("province_code is not null").distinct().count(),
         months.select("month").where("month is not null").distinct().count());
   }
 
-  /**
-   * All articles of the batches, each with the copy that stands for it: the earliest, then by
-   * content.
-   */
-  private Dataset<Row> survivors(List<String> batches) {
-    Dataset<Row> articles =
-        TableFiles.read(
-                spark,
-                ArticlesTable.ROWS,
-                batches.stream().map(b -> store.ingested("articles", b)).toArray(String[]::new))
-            .select("article_id", "content_hash", "source", "url", "published", "archive_id")
-            .dropDuplicates("article_id");
-    WindowSpec inOrder =
-        Window.partitionBy("content_hash")
-            .orderBy(ArticlesTable.copyOrder().toArray(Column[]::new));
+  private Dataset<Row> articles(List<String> batches) {
+    return TableFiles.read(
+            spark,
+            ArticlesTable.ROWS,
+            batches.stream().map(b -> store.ingested("articles", b)).toArray(String[]::new))
+        .select(
+            "article_id",
+            "content_hash",
+            "fingerprint",
+            "title",
+            "text",
+            "source",
+            "url",
+            "published",
+            "archive_id")
+        .dropDuplicates("article_id");
+  }
+
+  /** Of exact copies the one that stands for all: the earliest, then by content. */
+  private static Dataset<Row> distinctTexts(Dataset<Row> articles) {
     return articles
-        .withColumn("copy", row_number().over(inOrder))
-        .withColumn("cluster_id", org.apache.spark.sql.functions.first("article_id").over(inOrder))
-        .withColumn("size", count(lit(1)).over(Window.partitionBy("content_hash")));
+        .withColumn(
+            "copy",
+            row_number()
+                .over(
+                    Window.partitionBy("content_hash")
+                        .orderBy(ArticlesTable.copyOrder().toArray(Column[]::new))))
+        .where("copy = 1")
+        .select("article_id", "source", "published", "fingerprint");
   }
 
   private Dataset<Row> table(Rows rows, String name, List<String> batches) {
@@ -187,132 +220,19 @@ public final class AggregateJob {
             batches.stream()
                 .map(b -> store.extracted(name, b, extractor.id()))
                 .toArray(String[]::new))
-        .dropDuplicates(name.equals("claims") ? "claim_id" : "article_id");
-  }
-
-  private static Dataset<Row> events(Dataset<Row> claims) {
-    MapFunction<Row, String> key = row -> ClaimsTable.facts(row).place().key();
-    FlatMapGroupsFunction<String, Row, Row> merge =
-        (place, rows) -> {
-          List<ClaimFacts> facts = new ArrayList<>();
-          rows.forEachRemaining(row -> facts.add(ClaimsTable.facts(row)));
-          return EventMerger.merge(facts).events().stream().map(EventsTable::row).iterator();
-        };
-    return claims
-        .groupByKey(key, Encoders.STRING())
-        .flatMapGroups(merge, Encoders.row(EventsTable.ROWS.type()));
+        .dropDuplicates(rows.schema().key().toArray(String[]::new));
   }
 
   private static Dataset<Row> holdings(Dataset<Row> events) {
-    MapFunction<Row, String> key = row -> EventsTable.event(row).place().key();
+    MapFunction<Row, String> place = row -> row.getAs("place_key");
     FlatMapGroupsFunction<String, Row, Row> chain =
-        (place, rows) -> {
+        (key, rows) -> {
           List<Event> ofPlace = new ArrayList<>();
           rows.forEachRemaining(row -> ofPlace.add(EventsTable.event(row)));
           return Holdings.chain(ofPlace).stream().map(HoldingsTable::row).iterator();
         };
     return events
-        .groupByKey(key, Encoders.STRING())
+        .groupByKey(place, Encoders.STRING())
         .flatMapGroups(chain, Encoders.row(HoldingsTable.ROWS.type()));
-  }
-
-  private Dataset<Row> coverage(List<String> batches, Dataset<Row> kept, Dataset<Row> claims) {
-    Dataset<Row> read =
-        table(ReadingsTable.ROWS, "readings", batches)
-            .join(kept, "article_id")
-            .join(
-                claims.select("article_id").distinct().withColumn("has_claim", lit(true)),
-                scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id")).toSeq(),
-                "left")
-            .withColumn("month", trunc(col("published"), "month"));
-    Dataset<Row> bySource =
-        counted(read.groupBy("source", "month"))
-            .withColumn("scope", lit("source"))
-            .withColumn("province_code", lit(null).cast("string"));
-    Dataset<Row> byProvince =
-        counted(
-                read.withColumn("province_code", explode(col("provinces")))
-                    .groupBy("province_code", "month"))
-            .withColumn("scope", lit("province"))
-            .withColumn("source", lit(null).cast("string"));
-    return bySource.unionByName(byProvince);
-  }
-
-  private static Dataset<Row> counted(org.apache.spark.sql.RelationalGroupedDataset groups) {
-    return groups.agg(
-        count(lit(1)).cast("int").as("articles"),
-        sum(when(col("relevant"), 1).otherwise(0)).cast("int").as("relevant"),
-        sum(when(col("has_claim"), 1).otherwise(0)).cast("int").as("with_claims"));
-  }
-
-  /**
-   * Events and covered months meet under their province, or under the country of events whose
-   * province is not certain.
-   */
-  private Dataset<Row> provinceMonths(Dataset<Row> events, Dataset<Row> coverage) {
-    MapFunction<Row, Row> asEvent =
-        row -> {
-          Event event = EventsTable.event(row);
-          return RowFactory.create(
-              event.place().provinceCode().orElseGet(() -> "?" + event.place().country()),
-              row,
-              null);
-        };
-    MapFunction<Row, Row> asCovered =
-        row -> RowFactory.create(row.getAs("province_code"), null, row.getAs("month"));
-    Dataset<Row> all =
-        events
-            .map(asEvent, Encoders.row(IN_PROVINCE))
-            .union(
-                coverage
-                    .where("scope = 'province' and month is not null")
-                    .map(asCovered, Encoders.row(IN_PROVINCE)));
-    MapFunction<Row, String> key = row -> row.getString(0);
-    Broadcast<GazetteerRecipe> shared =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(recipe);
-    FlatMapGroupsFunction<String, Row, Row> rows =
-        (province, members) -> rowsOf(province, members, shared.value().gazetteer());
-    return all.groupByKey(key, Encoders.STRING())
-        .flatMapGroups(rows, Encoders.row(ProvinceMonthTable.ROWS.type()));
-  }
-
-  private static Iterator<Row> rowsOf(String key, Iterator<Row> members, Gazetteer gazetteer) {
-    List<Event> events = new ArrayList<>();
-    TreeSet<YearMonth> covered = new TreeSet<>();
-    while (members.hasNext()) {
-      Row member = members.next();
-      if (member.isNullAt(1)) {
-        covered.add(EventsTable.month(member, "covered").orElseThrow());
-      } else {
-        events.add(EventsTable.event(member.getStruct(1)));
-      }
-    }
-    boolean unplaced = key.startsWith("?");
-    Optional<Province> province = unplaced ? Optional.empty() : gazetteer.provinceWithCode(key);
-    String country = unplaced ? key.substring(1) : province.map(Province::country).orElse("");
-    return ProvinceMonths.of(
-            country,
-            unplaced ? Optional.empty() : Optional.of(key),
-            province.map(Province::name),
-            events,
-            covered)
-        .stream()
-        .map(cell -> ProvinceMonthTable.row(cell, province))
-        .iterator();
-  }
-
-  /** What must hold before anybody may see the release. */
-  private static void check(Dataset<Row> events) {
-    long rows = events.count();
-    long ids = events.select("event_id").distinct().count();
-    if (rows != ids) {
-      throw new UserError(
-          ExitCode.CHECK_FAILED,
-          "check events_key_unique failed: "
-              + rows
-              + " rows, "
-              + ids
-              + " ids; the last release stays current");
-    }
   }
 }

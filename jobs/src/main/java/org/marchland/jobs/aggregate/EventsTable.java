@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.aggregate;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
+import org.marchland.event.Crosswalk;
 import org.marchland.event.Event;
 import org.marchland.event.EventPlace;
+import org.marchland.event.Evidence;
+import org.marchland.jobs.store.Cells;
 import org.marchland.jobs.store.Rows;
-import org.marchland.time.ChangeDate;
-import org.marchland.time.DatePrecision;
 
 /** Maps events to rows and back. */
 final class EventsTable {
@@ -23,8 +17,10 @@ final class EventsTable {
 
   static Row row(Event event) {
     EventPlace place = event.place();
+    Evidence evidence = event.evidence();
     return PlaceColumns.fill(ROWS.fill(), place)
         .with("event_id", event.id())
+        .with("place_key", place.key())
         .with("where_prec", place.precision())
         .with("kind", event.kind())
         .with("gainer", event.gainer())
@@ -36,57 +32,41 @@ final class EventsTable {
         .with("extent", event.part() ? "part" : "whole")
         .with("count", event.count())
         .with("status", event.status())
-        .with("claims", event.claimIds().size())
-        .with("articles", event.articles())
-        .with("sources", event.sources())
-        .with("denials", event.denialIds().size())
-        .with("claim_ids", event.claimIds())
-        .with("denial_ids", event.denialIds())
+        .with("claims", evidence.claimIds().size())
+        .with("articles", evidence.reports().size())
+        .with("sources", evidence.sources().size())
+        .with("denials", evidence.denialIds().size())
+        .with("claim_ids", evidence.claimIds())
+        .with("denial_ids", evidence.denialIds())
+        .with("article_ids", evidence.reports())
+        .with("source_names", evidence.sources())
+        .with("own_claims", evidence.ownClaims())
+        .with("word_of", evidence.wordOf())
+        .with("deniers", evidence.deniers())
+        .with("acled_sub_event", Crosswalk.acledSubEvent(event))
+        .with("cameo_code", Crosswalk.cameoCode(event))
+        .with("corrections", event.corrections())
         .row();
   }
 
   static Event event(Row row) {
-    Integer count = row.getAs("count");
-    Long geonames = row.getAs("place_geonames_id");
-    List<String> claims = row.getList(row.fieldIndex("claim_ids"));
-    List<String> denials = row.getList(row.fieldIndex("denial_ids"));
     return new Event(
         row.getAs("event_id"),
-        new EventPlace(
-            row.getAs("place_name"),
-            geonames == null ? OptionalLong.empty() : OptionalLong.of(geonames),
-            degrees(row.getAs("place_latitude")),
-            degrees(row.getAs("place_longitude")),
-            Optional.<String>ofNullable(row.getAs("country")).orElse(""),
-            Optional.ofNullable(row.getAs("province_code")),
-            Optional.ofNullable(row.getAs("province_name")),
-            row.<Integer>getAs("where_prec")),
+        PlaceColumns.place(row),
         row.getAs("kind"),
-        Optional.ofNullable(row.getAs("gainer")),
-        Optional.ofNullable(row.getAs("loser")),
-        new ChangeDate(
-            day(row, "date_start"),
-            day(row, "date_end"),
-            DatePrecision.parse(row.getAs("date_precision"))),
+        Cells.text(row, "gainer"),
+        Cells.text(row, "loser"),
+        FactsTable.date(row),
         row.getAs("extent").equals("part"),
-        count == null ? OptionalInt.empty() : OptionalInt.of(count),
-        claims,
-        denials,
-        row.<Integer>getAs("articles"),
-        row.<Integer>getAs("sources"));
-  }
-
-  private static OptionalDouble degrees(Double value) {
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  private static Optional<LocalDate> day(Row row, String column) {
-    java.sql.Date date = row.getAs(column);
-    return Optional.ofNullable(date).map(java.sql.Date::toLocalDate);
-  }
-
-  /** The month of a DATE column, empty when null. */
-  static Optional<YearMonth> month(Row row, String column) {
-    return day(row, column).map(YearMonth::from);
+        Cells.number(row, "count"),
+        new Evidence(
+            Cells.texts(row, "claim_ids"),
+            Cells.texts(row, "denial_ids"),
+            Cells.texts(row, "article_ids"),
+            Cells.texts(row, "source_names"),
+            row.<Integer>getAs("own_claims"),
+            Cells.text(row, "word_of"),
+            Cells.texts(row, "deniers")),
+        Cells.texts(row, "corrections"));
   }
 }

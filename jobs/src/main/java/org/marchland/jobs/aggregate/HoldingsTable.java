@@ -17,14 +17,23 @@ final class HoldingsTable {
     EventPlace place = holding.place();
     return PlaceColumns.fill(ROWS.fill(), place)
         .with("place_key", place.key())
+        .with("number", holding.number())
         .with("holder", holding.holder())
         .with("held_from", holding.from())
         .with("held_to", holding.to())
-        .with("days", holding.to().map(to -> (int) ChronoUnit.DAYS.between(holding.from(), to)))
+        .with(
+            "days",
+            holding
+                .from()
+                .flatMap(from -> holding.to().map(to -> (int) ChronoUnit.DAYS.between(from, to))))
         .with("began_with", holding.beganWith())
         .with("ended_with", holding.endedWith())
-        .with("contested", holding.contested())
+        .with("ended_by", holding.endedBy())
+        .with("contested", holding.contestedFrom().isPresent())
+        .with("contested_from", holding.contestedFrom())
         .with("contradicted", holding.contradicted())
+        .with("disputed", holding.disputed())
+        .with("reaffirmed", holding.reaffirmed())
         .row();
   }
 }

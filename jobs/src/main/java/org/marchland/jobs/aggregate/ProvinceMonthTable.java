@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.aggregate;
 
-import static org.marchland.jobs.store.Rows.known;
-
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.marchland.jobs.store.Rows;
 import org.marchland.month.ProvinceMonth;
-import org.marchland.place.Province;
 
 /** Maps the counts of a province, month and actor to rows. */
 final class ProvinceMonthTable {
@@ -16,13 +12,14 @@ final class ProvinceMonthTable {
 
   private ProvinceMonthTable() {}
 
-  static Row row(ProvinceMonth cell, Optional<Province> province) {
-    return ROWS.fill()
-        .with("province_code", cell.provinceCode())
-        .with("province_name", cell.provinceName())
-        .with("province_geonames_id", province.map(Province::id).orElse(OptionalLong.empty()))
-        .with("province_pcode", province.map(Province::pcode).flatMap(Rows::known))
-        .with("country", known(cell.country()))
+  /**
+   * A row.
+   *
+   * @param articlesRead all articles read of the month
+   */
+  static Row row(ProvinceColumns province, ProvinceMonth cell, OptionalInt articlesRead) {
+    return province
+        .fill(ROWS.fill())
         .with("month", cell.month().map(month -> month.atDay(1)))
         .with("actor", cell.actor())
         .with("gains_low", cell.gains().low())
@@ -37,10 +34,13 @@ final class ProvinceMonthTable {
         .with("gains_partial", cell.gains().partial())
         .with("losses_partial", cell.losses().partial())
         .with("places_counted", cell.placesCounted())
-        .with("claims", cell.claims())
-        .with("articles", cell.articles())
-        .with("sources", cell.sources())
-        .with("denials", cell.denials())
+        .with("claims", cell.support().claims())
+        .with("articles", cell.support().articles())
+        .with("sources", cell.support().sources())
+        .with("denials", cell.support().denials())
+        .with("one_belligerent_share", cell.support().oneBelligerentShare())
+        .with("articles_naming", cell.articlesNaming())
+        .with("articles_read", articlesRead)
         .row();
   }
 }

@@ -7,22 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.marchland.article.Article;
-import org.marchland.event.ClaimFacts;
-import org.marchland.event.EventPlace;
 import org.marchland.extract.Claim;
 import org.marchland.extract.ExtractorVersion;
 import org.marchland.jobs.store.Rows;
 import org.marchland.place.Place;
 import org.marchland.place.Province;
 import org.marchland.text.Hashes;
-import org.marchland.time.ChangeDate;
-import org.marchland.time.DatePrecision;
+import org.marchland.text.Span;
 
-/** Maps claims to rows, and rows to what merging needs of them. */
+/** Maps claims to rows. */
 public final class ClaimsTable {
   public static final Rows ROWS = Rows.of("claims");
 
@@ -61,6 +57,7 @@ public final class ClaimsTable {
         .with("count", claim.count())
         .with("status", claim.status())
         .with("claimant", claim.claimant())
+        .with("claimant_actor", claim.claimantActor())
         .with("field", claim.field().word())
         .with("sentence", claim.sentence())
         .with("sentence_start", claim.sentenceSpan().begin())
@@ -69,6 +66,14 @@ public final class ClaimsTable {
         .with("trigger_end", claim.triggerSpan().end())
         .with("place_start", claim.placeSpan().begin())
         .with("place_end", claim.placeSpan().end())
+        .with("gainer_start", claim.roles().gainer().map(Span::begin))
+        .with("gainer_end", claim.roles().gainer().map(Span::end))
+        .with("loser_start", claim.roles().loser().map(Span::begin))
+        .with("loser_end", claim.roles().loser().map(Span::end))
+        .with("time_start", claim.roles().time().map(Span::begin))
+        .with("time_end", claim.roles().time().map(Span::end))
+        .with("claimant_start", claim.roles().claimant().map(Span::begin))
+        .with("claimant_end", claim.roles().claimant().map(Span::end))
         .with("rule_id", claim.ruleId())
         .with("confidence", claim.confidence())
         .with("extractor", version.id())
@@ -92,52 +97,5 @@ public final class ClaimsTable {
         claim.date().end().map(LocalDate::toString).orElse(""),
         claim.extent(),
         claim.status());
-  }
-
-  /** What merging needs of a row. */
-  public static ClaimFacts facts(Row row) {
-    List<String> cited = row.getList(row.fieldIndex("cited"));
-    Optional<String> source = Optional.ofNullable(row.getAs("source"));
-    return new ClaimFacts(
-        row.getAs("claim_id"),
-        row.getAs("article_id"),
-        cited.isEmpty() ? List.of(source.orElse("")) : cited,
-        new EventPlace(
-            row.getAs("place_name"),
-            longOf(row, "place_geonames_id"),
-            doubleOf(row, "place_latitude"),
-            doubleOf(row, "place_longitude"),
-            Optional.<String>ofNullable(row.getAs("country")).orElse(""),
-            Optional.ofNullable(row.getAs("province_code")),
-            Optional.ofNullable(row.getAs("province_name")),
-            row.<Integer>getAs("where_prec")),
-        row.getAs("kind"),
-        Optional.ofNullable(row.getAs("gainer")),
-        Optional.ofNullable(row.getAs("loser")),
-        date(row),
-        row.getAs("extent").equals("part"),
-        row.getAs("count") == null
-            ? OptionalInt.empty()
-            : OptionalInt.of(row.<Integer>getAs("count")),
-        row.getAs("status").equals("denied"));
-  }
-
-  private static ChangeDate date(Row row) {
-    java.sql.Date start = row.getAs("date_start");
-    java.sql.Date end = row.getAs("date_end");
-    return new ChangeDate(
-        Optional.ofNullable(start).map(java.sql.Date::toLocalDate),
-        Optional.ofNullable(end).map(java.sql.Date::toLocalDate),
-        DatePrecision.parse(row.getAs("date_precision")));
-  }
-
-  private static OptionalLong longOf(Row row, String column) {
-    Long value = row.getAs(column);
-    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
-  }
-
-  private static OptionalDouble doubleOf(Row row, String column) {
-    Double value = row.getAs(column);
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.marchland.article.ArchivedArticle;
 import org.marchland.article.Article;
+import org.marchland.article.Fingerprint;
 import org.marchland.jobs.store.Rows;
 
 /** Maps articles to rows and back. */
@@ -44,6 +45,9 @@ public final class ArticlesTable {
         .with("published", article.published())
         .with("published_from", archived.publishedFrom())
         .with("content_hash", archived.contentHash())
+        .with(
+            "fingerprint",
+            Fingerprint.of(article.text().isEmpty() ? article.title() : article.text()))
         .with("cited", archived.cited())
         .with("archive_id", known(archived.archiveId()))
         .with("archive_file", archived.file())

@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 public final class AggregateCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
   @Mixin private GazetteerOptions gazetteer;
+  @Mixin private CorrectionsOptions corrections;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -30,7 +31,7 @@ public final class AggregateCommand implements Callable<Integer> {
             gazetteer.recipe(),
             spec.commandLine().getOut(),
             Clock.systemUTC())) {
-      AggregateJob.Result result = pipeline.aggregate();
+      AggregateJob.Result result = pipeline.aggregate(corrections);
       pipeline.publish(result);
       pipeline.print("release " + result.release() + " in " + output.out + "/releases");
       return ExitCode.DONE.number();

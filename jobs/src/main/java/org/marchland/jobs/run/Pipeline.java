@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,18 +13,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
-import org.marchland.extract.ClaimExtractor;
-import org.marchland.extract.ExtractorVersion;
+import org.marchland.diagnostics.ExitCode;
+import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.aggregate.AggregateJob;
+import org.marchland.jobs.aggregate.CorrectionsFile;
+import org.marchland.jobs.compare.ReleaseComparison;
 import org.marchland.jobs.extract.ExtractJob;
 import org.marchland.jobs.ingest.IngestJob;
 import org.marchland.jobs.session.Progress;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.Store;
 import org.marchland.place.GazetteerRecipe;
+import org.marchland.table.TableSchema;
 
 /** Runs the stages one after another, times them, and tells at the end what came out. */
 final class Pipeline implements AutoCloseable {
+  /** run.json lists so many restated months; {@code marchland compare} tells all. */
+  private static final int RESTATED_LISTED = 1000;
+
   private final SparkSession spark;
   private final Store store;
   private final Progress progress;
@@ -42,7 +50,7 @@ final class Pipeline implements AutoCloseable {
     this.startedAt = clock.instant();
     this.spark = SparkSessions.open(command, options.master);
     this.progress = Progress.on(spark, System.err);
-    this.store = Store.open(spark, options.out);
+    this.store = Store.open(spark.sparkContext().hadoopConfiguration(), options.out);
     record.put("command", command);
   }
 
@@ -94,12 +102,15 @@ final class Pipeline implements AutoCloseable {
         });
   }
 
-  AggregateJob.Result aggregate() {
+  AggregateJob.Result aggregate(CorrectionsOptions options) {
     return timed(
         "aggregate",
         "merge claims into events and count them",
         () -> {
-          AggregateJob.Result result = new AggregateJob(spark, store, recipe).run();
+          CorrectionsFile corrections =
+              CorrectionsFile.read(
+                  options.file, recipe.gazetteer(), spark.sparkContext().hadoopConfiguration());
+          AggregateJob.Result result = new AggregateJob(spark, store, recipe, corrections).run();
           summary("events", result.events());
           summary("provinces", result.provinces());
           summary("months", result.months());
@@ -113,8 +124,17 @@ final class Pipeline implements AutoCloseable {
                   (name, digest) ->
                       tables.put(
                           name,
-                          new TreeMap<>(Map.of("rows", digest.rows(), "digest", digest.hex()))));
+                          new TreeMap<>(
+                              Map.of(
+                                  "rows", digest.rows(),
+                                  "digest", digest.hex(),
+                                  "schema_version", TableSchema.of(name).version()))));
           record.put("tables", tables);
+          Map<String, Object> checks = new TreeMap<>();
+          result.checks().forEach(check -> checks.put(check.name(), check.asMap()));
+          record.put("checks", checks);
+          record.putAll(result.lineage().asMap());
+          result.lineage().notApplied().forEach(line -> note("correction not applied: " + line));
           if (!result.fresh()) {
             note("nothing new: release " + result.release() + " already says this");
           }
@@ -122,17 +142,53 @@ final class Pipeline implements AutoCloseable {
         });
   }
 
-  /** Makes a new release the current one. */
+  /** Makes a new release the current one, if it passed its checks. */
   void publish(AggregateJob.Result result) {
-    if (result.fresh()) {
-      ExtractorVersion version = ClaimExtractor.with(recipe).version();
-      record.put("extractor", version.id());
-      record.put("gazetteer", version.gazetteer());
-      record.put("started_at", startedAt.toString());
-      record.put("finished_at", clock.instant().toString());
-      record.put("seconds", new TreeMap<>(seconds));
-      store.publish(result.release(), record);
+    if (!result.fresh()) {
+      return;
     }
+    record.put("started_at", startedAt.toString());
+    record.put("finished_at", clock.instant().toString());
+    record.put("seconds", new TreeMap<>(seconds));
+    if (result.failure().isPresent()) {
+      record.put("status", "failed");
+      store.record(result.release(), record);
+      throw new UserError(
+          ExitCode.CHECK_FAILED,
+          "release "
+              + result.release()
+              + ": check "
+              + result.failure().get().name()
+              + " failed, "
+              + result.failure().get().offending()
+              + " offending; "
+              + store
+                  .current()
+                  .map(id -> "release " + id + " stays current")
+                  .orElse("nothing is published")
+              + "; see its run.json");
+    }
+    store.current().ifPresent(before -> record.put("restated", restated(before, result.release())));
+    record.put("status", "published");
+    store.publish(result.release(), record);
+  }
+
+  /** What readers of the last release will find changed: provinces and months with other counts. */
+  private Map<String, Object> restated(String before, String release) {
+    JsonNode made = new ObjectMapper().valueToTree(record);
+    List<String> months =
+        new ReleaseComparison(spark, store, before, release, made)
+            .listCellChanges().stream()
+                .filter(cell -> !cell.change().equals("added"))
+                .map(cell -> cell.province() + " " + cell.month())
+                .distinct()
+                .toList();
+    summary("restated months", months.size());
+    return new TreeMap<>(
+        Map.of(
+            "since", before,
+            "count", months.size(),
+            "months", months.subList(0, Math.min(months.size(), RESTATED_LISTED))));
   }
 
   List<String> batches() {

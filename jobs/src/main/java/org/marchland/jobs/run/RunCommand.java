@@ -22,6 +22,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
   @Mixin private GazetteerOptions gazetteer;
+  @Mixin private CorrectionsOptions corrections;
 
   @CommandLine.Option(names = "--dry-run", description = "Say which files would be read, and stop.")
   private boolean dryRun;
@@ -39,7 +40,7 @@ public final class RunCommand implements Callable<Integer> {
             "run", output, gazetteer.recipe(), spec.commandLine().getOut(), Clock.systemUTC())) {
       IngestJob.Result ingested = pipeline.ingest(input);
       pipeline.extract(List.of(ingested.batch()));
-      AggregateJob.Result aggregated = pipeline.aggregate();
+      AggregateJob.Result aggregated = pipeline.aggregate(corrections);
       pipeline.publish(aggregated);
       pipeline.print("release " + aggregated.release() + " in " + output.out + "/releases");
       return ExitCode.DONE.number();

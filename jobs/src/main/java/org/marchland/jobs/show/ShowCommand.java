@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marchland.diagnostics.ExitCode;
-import org.marchland.diagnostics.UserError;
 import org.marchland.export.MonthTable;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.Store;
@@ -43,14 +42,8 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     SparkSession spark = SparkSessions.open("show", Optional.empty());
     try {
-      Store store = Store.openExisting(spark, out);
-      String release =
-          store
-              .current()
-              .orElseThrow(
-                  () ->
-                      UserError.badInput(
-                          "--out " + out + ": no release there; run \"marchland run\" first"));
+      Store store = Store.openExisting(spark.sparkContext().hadoopConfiguration(), out);
+      String release = store.releaseNamed("CURRENT", out);
       Dataset<Row> table = spark.read().parquet(store.release(release) + "/province_month");
       List<MonthTable.Cell> cells = new ArrayList<>();
       for (Row row : table.where("gains_high > 0 or losses_high > 0").collectAsList()) {

@@ -44,7 +44,10 @@ public final class Rows {
     return schema;
   }
 
-  /** The struct type of the table; each column carries its description. */
+  /**
+   * The struct type of the table; each column carries its description and the table's name and
+   * version, which Spark writes into the footers of the files.
+   */
   public StructType type() {
     return new StructType(
         schema.columns().stream()
@@ -58,8 +61,12 @@ public final class Rows {
         schema.columns().stream().map(column -> field(column, true)).toArray(StructField[]::new));
   }
 
-  private static StructField field(Column column, boolean nullable) {
-    Metadata comment = new MetadataBuilder().putString("comment", column.description()).build();
+  private StructField field(Column column, boolean nullable) {
+    Metadata comment =
+        new MetadataBuilder()
+            .putString("comment", column.description())
+            .putString("schema", schema.label())
+            .build();
     return new StructField(column.name(), dataType(column), nullable, comment);
   }
 
@@ -72,6 +79,7 @@ public final class Rows {
       case "boolean" -> DataTypes.BooleanType;
       case "date" -> DataTypes.DateType;
       case "strings" -> DataTypes.createArrayType(DataTypes.StringType, false);
+      case "ints" -> DataTypes.createArrayType(DataTypes.IntegerType, false);
       default ->
           throw new IllegalStateException(
               "column " + column.name() + " has the unknown type " + column.type());
@@ -130,7 +138,7 @@ public final class Rows {
       return java.sql.Date.valueOf(date);
     }
     if (value instanceof List<?> list) {
-      return list.toArray(String[]::new);
+      return list.toArray();
     }
     return value;
   }

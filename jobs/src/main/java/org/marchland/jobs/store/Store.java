@@ -4,6 +4,7 @@ package org.marchland.jobs.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.spark.sql.SparkSession;
 import org.marchland.diagnostics.UserError;
 
 /**
@@ -43,10 +44,10 @@ public final class Store {
   }
 
   /** Opens the folder, which is made when it does not exist. */
-  public static Store open(SparkSession spark, String out) {
+  public static Store open(Configuration storage, String out) {
     Path root = new Path(out);
     try {
-      FileSystem files = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileSystem files = root.getFileSystem(storage);
       files.setWriteChecksum(false);
       if (files.exists(root) && !files.getFileStatus(root).isDirectory()) {
         throw UserError.badInput("--out " + out + ": is a file; name a folder");
@@ -63,10 +64,10 @@ public final class Store {
   }
 
   /** Opens a folder that a run has written. */
-  public static Store openExisting(SparkSession spark, String out) {
+  public static Store openExisting(Configuration storage, String out) {
     Path root = new Path(out);
     try {
-      FileSystem files = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileSystem files = root.getFileSystem(storage);
       if (!files.exists(root)) {
         throw UserError.badInput("--out " + out + ": no such folder; run \"marchland run\" first");
       }
@@ -145,21 +146,77 @@ public final class Store {
     return exists(pointer) ? Optional.of(text(pointer).strip()) : Optional.empty();
   }
 
-  /** The id of the next release with this content. */
+  /**
+   * The id of the next release with this content: that of an earlier attempt at it which was never
+   * published, or a new one.
+   */
   public String nextRelease(String content) {
     int last = 0;
-    for (FileStatus status : list(new Path(root, "releases"))) {
-      Matcher matcher = RELEASE.matcher(status.getPath().getName());
+    for (String id : listReleases()) {
+      Matcher matcher = RELEASE.matcher(id);
       if (matcher.matches()) {
         last = Math.max(last, Integer.parseInt(matcher.group(1)));
+        if (id.endsWith(content.substring(0, 12)) && !isPublished(id)) {
+          return id;
+        }
       }
     }
     return String.format(java.util.Locale.ROOT, "%04d-%s", last + 1, content.substring(0, 12));
   }
 
+  /** The ids of all releases, finished or not, sorted. */
+  public List<String> listReleases() {
+    return list(new Path(root, "releases")).stream()
+        .map(status -> status.getPath().getName())
+        .filter(name -> RELEASE.matcher(name).matches())
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The id of a release that can be read.
+   *
+   * @param name an id, or {@code CURRENT}
+   * @param out the folder as the user has named it
+   */
+  public String releaseNamed(String name, String out) {
+    if (name.equals("CURRENT")) {
+      return current()
+          .orElseThrow(
+              () ->
+                  UserError.badInput(
+                      "--out " + out + ": no release there; run \"marchland run\" first"));
+    }
+    if (!listReleases().contains(name)) {
+      throw UserError.badInput(
+          "release "
+              + name
+              + ": not in "
+              + out
+              + "; there are "
+              + String.join(", ", listReleases()));
+    }
+    return name;
+  }
+
+  /** The record of the run that built a release; a missing node where there is none. */
+  public JsonNode runRecord(String id) {
+    Path file = new Path(release(id), "run.json");
+    return exists(file) ? read(file) : MissingNode.getInstance();
+  }
+
+  private boolean isPublished(String id) {
+    return runRecord(id).path("status").asText().equals("published");
+  }
+
+  /** Writes the record of a release that no reader may see, for its operator. */
+  public void record(String id, Object runRecord) {
+    write(new Path(release(id), "run.json"), runRecord);
+  }
+
   /** Makes a release the one that readers see, in one step. */
   public void publish(String id, Object runRecord) {
-    write(new Path(release(id), "run.json"), runRecord);
+    record(id, runRecord);
     Path pointer = new Path(root, "releases/CURRENT");
     Path next = new Path(root, "releases/.CURRENT.next");
     try {

@@ -19,7 +19,9 @@ public final class TableFiles {
             .map(name -> functions.col(name).asc_nulls_first())
             .toArray(Column[]::new);
     Column[] columns =
-        table.schema().columns().stream().map(c -> functions.col(c.name())).toArray(Column[]::new);
+        java.util.Arrays.stream(table.type().fields())
+            .map(field -> functions.col(field.name()).as(field.name(), field.metadata()))
+            .toArray(Column[]::new);
     rows.select(columns)
         .sort(order)
         .write()

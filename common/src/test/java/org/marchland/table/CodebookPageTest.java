@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/tables.md is made from the schema files: with -Dmarchland.write-docs=true this test writes
+ * docs/codebook.md is made from the schema files: with -Dmarchland.write-docs=true this test writes
  * it.
  */
-class TablesPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "tables.md");
+class CodebookPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "codebook.md");
 
   @Test
   void thePageSaysWhatTheSchemaFilesSay() throws IOException {
@@ -23,14 +23,14 @@ class TablesPageTest {
     }
     assertThat(Files.readString(PAGE))
         .as(
-            "docs/tables.md; write it anew with mvn -pl common test -Dtest=TablesPageTest -Dmarchland.write-docs=true")
+            "docs/codebook.md; write it anew with mvn -pl common test -Dtest=CodebookPageTest -Dmarchland.write-docs=true")
         .isEqualTo(page);
   }
 
   private static String page() {
     StringBuilder page =
         new StringBuilder(
-            "# The tables\n\nMade from `common/src/main/resources/org/marchland/table/*.json`; do not edit.\n");
+            "# Codebook of the tables\n\nMade from `common/src/main/resources/org/marchland/table/*.json`; do not edit. Null means unknown, never 0. *From* says where a\nvalue comes from: the archive, the article's own words, the coding rules, the extractor, the gazetteer, the run, another table, or the row itself.\n");
     for (String name : TableSchema.NAMES) {
       TableSchema schema = TableSchema.of(name);
       page.append("\n## ")
@@ -42,7 +42,7 @@ class TablesPageTest {
       page.append(". Version ")
           .append(schema.version())
           .append(
-              ".\n\n| column | type | null | meaning | example |\n| --- | --- | --- | --- | --- |\n");
+              ".\n\n| column | type | null | meaning | example | from |\n| --- | --- | --- | --- | --- | --- |\n");
       for (Column column : schema.columns()) {
         page.append("| `")
             .append(column.name())
@@ -54,6 +54,8 @@ class TablesPageTest {
             .append(column.description())
             .append(" | ")
             .append(column.example())
+            .append(" | ")
+            .append(column.source())
             .append(" |\n");
       }
     }

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.aggregate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.marchland.jobs.store.Rows;
+import org.marchland.jobs.store.Store;
+import org.marchland.place.Gazetteer;
+import org.marchland.place.Province;
+import org.marchland.text.Span;
+
+/** What must hold before anybody may see a release; each check counts the rows that break it. */
+final class ReleaseChecks {
+  private static final String EARLIEST = "DATE'1900-01-01'";
+
+  private final SparkSession spark;
+  private final Map<Rows, Dataset<Row>> tables;
+  private final Dataset<Row> claims;
+  private final Dataset<Row> articles;
+  private final List<ReleaseCheck> checks = new ArrayList<>();
+
+  /**
+   * Checks of the tables of a release.
+   *
+   * @param claims the claims that it was made from
+   * @param articles the articles that they come from
+   */
+  ReleaseChecks(
+      SparkSession spark,
+      Map<Rows, Dataset<Row>> tables,
+      Dataset<Row> claims,
+      Dataset<Row> articles) {
+    this.spark = spark;
+    this.tables = tables;
+    this.claims = claims;
+    this.articles = articles;
+  }
+
+  List<ReleaseCheck> run(Gazetteer gazetteer, Store store, List<String> batches) {
+    tables.forEach(
+        (rows, table) -> {
+          String name = rows.schema().name();
+          table.createOrReplaceTempView(name);
+          Row counts =
+              table
+                  .agg(
+                      count(lit(1)).minus(count_distinct(key(rows))),
+                      count(when(someRequiredNull(rows), 1)))
+                  .first();
+          add(name + "_key_unique", counts.getLong(0));
+          add(name + "_required_set", counts.getLong(1));
+        });
+    add("event_claims_exist", claimsThatAreNot());
+    add(
+        "event_counts_agree",
+        "SELECT count(*) FROM events WHERE claims <> size(claim_ids) OR denials <> size(denial_ids)"
+            + " OR articles <> size(article_ids) OR sources <> size(source_names)");
+    add("claim_articles_exist", claims.join(articles, on("article_id"), "left_anti").count());
+    add("claim_sentences_found", claims.join(articles, "article_id").filter(notFound()).count());
+    add("province_month_equals_events", cellsThatDiffer());
+    add(
+        "province_month_wide_equals_events",
+        "SELECT abs((SELECT coalesce(sum(changes_high), 0) FROM province_month_wide) - (SELECT"
+            + " count(*) FROM events WHERE status <> 'denied' AND province_code IS NOT NULL AND"
+            + " month IS NOT NULL))");
+    add(
+        "holdings_events_exist",
+        "SELECT count(*) FROM holdings h LEFT ANTI JOIN events e ON e.event_id ="
+            + " coalesce(h.began_with, h.ended_with)");
+    add(
+        "holdings_do_not_overlap",
+        "SELECT count(*) FROM holdings a JOIN holdings b ON a.place_key = b.place_key AND b.number ="
+            + " a.number + 1 WHERE a.held_to IS NULL OR a.held_to <> b.held_from");
+    add("province_codes_known", unknownProvinces(gazetteer));
+    add(
+        "words_known",
+        "SELECT count(*) FROM events WHERE kind NOT IN ('capture', 'withdrawal', 'handover') OR"
+            + " extent NOT IN ('whole', 'part') OR status NOT IN ('reported', 'disputed', 'denied')"
+            + " OR date_precision NOT IN ('day', 'week', 'month', 'year', 'unknown') OR where_prec"
+            + " NOT BETWEEN 1 AND 7");
+    add(
+        "dates_in_range",
+        "SELECT count(*) FROM events WHERE date_start > date_end OR date_start < "
+            + EARLIEST
+            + " OR (month IS NOT NULL AND month <> trunc(date_end, 'month')) OR (size(corrections)"
+            + " = 0 AND date_end > (SELECT coalesce(max(published), DATE'9999-12-31') FROM"
+            + " copies))");
+    add("record_accounting_closes", recordsAmiss(store, batches));
+    return List.copyOf(checks);
+  }
+
+  private void add(String name, long offending) {
+    checks.add(new ReleaseCheck(name, offending));
+  }
+
+  private void add(String name, String sql) {
+    add(name, spark.sql(sql).first().getLong(0));
+  }
+
+  private static Column key(Rows rows) {
+    return struct(rows.schema().key().stream().map(functions::col).toArray(Column[]::new));
+  }
+
+  private static Column someRequiredNull(Rows rows) {
+    return rows.schema().columns().stream()
+        .filter(column -> !column.nullable())
+        .map(column -> col(column.name()).isNull())
+        .reduce(lit(false), Column::or);
+  }
+
+  private Dataset<Row> events() {
+    return spark.table("events");
+  }
+
+  private long claimsThatAreNot() {
+    return events()
+        .select(explode(concat(col("claim_ids"), col("denial_ids"))).as("claim_id"))
+        .join(claims, on("claim_id"), "left_anti")
+        .count();
+  }
+
+  private static scala.collection.immutable.Seq<String> on(String column) {
+    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(column)).toSeq();
+  }
+
+  /** Rows of claims with their articles whose sentence does not stand at its offsets. */
+  private static FilterFunction<Row> notFound() {
+    return row -> {
+      String field = row.getAs(row.getAs("field").equals("title") ? "title" : "text");
+      int begin = row.<Integer>getAs("sentence_start");
+      int end = row.<Integer>getAs("sentence_end");
+      return begin < 0
+          || end > field.length()
+          || !new Span(begin, end).of(field).equals(row.getAs("sentence"));
+    };
+  }
+
+  /** The cells of {@code province_month} counted anew in plain SQL from {@code events}. */
+  private long cellsThatDiffer() {
+    Dataset<Row> counted =
+        spark.sql(
+            """
+            WITH sides AS (
+              SELECT *, coalesce(gainer, 'UNKNOWN') AS actor, 1 AS gain, 0 AS loss FROM events
+              UNION ALL
+              SELECT *, coalesce(loser, 'UNKNOWN') AS actor, 0 AS gain, 1 AS loss FROM events),
+            graded AS (
+              SELECT *,
+                int(status <> 'denied') AS high,
+                int(status = 'reported') AS best,
+                int(status = 'reported' AND month IS NOT NULL AND province_code IS NOT NULL
+                    AND where_prec <= 4 AND sources >= 2) AS low,
+                int(status <> 'denied' AND extent = 'part') AS partial
+              FROM sides)
+            SELECT province_code, if(province_code IS NULL, country, NULL) AS country, month, actor,
+              sum(gain * low) AS gains_low, sum(gain * best) AS gains_best,
+              sum(gain * high) AS gains_high, sum(gain * partial) AS gains_partial,
+              sum(loss * low) AS losses_low, sum(loss * best) AS losses_best,
+              sum(loss * high) AS losses_high, sum(loss * partial) AS losses_partial,
+              sum(gain * high * coalesce(count, 0)) AS places_counted
+            FROM graded GROUP BY ALL
+            """);
+    Dataset<Row> published =
+        spark.sql(
+            """
+            SELECT province_code, if(province_code IS NULL, country, NULL) AS country, month, actor,
+              gains_low, gains_best, gains_high, gains_partial,
+              losses_low, losses_best, losses_high, losses_partial, places_counted
+            FROM province_month
+            WHERE claims + denials > 0 OR gains_high + losses_high > 0
+            """);
+    Column[] asLongs =
+        java.util.Arrays.stream(counted.columns())
+            .map(
+                name ->
+                    List.of("province_code", "country", "month", "actor").contains(name)
+                        ? col(name)
+                        : col(name).cast("long").as(name))
+            .toArray(Column[]::new);
+    Dataset<Row> left = counted.select(asLongs);
+    Dataset<Row> right = published.select(asLongs);
+    return left.exceptAll(right).count() + right.exceptAll(left).count();
+  }
+
+  private long unknownProvinces(Gazetteer gazetteer) {
+    Set<String> known = new HashSet<>();
+    gazetteer.listProvinces().stream().map(Province::code).forEach(known::add);
+    return events()
+        .select("province_code")
+        .union(spark.table("province_month").select("province_code"))
+        .where("province_code is not null")
+        .distinct()
+        .collectAsList()
+        .stream()
+        .filter(row -> !known.contains(row.getString(0)))
+        .count();
+  }
+
+  /** Of every batch: what was read equals what became of it. */
+  private static long recordsAmiss(Store store, List<String> batches) {
+    long amiss = 0;
+    for (String batch : batches) {
+      JsonNode record = store.batchRecord(store.ingested("articles", batch));
+      long rejected = 0;
+      for (JsonNode count : record.path("rejected")) {
+        rejected += count.asLong();
+      }
+      amiss +=
+          Math.abs(
+              record.path("records").asLong()
+                  - record.path("articles").asLong()
+                  - record.path("exact_copies").asLong()
+                  - record.path("skipped").asLong()
+                  - rejected);
+    }
+    return amiss;
+  }
+}

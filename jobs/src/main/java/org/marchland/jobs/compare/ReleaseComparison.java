@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.compare;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.marchland.jobs.store.Rows;
+import org.marchland.jobs.store.Store;
+import org.marchland.jobs.store.TableFiles;
+
+/** What has changed from one release to another, and why, where that can be known. */
+public final class ReleaseComparison {
+  private static final List<String> TABLES =
+      List.of("copies", "coverage", "events", "holdings", "province_month", "province_month_wide");
+
+  /** Rows of a table that are in one release only, and those of one key that say something else. */
+  public record TableChange(long before, long after, long added, long gone, long restated) {}
+
+  /**
+   * A cell of {@code province_month} whose counts have changed.
+   *
+   * @param change added, gone or restated
+   * @param counts gains and losses (best) before and after
+   * @param reason why
+   */
+  public record CellChange(
+      String province, String month, String actor, String change, String counts, String reason) {}
+
+  /**
+   * Events of one release that are one in the other.
+   *
+   * @param change merged (several before, one after) or split
+   */
+  public record EventChange(String change, String event, List<String> others) {
+    public EventChange {
+      others = List.copyOf(others);
+    }
+  }
+
+  private final SparkSession spark;
+  private final Store store;
+  private final String before;
+  private final String after;
+  private final JsonNode recordBefore;
+  private final JsonNode recordAfter;
+
+  public ReleaseComparison(SparkSession spark, Store store, String before, String after) {
+    this.spark = spark;
+    this.store = store;
+    this.before = before;
+    this.after = after;
+    this.recordBefore = store.runRecord(before);
+    this.recordAfter = store.runRecord(after);
+  }
+
+  /** Another one, of a release whose record is not written yet. */
+  public ReleaseComparison(
+      SparkSession spark, Store store, String before, String after, JsonNode recordAfter) {
+    this.spark = spark;
+    this.store = store;
+    this.before = before;
+    this.after = after;
+    this.recordBefore = store.runRecord(before);
+    this.recordAfter = recordAfter;
+  }
+
+  /** What the two were made from that differs, a line each; empty when nothing does. */
+  public List<String> listCauses() {
+    List<String> causes = new ArrayList<>();
+    Set<String> more = batches(recordAfter);
+    more.removeAll(batches(recordBefore));
+    Set<String> fewer = batches(recordBefore);
+    fewer.removeAll(batches(recordAfter));
+    if (!more.isEmpty()) {
+      causes.add("new batch: " + String.join(", ", more));
+    }
+    if (!fewer.isEmpty()) {
+      causes.add("batch gone: " + String.join(", ", fewer));
+    }
+    for (String version : List.of("extractor", "gazetteer")) {
+      if (differs(version)) {
+        causes.add(
+            version
+                + " version: "
+                + recordBefore.path(version).asText()
+                + " to "
+                + recordAfter.path(version).asText());
+      }
+    }
+    if (correctionsDiffer()) {
+      causes.add("corrections file");
+    }
+    return causes;
+  }
+
+  private static Set<String> batches(JsonNode record) {
+    Set<String> batches = new TreeSet<>();
+    record.path("batches").forEach(batch -> batches.add(batch.asText()));
+    return batches;
+  }
+
+  private boolean differs(String version) {
+    return !recordBefore.path(version).equals(recordAfter.path(version));
+  }
+
+  private boolean correctionsDiffer() {
+    return !recordBefore
+        .path("corrections")
+        .path("sha256")
+        .equals(recordAfter.path("corrections").path("sha256"));
+  }
+
+  /** Added, gone and restated rows of every table. */
+  public Map<String, TableChange> tables() {
+    Map<String, TableChange> changes = new LinkedHashMap<>();
+    for (String table : TABLES) {
+      Row counts =
+          keyed(table, before)
+              .as("a")
+              .join(keyed(table, after).as("b"), col("a.key").equalTo(col("b.key")), "full_outer")
+              .agg(
+                  functions.count(col("a.key")),
+                  functions.count(col("b.key")),
+                  functions.count_if(col("a.key").isNull()),
+                  functions.count_if(col("b.key").isNull()),
+                  functions.count_if(col("a.body").notEqual(col("b.body"))))
+              .first();
+      changes.put(
+          table,
+          new TableChange(
+              counts.getLong(0),
+              counts.getLong(1),
+              counts.getLong(2),
+              counts.getLong(3),
+              counts.getLong(4)));
+    }
+    return changes;
+  }
+
+  private Dataset<Row> keyed(String table, String release) {
+    Rows rows = Rows.of(table);
+    Column[] key = rows.schema().key().stream().map(functions::col).toArray(Column[]::new);
+    Column[] all = rows.schema().columns().stream().map(c -> col(c.name())).toArray(Column[]::new);
+    return read(table, release)
+        .select(to_json(struct(key)).as("key"), to_json(struct(all)).as("body"));
+  }
+
+  private Dataset<Row> read(String table, String release) {
+    return TableFiles.read(spark, Rows.of(table), store.release(release) + "/" + table);
+  }
+
+  /**
+   * Events that were several and are one, or were one and are several, by the claims they share.
+   */
+  public List<EventChange> listEventChanges() {
+    views();
+    List<EventChange> changes = new ArrayList<>();
+    spark
+        .sql(
+            """
+            SELECT 'merged' AS change, new AS event, array_sort(collect_set(old)) AS others
+              FROM shared GROUP BY new HAVING count(DISTINCT old) > 1
+            UNION ALL
+            SELECT 'split', old, array_sort(collect_set(new))
+              FROM shared GROUP BY old HAVING count(DISTINCT new) > 1
+            ORDER BY change, event
+            """)
+        .collectAsList()
+        .forEach(
+            row ->
+                changes.add(new EventChange(row.getString(0), row.getString(1), row.getList(2))));
+    return changes;
+  }
+
+  private void views() {
+    read("events", before).createOrReplaceTempView("old_events");
+    read("events", after).createOrReplaceTempView("new_events");
+    read("province_month", before).createOrReplaceTempView("old_cells");
+    read("province_month", after).createOrReplaceTempView("new_cells");
+    spark
+        .sql(
+            """
+            SELECT o.event_id AS old, n.event_id AS new FROM
+              (SELECT event_id, explode(concat(claim_ids, denial_ids)) AS claim FROM old_events) o JOIN
+              (SELECT event_id, explode(concat(claim_ids, denial_ids)) AS claim FROM new_events) n
+              ON o.claim = n.claim
+            """)
+        .createOrReplaceTempView("shared");
+  }
+
+  /**
+   * The cells whose counts have changed, in key order. A cell's reason is that of its events; where
+   * no event differs it is what both releases were made from.
+   */
+  public List<CellChange> listCellChanges() {
+    views();
+    Dataset<Row> changed =
+        spark.sql(
+            """
+            WITH events AS (
+              SELECT coalesce(n.province_code, o.province_code) AS province_code,
+                coalesce(n.month, o.month) AS month,
+                array_contains(transform(array(o.gainer, n.gainer, o.loser, n.loser),
+                  side -> side IS NULL), true) AS unnamed,
+                array_distinct(array_compact(array(o.gainer, n.gainer, o.loser, n.loser))) AS sides,
+                CASE WHEN coalesce(o.corrections, array()) <> coalesce(n.corrections, array())
+                  THEN 'correction' ELSE 'claims' END AS reason
+              FROM old_events o FULL OUTER JOIN new_events n ON o.event_id = n.event_id
+              WHERE o.event_id IS NULL OR n.event_id IS NULL OR to_json(struct(o.*)) <> to_json(struct(n.*))),
+            cells AS (
+              SELECT coalesce(n.province_code, o.province_code) AS province_code,
+                coalesce(n.country, o.country) AS country,
+                coalesce(n.month, o.month) AS month,
+                coalesce(n.actor, o.actor) AS actor,
+                CASE WHEN o.actor IS NULL THEN 'added' WHEN n.actor IS NULL THEN 'gone'
+                  ELSE 'restated' END AS change,
+                concat(coalesce(o.gains_best, 0), '/', coalesce(o.losses_best, 0), ' to ',
+                  coalesce(n.gains_best, 0), '/', coalesce(n.losses_best, 0)) AS counts
+              FROM old_cells o FULL OUTER JOIN new_cells n
+                ON o.province_code <=> n.province_code AND o.country <=> n.country
+                AND o.month <=> n.month AND o.actor = n.actor
+              WHERE coalesce(o.gains_low, 0) <> coalesce(n.gains_low, 0)
+                OR coalesce(o.gains_best, 0) <> coalesce(n.gains_best, 0)
+                OR coalesce(o.gains_high, 0) <> coalesce(n.gains_high, 0)
+                OR coalesce(o.losses_low, 0) <> coalesce(n.losses_low, 0)
+                OR coalesce(o.losses_best, 0) <> coalesce(n.losses_best, 0)
+                OR coalesce(o.losses_high, 0) <> coalesce(n.losses_high, 0)
+                OR coalesce(o.denials, 0) <> coalesce(n.denials, 0))
+            SELECT c.province_code, c.country, c.month, c.actor, c.change, c.counts,
+              coalesce(bool_or(e.reason = 'correction'), false) AS corrected,
+              coalesce(bool_or(e.reason = 'claims'), false) AS told
+            FROM cells c LEFT JOIN events e
+              ON c.province_code <=> e.province_code AND c.month <=> e.month
+              AND (array_contains(e.sides, c.actor) OR (c.actor = 'UNKNOWN' AND e.unnamed))
+            GROUP BY ALL
+            ORDER BY c.province_code, c.country, c.month, c.actor
+            """);
+    String made = madeFrom();
+    List<CellChange> changes = new ArrayList<>();
+    for (Row row : changed.collectAsList()) {
+      boolean corrected = row.<Boolean>getAs("corrected");
+      boolean told = row.<Boolean>getAs("told");
+      String province = row.getAs("province_code");
+      String country = row.getAs("country");
+      java.sql.Date month = row.getAs("month");
+      changes.add(
+          new CellChange(
+              province == null ? (country == null ? "?" : country + " ?") : province,
+              month == null ? "?" : month.toString().substring(0, 7),
+              row.getAs("actor"),
+              row.getAs("change"),
+              row.getAs("counts"),
+              corrected && !told ? "correction" : corrected ? "correction, " + made : made));
+    }
+    return changes;
+  }
+
+  /** What the claims of the two releases differ by, in a word or two. */
+  private String madeFrom() {
+    List<String> causes =
+        listCauses().stream()
+            .map(cause -> cause.replaceFirst(":.*", ""))
+            .filter(cause -> !cause.equals("corrections file"))
+            .toList();
+    return causes.isEmpty() ? "not known" : String.join(" or ", causes);
+  }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.explain;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.store.OpenRelease;
+import org.marchland.jobs.store.PlainTables;
+import org.marchland.jobs.store.PlainTables.PlainRow;
+import org.marchland.table.Column;
+import org.marchland.table.TableSchema;
+
+/**
+ * A number of a release, down to the sentences behind it, as a JSON tree: the cell's rows of {@code
+ * province_month}, its events, their claims with the words marked that carry each part, and the
+ * articles that they stand in.
+ */
+final class Explanation {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The parts of a sentence that are marked: name, columns of the claims table. */
+  private static final List<String> MARKS =
+      List.of("trigger", "place", "gainer", "loser", "time", "claimant");
+
+  private final OpenRelease release;
+
+  Explanation(OpenRelease release) {
+    this.release = release;
+  }
+
+  /** A province and month, of one actor or of all. */
+  ObjectNode ofCell(String province, YearMonth month, Optional<String> actor) {
+    FilterPredicate cell =
+        FilterApi.and(
+            PlainTables.in("province_code", List.of(province)),
+            PlainTables.on("month", month.atDay(1)));
+    List<PlainRow> counts =
+        release.list(
+            "province_month",
+            Optional.of(cell),
+            row -> actor.isEmpty() || row.text("actor").equals(actor));
+    if (counts.isEmpty()) {
+      throw UserError.badInput(
+          "release "
+              + release.id()
+              + " has no row of "
+              + province
+              + " in "
+              + month
+              + actor.map(a -> " for " + a).orElse("")
+              + ": no article that was read names it then; see the table coverage");
+    }
+    List<PlainRow> events = release.list("events", Optional.of(cell), row -> isOf(row, actor));
+    ObjectNode root = root();
+    ArrayNode rows = root.putArray("province_month");
+    counts.forEach(row -> rows.add(json("province_month", row)));
+    addEvents(root, events);
+    return root;
+  }
+
+  /** Whether an actor, or the unknown one, gains or loses in an event. */
+  private static boolean isOf(PlainRow event, Optional<String> actor) {
+    return actor.isEmpty()
+        || event.text("gainer").orElse("UNKNOWN").equals(actor.get())
+        || event.text("loser").orElse("UNKNOWN").equals(actor.get());
+  }
+
+  ObjectNode ofEvent(String eventId) {
+    List<PlainRow> events =
+        release.list(
+            "events", Optional.of(PlainTables.in("event_id", List.of(eventId))), row -> true);
+    if (events.isEmpty()) {
+      throw UserError.badInput("release " + release.id() + " has no event " + eventId);
+    }
+    ObjectNode root = root();
+    addEvents(root, events);
+    return root;
+  }
+
+  ObjectNode ofClaim(String claimId) {
+    List<PlainRow> claims = release.listClaims(List.of(claimId));
+    if (claims.isEmpty()) {
+      throw UserError.badInput("release " + release.id() + " was not made from a claim " + claimId);
+    }
+    List<PlainRow> events =
+        release.list(
+            "events",
+            Optional.empty(),
+            row ->
+                row.texts("claim_ids").contains(claimId)
+                    || row.texts("denial_ids").contains(claimId));
+    ObjectNode root = root();
+    if (events.isEmpty()) {
+      root.put(
+          "note",
+          "the claim is in no event: it is undated and fits several, its article is a copy of"
+              + " another, or a correction drops it");
+      root.putArray("events");
+      root.putArray("claims").addAll(claims(claims));
+    } else {
+      addEvents(root, events);
+    }
+    return root;
+  }
+
+  private ObjectNode root() {
+    return JSON.createObjectNode().put("release", release.id());
+  }
+
+  private void addEvents(ObjectNode root, List<PlainRow> events) {
+    TreeSet<String> ids = new TreeSet<>();
+    for (PlainRow event : events) {
+      ids.addAll(event.texts("claim_ids"));
+      ids.addAll(event.texts("denial_ids"));
+    }
+    Map<String, ObjectNode> claims = new HashMap<>();
+    for (ObjectNode claim : claims(release.listClaims(ids))) {
+      claims.put(claim.path("claim_id").asText(), claim);
+    }
+    ArrayNode told = root.putArray("events");
+    events.stream()
+        .sorted(
+            Comparator.comparing((PlainRow e) -> e.day("date_end").map(Object::toString).orElse(""))
+                .thenComparing(e -> e.text("event_id").orElse("")))
+        .forEach(
+            event -> {
+              ObjectNode node = json("events", event);
+              node.put("merged_because", mergedBecause(event));
+              addClaims(node.putArray("claims_stating"), event.texts("claim_ids"), claims);
+              addClaims(node.putArray("claims_denying"), event.texts("denial_ids"), claims);
+              told.add(node);
+            });
+  }
+
+  private static void addClaims(
+      ArrayNode list, Collection<String> ids, Map<String, ObjectNode> claims) {
+    ids.stream().map(claims::get).filter(claim -> claim != null).forEach(list::add);
+  }
+
+  private static String mergedBecause(PlainRow event) {
+    int claims = event.texts("claim_ids").size() + event.texts("denial_ids").size();
+    if (claims < 2) {
+      return "one claim alone";
+    }
+    return claims
+        + " claims of one place ("
+        + event.text("place_key").orElse("")
+        + "), compatible sides and dates that have days in common";
+  }
+
+  /** Claims with their articles and the places of the marked words in the sentence. */
+  private List<ObjectNode> claims(List<PlainRow> claims) {
+    Map<String, PlainRow> articles = new HashMap<>();
+    release
+        .listArticles(claims.stream().map(row -> row.text("article_id").orElse("")).toList())
+        .forEach(row -> articles.putIfAbsent(row.text("article_id").orElse(""), row));
+    return claims.stream()
+        .map(claim -> claim(claim, Optional.ofNullable(articles.get(claim.get("article_id")))))
+        .toList();
+  }
+
+  private static ObjectNode claim(PlainRow claim, Optional<PlainRow> article) {
+    ObjectNode node = json("claims", claim);
+    int from = claim.number("sentence_start").orElse(0);
+    int length = claim.text("sentence").orElse("").length();
+    ObjectNode marks = node.putObject("marks");
+    for (String mark : MARKS) {
+      int begin = claim.number(mark + "_start").orElse(-1) - from;
+      int end = claim.number(mark + "_end").orElse(-1) - from;
+      if (begin >= 0 && end <= length && begin < end) {
+        marks.putArray(mark).add(begin).add(end);
+      }
+    }
+    article.ifPresent(
+        row -> {
+          ObjectNode told = node.putObject("article");
+          for (String column :
+              List.of(
+                  "title",
+                  "source",
+                  "url",
+                  "published",
+                  "archive_file",
+                  "archive_record",
+                  "archive_offset",
+                  "batch")) {
+            put(told, column, row.get(column));
+          }
+        });
+    return node;
+  }
+
+  private static ObjectNode json(String table, PlainRow row) {
+    ObjectNode node = JSON.createObjectNode();
+    for (Column column : TableSchema.of(table).columns()) {
+      put(node, column.name(), row.get(column.name()));
+    }
+    return node;
+  }
+
+  private static void put(ObjectNode node, String name, Object value) {
+    if (value instanceof List<?> list) {
+      ArrayNode array = node.putArray(name);
+      list.forEach(element -> array.add(element.toString()));
+    } else if (value instanceof Number || value instanceof Boolean || value == null) {
+      node.set(name, JSON.valueToTree(value));
+    } else {
+      node.put(name, value.toString());
+    }
+  }
+}

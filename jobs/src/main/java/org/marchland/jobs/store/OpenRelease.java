@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.store.PlainTables.PlainRow;
+import org.marchland.table.TableSchema;
+
+/** A published release, its tables and the batches behind it, read without Spark. */
+public final class OpenRelease {
+  private final Store store;
+  private final String id;
+  private final JsonNode record;
+  private final PlainTables tables;
+
+  private OpenRelease(Store store, String id, JsonNode record, PlainTables tables) {
+    this.store = store;
+    this.id = id;
+    this.record = record;
+    this.tables = tables;
+  }
+
+  /**
+   * Opens a release.
+   *
+   * @param out folder that a run has written
+   * @param release its id; empty or {@code CURRENT} is the one that readers see
+   */
+  public static OpenRelease open(String out, Optional<String> release) {
+    Configuration storage = new Configuration();
+    Store store = Store.openExisting(storage, out);
+    String id = store.releaseNamed(release.orElse("CURRENT"), out);
+    return new OpenRelease(store, id, store.runRecord(id), new PlainTables(storage));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The record of the run that built it. */
+  public JsonNode record() {
+    return record;
+  }
+
+  /** Rows of one of its tables. */
+  public List<PlainRow> list(
+      String table, Optional<FilterPredicate> filter, Predicate<PlainRow> keep) {
+    TableSchema schema = TableSchema.of(table);
+    String version = record.path("tables").path(table).path("schema_version").asText();
+    if (!version.isEmpty() && !schema.reads(table + " " + version)) {
+      throw UserError.badInput(
+          "release "
+              + id
+              + ": table "
+              + table
+              + " has schema version "
+              + version
+              + ", which this Marchland ("
+              + schema.version()
+              + ") does not read");
+    }
+    return tables.list(schema, List.of(store.release(id) + "/" + table), filter, keep);
+  }
+
+  /** The claims with these ids, of the batches that the release was made from. */
+  public List<PlainRow> listClaims(Collection<String> claimIds) {
+    List<String> folders = new ArrayList<>();
+    for (JsonNode batch : record.path("batches")) {
+      folders.add(store.extracted("claims", batch.asText(), record.path("extractor").asText()));
+    }
+    return listByKey("claims", folders, "claim_id", claimIds);
+  }
+
+  /** The articles with these ids, likewise. */
+  public List<PlainRow> listArticles(Collection<String> articleIds) {
+    List<String> folders = new ArrayList<>();
+    for (JsonNode batch : record.path("batches")) {
+      folders.add(store.ingested("articles", batch.asText()));
+    }
+    return listByKey("articles", folders, "article_id", articleIds);
+  }
+
+  private List<PlainRow> listByKey(
+      String table, List<String> folders, String key, Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : tables.list(
+            TableSchema.of(table), folders, Optional.of(PlainTables.in(key, ids)), row -> true);
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.store;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.api.Binary;
+import org.marchland.diagnostics.UserError;
+import org.marchland.table.Column;
+import org.marchland.table.TableSchema;
+
+/**
+ * Reads a few rows out of Parquet tables without a Spark session, which would take longer to start
+ * than to answer. Filters are pushed down to row groups and pages: the tables are sorted by key, so
+ * that finding a row by its key reads a page or two.
+ */
+public final class PlainTables {
+  private final Configuration storage;
+
+  public PlainTables(Configuration storage) {
+    this.storage = storage;
+  }
+
+  /** One row: values by column name, null left out. */
+  public record PlainRow(Map<String, Object> cells) {
+    public Optional<String> text(String column) {
+      return Optional.ofNullable((String) cells.get(column));
+    }
+
+    public Optional<LocalDate> day(String column) {
+      return Optional.ofNullable((LocalDate) cells.get(column));
+    }
+
+    public OptionalInt number(String column) {
+      Integer value = (Integer) cells.get(column);
+      return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    public boolean is(String column) {
+      return Boolean.TRUE.equals(cells.get(column));
+    }
+
+    public List<String> texts(String column) {
+      List<?> list = (List<?>) cells.getOrDefault(column, List.of());
+      return list.stream().map(Object::toString).toList();
+    }
+
+    public Object get(String column) {
+      return cells.get(column);
+    }
+  }
+
+  /** A filter: a text column that has one of the values. */
+  public static FilterPredicate in(String column, Collection<String> values) {
+    Set<Binary> wanted = values.stream().map(Binary::fromString).collect(Collectors.toSet());
+    return wanted.size() == 1
+        ? FilterApi.eq(FilterApi.binaryColumn(column), wanted.iterator().next())
+        : FilterApi.in(FilterApi.binaryColumn(column), wanted);
+  }
+
+  /** A filter: a date column that has this day. */
+  public static FilterPredicate on(String column, LocalDate day) {
+    return FilterApi.eq(FilterApi.intColumn(column), (int) day.toEpochDay());
+  }
+
+  /** The rows that pass, from all files below the folders, in the order of the files. */
+  public List<PlainRow> list(
+      TableSchema table,
+      List<String> folders,
+      Optional<FilterPredicate> filter,
+      Predicate<PlainRow> keep) {
+    List<PlainRow> rows = new ArrayList<>();
+    for (String folder : folders) {
+      for (Path file : files(folder)) {
+        read(table, file, filter, keep, rows);
+      }
+    }
+    return rows;
+  }
+
+  private void read(
+      TableSchema table,
+      Path file,
+      Optional<FilterPredicate> filter,
+      Predicate<PlainRow> keep,
+      List<PlainRow> rows) {
+    ParquetReader.Builder<Group> builder =
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(storage);
+    filter.ifPresent(predicate -> builder.withFilter(FilterCompat.get(predicate)));
+    try (ParquetReader<Group> reader = builder.build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        PlainRow row = row(table, group);
+        if (keep.test(row)) {
+          rows.add(row);
+        }
+      }
+    } catch (IOException e) {
+      throw UserError.storage(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static PlainRow row(TableSchema table, Group group) {
+    Map<String, Object> cells = new HashMap<>();
+    for (Column column : table.columns()) {
+      if (!group.getType().containsField(column.name())) {
+        continue; // a column that a later minor version has added
+      }
+      int index = group.getType().getFieldIndex(column.name());
+      if (group.getFieldRepetitionCount(index) > 0) {
+        cells.put(column.name(), value(column, group, index));
+      }
+    }
+    return new PlainRow(cells);
+  }
+
+  private static Object value(Column column, Group group, int index) {
+    return switch (column.type()) {
+      case "string" -> group.getString(index, 0);
+      case "int" -> group.getInteger(index, 0);
+      case "long" -> group.getLong(index, 0);
+      case "double" -> group.getDouble(index, 0);
+      case "boolean" -> group.getBoolean(index, 0);
+      case "date" -> LocalDate.ofEpochDay(group.getInteger(index, 0));
+      case "strings" -> elements(group.getGroup(index, 0), true);
+      case "ints" -> elements(group.getGroup(index, 0), false);
+      default -> throw new IllegalStateException("unknown type " + column.type());
+    };
+  }
+
+  private static List<Object> elements(Group list, boolean texts) {
+    List<Object> elements = new ArrayList<>();
+    for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
+      Group element = list.getGroup(0, i);
+      elements.add(texts ? element.getString(0, 0) : (Object) element.getInteger(0, 0));
+    }
+    return elements;
+  }
+
+  private List<Path> files(String folder) {
+    List<Path> files = new ArrayList<>();
+    Path root = new Path(folder);
+    try {
+      FileSystem system = root.getFileSystem(storage);
+      if (system.exists(root)) {
+        RemoteIterator<LocatedFileStatus> all = system.listFiles(root, true);
+        while (all.hasNext()) {
+          Path file = all.next().getPath();
+          if (file.getName().endsWith(".parquet")) {
+            files.add(file);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw UserError.storage(folder + ": cannot be listed: " + e.getMessage());
+    }
+    files.sort(Comparator.comparing(Path::toString));
+    return files;
+  }
+}
