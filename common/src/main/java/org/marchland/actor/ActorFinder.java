@@ -107,6 +107,10 @@ public final class ActorFinder {
           "fortress",
           "hub");
 
+  /** Words before a place name of which the country may follow: "near Mosul, Iraq". */
+  private static final Set<String> PLACING =
+      Set.of("in", "at", "near", "of", "from", "outside", "around", "to", "on", "into", "inside");
+
   private static final Set<String> HOLDING = Set.of("held", "controlled", "occupied", "run");
   private static final Set<String> MODIFYING =
       Set.of(
@@ -156,7 +160,8 @@ public final class ActorFinder {
     int at = 0;
     while (at < words.size()) {
       Optional<ActorMention> mention = longestAt(words, at, published);
-      if (mention.isPresent() && isModifier(words, mention.get())) {
+      if (mention.isPresent()
+          && (isModifier(words, mention.get()) || isAddress(words, mention.get()))) {
         at = mention.get().end();
       } else if (mention.isPresent()) {
         found.add(mention.get());
@@ -202,6 +207,24 @@ public final class ActorFinder {
     return text.equals("backed")
         && next + 1 < words.size()
         && !words.get(next + 1).text().equals("by");
+  }
+
+  /** "in Mosul, Iraq, taking the city": a country that says where a place lies is not a side. */
+  private boolean isAddress(List<Word> words, ActorMention mention) {
+    int at = mention.first();
+    boolean bare =
+        mention.actorClass() == ActorClass.COUNTRY
+            && countries.named(words.get(at).text()).isPresent();
+    if (!bare || at < 3 || !words.get(at - 1).text().equals(",")) {
+      return false;
+    }
+    boolean ends =
+        at + 1 == words.size() || List.of(",", ".", ")", ";").contains(words.get(at + 1).text());
+    Word before = words.get(at - 2);
+    return ends
+        && before.isCapitalised()
+        && countries.named(before.text()).isEmpty()
+        && PLACING.contains(words.get(at - 3).text().toLowerCase(java.util.Locale.ROOT));
   }
 
   private Optional<ActorMention> longestAt(

@@ -29,6 +29,23 @@ final class Claimant {
           "deny",
           "insist");
 
+  /** Who speaks for a side that the phrase names: "a spokesman for the Taliban". */
+  private static final Set<String> SPEAKERS =
+      Set.of(
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "commander",
+          "leader",
+          "general",
+          "colonel",
+          "command",
+          "ministry",
+          "minister",
+          "governor",
+          "president",
+          "statement");
+
   private Claimant() {}
 
   static Optional<String> of(Frame frame) {
@@ -64,7 +81,7 @@ final class Claimant {
       return Optional.empty();
     }
     Graph graph = frame.graph();
-    return graph.actor(node.get()).isPresent()
+    return graph.actor(node.get()).isPresent() || SPEAKERS.contains(node.get().lemma())
         ? sides.resolve(graph, node.get(), country)
         : Outlets.shipped().speaksFor(words(graph, node.get()), countries, country);
   }

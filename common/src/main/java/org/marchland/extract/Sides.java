@@ -317,11 +317,10 @@ final class Sides {
     if (!tells && !itself) {
       return Optional.empty();
     }
-    return Optional.of(
+    String words =
         org.marchland.place.PlaceFinder.joined(
-            graph.sentence().words(),
-            tells ? mention.first() - 1 : mention.first(),
-            mention.end()));
+            graph.sentence().words(), tells ? mention.first() - 1 : mention.first(), mention.end());
+    return Optional.of(words.replaceAll("\\W+$", ""));
   }
 
   private Optional<String> rebels(String country, int sentence, Node node) {

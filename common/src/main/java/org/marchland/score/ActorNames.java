@@ -113,7 +113,7 @@ final class ActorNames {
     return !a.isEmpty() && !b.isEmpty() && (b.containsAll(a) || a.containsAll(b));
   }
 
-  private static String normal(String name) {
+  static String normal(String name) {
     String folded = PlaceNames.fold(name).strip();
     for (Map.Entry<String, Pattern> row : LISTED.entrySet()) {
       if (folded.equals(row.getKey().toLowerCase(Locale.ROOT))

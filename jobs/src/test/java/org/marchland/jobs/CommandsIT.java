@@ -19,7 +19,19 @@ class CommandsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "ingest", "extract", "aggregate", "read", "evaluate", "show", "gazetteer"})
+      strings = {
+        "run",
+        "ingest",
+        "extract",
+        "aggregate",
+        "read",
+        "evaluate",
+        "show",
+        "gazetteer",
+        "explain",
+        "holdings",
+        "compare"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
     assertThat(help.exitCode()).isZero();

@@ -32,6 +32,7 @@ import org.marchland.diagnostics.UserError;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.jobs.gazetteer.GazetteerOptions;
 import org.marchland.score.Calibration;
+import org.marchland.score.CellScores;
 import org.marchland.score.GoldFile;
 import org.marchland.score.Scorer;
 import org.marchland.score.Scores;
@@ -87,6 +88,12 @@ public final class EvaluateCommand implements Callable<Integer> {
       description =
           "Score each group of articles too: those whose ids agree up to the last hyphen, as the constructs of a challenge set.")
   private boolean groups;
+
+  @CommandLine.Option(
+      names = "--cells",
+      description =
+          "Compare the cells of province_month (province, month, actor) that labels and claims give.")
+  private boolean cells;
 
   @CommandLine.Option(
       names = "--errors",
@@ -161,6 +168,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       out.println("articles that the labels do not know: " + scores.unknownArticles());
     }
     printCalibration(out, labels, claims);
+    if (cells) {
+      printCells(out, CellScores.of(labels, claims, options.recipe().gazetteer()));
+    }
     if (groups) {
       printGroups(out, labels, claims);
     }
@@ -274,6 +284,42 @@ public final class EvaluateCommand implements Callable<Integer> {
           bin.confidence(),
           bin.right());
     }
+  }
+
+  private static void printCells(PrintWriter out, CellScores cells) {
+    out.printf(
+        Locale.ROOT,
+        "cells of province, month and actor: gold %d, claims %d, both %d: F1 %.4f%n",
+        cells.gold(),
+        cells.predicted(),
+        cells.shared(),
+        cells.f1());
+    out.printf(
+        Locale.ROOT,
+        "  of the %d in either: gains and losses exact %d (%.4f), within one %d (%.4f)%n",
+        cells.either(),
+        cells.exact(),
+        share(cells.exact(), cells.either()),
+        cells.withinOne(),
+        share(cells.withinOne(), cells.either()));
+    out.printf(
+        Locale.ROOT,
+        "  of the %d in both: exact %d (%.4f)%n",
+        cells.shared(),
+        cells.exactShared(),
+        share(cells.exactShared(), cells.shared()));
+    out.printf(
+        Locale.ROOT,
+        "  changes without a month or a province known: gold %d, claims %d%n",
+        cells.goldOutside(),
+        cells.predictedOutside());
+    out.println(
+        "  provinces of the labels without a code: "
+            + (cells.unmapped().isEmpty() ? "none" : String.join(", ", cells.unmapped())));
+  }
+
+  private static double share(int part, int whole) {
+    return whole == 0 ? 0 : (double) part / whole;
   }
 
   private static void printGroups(

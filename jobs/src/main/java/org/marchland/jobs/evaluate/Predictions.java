@@ -32,6 +32,7 @@ final class Predictions {
     claim.place().otherNames().forEach(aliases::add);
     claim.placeAliases().forEach(aliases::add);
     change.put("province", claim.place().province().map(Province::name).orElse(null));
+    change.put("province_code", claim.place().province().map(Province::code).orElse(null));
     change.put("kind", claim.kind().word());
     change.put("gainer", claim.gainer().orElse(null));
     change.put("loser", claim.loser().orElse(null));

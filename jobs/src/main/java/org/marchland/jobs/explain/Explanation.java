@@ -156,7 +156,10 @@ final class Explanation {
     return claims
         + " claims of one place ("
         + event.text("place_key").orElse("")
-        + "), compatible sides and dates that have days in common";
+        + "), compatible sides and dates that have days in common"
+        + (event.texts("article_ids").size() < event.texts("claim_ids").size()
+            ? "; some stand in near-copies of one report, or twice in one"
+            : "");
   }
 
   /** Claims with their articles and the places of the marked words in the sentence. */
