@@ -365,15 +365,15 @@ final class FrameMatcher {
   private static boolean isDoneToPeople(Graph graph, Node participle) {
     boolean described =
         participle.hasRelation("acl", "acl:relcl")
-            && graph.head(participle).filter(h -> isSideOrPeople(graph, h)).isPresent();
+            && graph.head(participle).filter(h -> isNumberOfPeople(graph, h)).isPresent();
     return described
-        || graph
-            .subject(participle)
-            .filter(
-                s ->
-                    isSideOrPeople(graph, s)
-                        || graph.oblique(s, "of").filter(FrameMatcher::isPeople).isPresent())
-            .isPresent();
+        || graph.subject(participle).filter(s -> isNumberOfPeople(graph, s)).isPresent();
+  }
+
+  /** "soldiers", "dozens of soldiers". */
+  private static boolean isNumberOfPeople(Graph graph, Node node) {
+    return isSideOrPeople(graph, node)
+        || graph.oblique(node, "of").filter(n -> isSideOrPeople(graph, n)).isPresent();
   }
 
   private static boolean isSideOrPeople(Graph graph, Node node) {

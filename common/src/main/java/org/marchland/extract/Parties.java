@@ -119,7 +119,9 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
       loser = loser.or(() -> speaker.filter(s -> UNWELCOME.contains(done)));
     }
     if (gainer.isPresent() && gainer.equals(loser)) {
-      loser = Optional.empty();
+      // "IS lost it to local fighters": who is named as loser did not gain it.
+      gainer = loses ? Optional.empty() : gainer;
+      loser = loses ? loser : Optional.empty();
     }
     return new Parties(gainer, loser);
   }

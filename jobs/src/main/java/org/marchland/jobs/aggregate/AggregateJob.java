@@ -42,6 +42,8 @@ public final class AggregateJob {
   /** Raised by hand when a change of code changes a release. */
   private static final String CODE = "aggregate-2";
 
+  private static final int ARTICLES_A_PARTITION = 50_000;
+
   /**
    * A release's tables with their digests, what was checked, and figures for the summary.
    *
@@ -95,6 +97,7 @@ public final class AggregateJob {
     if (current.isPresent()) {
       return result(current.get(), batches, Optional.empty());
     }
+    partitionFor(batches);
     String release = store.nextRelease(content);
     String folder = store.release(release);
     store.sweep(folder);
@@ -102,24 +105,29 @@ public final class AggregateJob {
     Dataset<Row> articles = articles(batches);
     Written written = new Written(folder);
     Dataset<Row> clusters =
-        CopyClusters.of(distinctTexts(articles)).persist(StorageLevel.MEMORY_AND_DISK());
+        CopyClusters.of(distinctTexts(distinct(ArticlesTable.ROWS, articles)))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> copies = written.table(CopyClusters.ROWS, clusters);
-      Dataset<Row> stated = table(ClaimsTable.ROWS, "claims", batches);
+      Dataset<Row> found = extracted(ClaimsTable.ROWS, "claims", batches);
       Dataset<Row> claims =
-          stated.join(clusters.select("article_id", "cluster_id", "cluster_source"), "article_id");
+          distinct(ClaimsTable.ROWS, found)
+              .join(clusters.select("article_id", "cluster_id", "cluster_source"), "article_id");
       MergedEvents merged = MergedEvents.of(spark, claims, corrections.corrections());
       Dataset<Row> events = written.table(EventsTable.ROWS, merged.rows());
       written.table(HoldingsTable.ROWS, holdings(events));
       Dataset<Row> coverage =
           written.table(
               CoverageTable.ROWS,
-              CoverageTable.of(copies, table(ReadingsTable.ROWS, "readings", batches), claims));
+              CoverageTable.of(
+                  copies,
+                  distinct(ReadingsTable.ROWS, extracted(ReadingsTable.ROWS, "readings", batches)),
+                  claims));
       ProvinceRows provinces = new ProvinceRows(spark, recipe, events, coverage);
       written.table(ProvinceMonthTable.ROWS, provinces.byActor());
       written.table(ProvinceMonthWideTable.ROWS, provinces.wide());
       List<ReleaseCheck> checks =
-          new ReleaseChecks(spark, written.tables, stated, articles)
+          new ReleaseChecks(spark, written.tables, found, articles)
               .run(recipe.gazetteer(), store, batches);
       return result(
           release,
@@ -129,10 +137,22 @@ public final class AggregateJob {
                   corrections.corrections().listNotApplied(merged.appliedLines()),
                   written.digests,
                   checks,
-                  claims.count())));
+                  claims.select("claim_id").count())));
     } finally {
       clusters.unpersist();
     }
+  }
+
+  /** As many shuffle partitions as the articles want, if more than the session has. */
+  private void partitionFor(List<String> batches) {
+    long articles =
+        batches.stream()
+            .mapToLong(
+                b -> store.batchRecord(store.ingested("articles", b)).path("articles").asLong())
+            .sum();
+    long set = Long.parseLong(spark.conf().get("spark.sql.shuffle.partitions"));
+    long wanted = Math.max(set, articles / ARTICLES_A_PARTITION);
+    spark.conf().set("spark.sql.shuffle.partitions", Long.toString(wanted));
   }
 
   /** What has been written of a release so far. */
@@ -196,8 +216,7 @@ public final class AggregateJob {
             "source",
             "url",
             "published",
-            "archive_id")
-        .dropDuplicates("article_id");
+            "archive_id");
   }
 
   /** Of exact copies the one that stands for all: the earliest, then by content. */
@@ -213,14 +232,16 @@ public final class AggregateJob {
         .select("article_id", "source", "published", "fingerprint");
   }
 
-  private Dataset<Row> table(Rows rows, String name, List<String> batches) {
+  private Dataset<Row> extracted(Rows rows, String name, List<String> batches) {
     return TableFiles.read(
-            spark,
-            rows,
-            batches.stream()
-                .map(b -> store.extracted(name, b, extractor.id()))
-                .toArray(String[]::new))
-        .dropDuplicates(rows.schema().key().toArray(String[]::new));
+        spark,
+        rows,
+        batches.stream().map(b -> store.extracted(name, b, extractor.id())).toArray(String[]::new));
+  }
+
+  /** Of an article that several batches hold, its rows once. */
+  private static Dataset<Row> distinct(Rows rows, Dataset<Row> table) {
+    return table.dropDuplicates(rows.schema().key().toArray(String[]::new));
   }
 
   private static Dataset<Row> holdings(Dataset<Row> events) {

@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -50,10 +55,45 @@ final class FactsTable {
           .add("denied", DataTypes.BooleanType)
           .add("corrections", TEXTS);
 
+  /** The columns of claims, and of their clusters, that the facts are made from. */
+  private static final List<String> FROM =
+      List.of(
+          "claim_id",
+          "cluster_id",
+          "cluster_source",
+          "cited",
+          "claimant",
+          "claimant_actor",
+          "place_name",
+          "place_geonames_id",
+          "place_latitude",
+          "place_longitude",
+          "country",
+          "province_code",
+          "province_name",
+          "where_prec",
+          "kind",
+          "gainer",
+          "loser",
+          "date_start",
+          "date_end",
+          "date_precision",
+          "extent",
+          "count",
+          "status");
+
   private FactsTable() {}
 
+  /** The facts of all claims, which are joined with their articles' clusters of near-copies. */
+  static Dataset<Row> of(Dataset<Row> claims) {
+    MapFunction<Row, Row> asFacts = claim -> row(ofClaim(claim));
+    return claims
+        .select(FROM.stream().map(functions::col).toArray(Column[]::new))
+        .map(asFacts, Encoders.row(TYPE));
+  }
+
   /** The facts of a row of the claims table, joined with its article's cluster of near-copies. */
-  static ClaimFacts ofClaim(Row claim) {
+  private static ClaimFacts ofClaim(Row claim) {
     List<String> cited = Cells.texts(claim, "cited");
     List<String> sources =
         cited.isEmpty() ? List.of(Cells.text(claim, "cluster_source").orElse("")) : cited;

@@ -35,8 +35,7 @@ record MergedEvents(Dataset<Row> rows, Set<String> appliedLines) {
    * @param claims the claims table, joined with the clusters of near-copies
    */
   static MergedEvents of(SparkSession spark, Dataset<Row> claims, Corrections corrections) {
-    MapFunction<Row, Row> asFacts = row -> FactsTable.row(FactsTable.ofClaim(row));
-    Dataset<Row> facts = claims.map(asFacts, Encoders.row(FactsTable.TYPE));
+    Dataset<Row> facts = FactsTable.of(claims);
     if (corrections.isEmpty()) {
       return new MergedEvents(merged(facts), Set.of());
     }

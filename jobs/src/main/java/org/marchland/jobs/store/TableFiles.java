@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
 
 /** Writes and reads the Parquet files of a table. */
 public final class TableFiles {
@@ -22,12 +23,18 @@ public final class TableFiles {
         java.util.Arrays.stream(table.type().fields())
             .map(field -> functions.col(field.name()).as(field.name(), field.metadata()))
             .toArray(Column[]::new);
-    rows.select(columns)
-        .sort(order)
-        .write()
-        .mode(SaveMode.Overwrite)
-        .option("compression", "zstd")
-        .parquet(folder);
+    // Sorting looks at the rows twice, once for where to cut: they are computed once.
+    Dataset<Row> computed = rows.select(columns).persist(StorageLevel.DISK_ONLY());
+    try {
+      computed
+          .sort(order)
+          .write()
+          .mode(SaveMode.Overwrite)
+          .option("compression", "zstd")
+          .parquet(folder);
+    } finally {
+      computed.unpersist();
+    }
     return Digest.of(read(rows.sparkSession(), table, folder));
   }
 

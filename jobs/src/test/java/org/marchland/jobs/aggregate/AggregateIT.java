@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marchland.jobs.session.SparkSessions;
+import org.marchland.jobs.store.Store;
+import org.marchland.place.GazetteerRecipe;
+
+/**
+ * Aggregation of generated claims. With -Dmarchland.claims=1000000 it is the benchmark of
+ * docs/performance.md.
+ */
+class AggregateIT {
+  private static final long CLAIMS = Long.getLong("marchland.claims", 6_000);
+
+  @TempDir Path folder;
+  private SparkSession spark;
+
+  @BeforeEach
+  void open() {
+    spark = SparkSessions.open("aggregate", Optional.of("local[2]"));
+  }
+
+  @AfterEach
+  void close() {
+    spark.stop();
+  }
+
+  private Store store(String name) {
+    return Store.open(spark.sparkContext().hadoopConfiguration(), folder.resolve(name).toString());
+  }
+
+  private AggregateJob.Result aggregate(Store store) {
+    return new AggregateJob(spark, store, GazetteerRecipe.shipped(), CorrectionsFile.NONE).run();
+  }
+
+  @Test
+  void manyClaimsPassEveryCheckAndSayHowLongTheyTake() {
+    Store store = store("one");
+    GeneratedBatch.write(spark, store, "one", 0, CLAIMS);
+    long start = System.nanoTime();
+    AggregateJob.Result result = aggregate(store);
+    System.out.printf(
+        Locale.ROOT,
+        "aggregate: %d claims, %d events, %d cells, %.1f s%n",
+        CLAIMS,
+        result.events(),
+        result.tables().get("province_month").rows(),
+        (System.nanoTime() - start) / 1e9);
+    assertThat(result.failure()).isEmpty();
+    assertThat(result.events()).isPositive().isLessThan(CLAIMS);
+    assertThat(result.tables().get("copies").rows()).isEqualTo(CLAIMS);
+  }
+
+  @Test
+  void anyNumberOfBatchesAndPartitionsGivesTheSameDigests() {
+    long claims = Math.min(CLAIMS, 6_000);
+    Store whole = store("whole");
+    GeneratedBatch.write(spark, whole, "a", 0, claims);
+    Store parts = store("parts");
+    GeneratedBatch.write(spark, parts, "a", claims / 2, claims - claims / 2);
+    GeneratedBatch.write(spark, parts, "b", 0, claims / 5);
+    GeneratedBatch.write(spark, parts, "c", claims / 5, claims / 2 - claims / 5);
+    AggregateJob.Result expected = aggregate(whole);
+    spark.conf().set("spark.sql.shuffle.partitions", "13");
+    assertThat(aggregate(parts).tables()).isEqualTo(expected.tables());
+  }
+}
