@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.marchland.place.Countries;
-import org.marchland.text.Folding;
 import org.marchland.text.Resources;
 
 /**
@@ -16,7 +15,16 @@ import org.marchland.text.Resources;
  */
 public final class Outlets {
   private static final Set<String> MEDIA =
-      Set.of("media", "television", "tv", "radio", "agency", "broadcaster", "newspaper", "outlet");
+      Set.of(
+          "media",
+          "television",
+          "tv",
+          "radio",
+          "news",
+          "agency",
+          "broadcaster",
+          "newspaper",
+          "outlet");
 
   private static final class Shipped {
     static final Outlets INSTANCE = new Outlets();
@@ -40,28 +48,46 @@ public final class Outlets {
   }
 
   /**
-   * The side that a phrase speaks for: an outlet by name, or "Syrian state television" and the
-   * like.
+   * The side that a phrase speaks for: an outlet by its whole name, or by one word of it before a
+   * word for media ("SANA news agency"), or "Syrian state television" and the like.
    *
    * @param country where the change is, for "state media" without an adjective (ISO 3166-1)
    */
   public Optional<String> speaksFor(String phrase, Countries countries, String country) {
-    List<String> words = Folding.words(phrase.toLowerCase(Locale.ROOT));
-    for (String word : phrase.split(" ")) {
-      Optional<String> side = speaksFor(word);
-      if (side.isPresent()) {
-        return side;
+    String[] words = phrase.strip().split("\\s+");
+    for (int length = words.length; length > 0; length--) {
+      for (int first = 0; first + length <= words.length; first++) {
+        int end = first + length;
+        boolean named =
+            length > 1 || words.length == 1 || (end < words.length && isMedia(words[end]));
+        Optional<String> side =
+            named
+                ? speaksFor(String.join(" ", List.of(words).subList(first, end)))
+                : Optional.empty();
+        if (side.isPresent()) {
+          return side;
+        }
       }
     }
-    if (!words.contains("state") || words.stream().noneMatch(MEDIA::contains)) {
-      return speaksFor(phrase);
-    }
-    for (String word : phrase.split(" ")) {
-      Optional<Countries.Country> named = countries.ofAdjective(word);
-      if (named.isPresent()) {
-        return named.map(ActorFinder::stateId);
+    return ofState(words, countries, country);
+  }
+
+  /** "state media", "Syrian state television", but not "Islamic State media". */
+  private static Optional<String> ofState(String[] words, Countries countries, String country) {
+    for (int i = 0; i + 1 < words.length; i++) {
+      boolean state = words[i].equalsIgnoreCase("state");
+      boolean islamic = i > 0 && words[i - 1].equalsIgnoreCase("islamic");
+      if (!state || islamic || !isMedia(words[words.length - 1])) {
+        continue;
       }
+      Optional<Countries.Country> own =
+          i == 0 ? Optional.empty() : countries.ofAdjective(words[i - 1]);
+      return own.or(() -> countries.withCode(country)).map(ActorFinder::stateId);
     }
-    return countries.withCode(country).map(ActorFinder::stateId);
+    return Optional.empty();
+  }
+
+  private static boolean isMedia(String word) {
+    return MEDIA.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -45,8 +45,9 @@ public final class ArticleBuilder {
         names.find(Part.PUBLISHED, record.fields()).flatMap(PublicationDay::parse);
     String source = oneLine(find(Part.SOURCE, record));
     String url = find(Part.URL, record).strip();
-    String id = Hashes.id(title, text, published.map(LocalDate::toString).orElse(""), source, url);
     String cited = find(Part.CITED, record);
+    String day = published.map(LocalDate::toString).orElse("");
+    String id = Hashes.id(title, text, day, source, url, cited);
     return new Result.Built(
         new ArchivedArticle(
             new Article(id, title, text, source, url, published),

@@ -19,7 +19,7 @@ public final class Formats {
 
   /** The order matters: the first that recognises a file reads it. */
   private static final List<RecordReader> READERS =
-      List.of(new JsonLinesReader(), new CsvReader(), new HeaderedTextReader());
+      List.of(new JsonLinesReader(), new SgmlReader(), new CsvReader(), new HeaderedTextReader());
 
   private Formats() {}
 

@@ -39,22 +39,17 @@ public record ClaimFacts(
 
   /** The claim as a user corrects it. */
   ClaimFacts with(Correction.Change change, List<String> lineage) {
-    EventPlace newPlace =
-        change instanceof Correction.Change.Placed placed ? placed.named(place.name()) : place;
-    ChangeDate newDate = change instanceof Correction.Change.Dated dated ? dated.date() : date;
-    Correction.Change.Sided sides =
-        change instanceof Correction.Change.Sided sided ? sided : Correction.Change.Sided.SAME;
     return new ClaimFacts(
         claimId,
         report,
         sources,
         claimant,
         voice,
-        newPlace,
+        change.place(place),
         kind,
-        sides.gainer().orElse(gainer),
-        sides.loser().orElse(loser),
-        newDate,
+        change.gainer(gainer),
+        change.loser(loser),
+        change.date(date),
         part,
         count,
         denied,

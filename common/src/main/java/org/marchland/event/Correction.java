@@ -34,8 +34,24 @@ public record Correction(
     }
   }
 
-  /** The value, understood. */
+  /** The value, understood: what becomes of the parts of a claim or event. */
   public sealed interface Change {
+    default EventPlace place(EventPlace before) {
+      return before;
+    }
+
+    default ChangeDate date(ChangeDate before) {
+      return before;
+    }
+
+    default Optional<String> gainer(Optional<String> before) {
+      return before;
+    }
+
+    default Optional<String> loser(Optional<String> before) {
+      return before;
+    }
+
     /** It is no change at all. */
     record Dropped() implements Change {}
 
@@ -43,19 +59,33 @@ public record Correction(
     record MergedInto(String event) implements Change {}
 
     /** It happened here; a place without a name of its own keeps the one that the text gives. */
-    record Placed(EventPlace place) implements Change {
-      EventPlace named(String name) {
-        return place.name().isEmpty() ? place.called(name) : place;
+    record Placed(EventPlace newPlace) implements Change {
+      @Override
+      public EventPlace place(EventPlace before) {
+        return newPlace.name().isEmpty() ? newPlace.called(before.name()) : newPlace;
       }
     }
 
     /** It happened then. */
-    record Dated(ChangeDate date) implements Change {}
+    record Dated(ChangeDate newDate) implements Change {
+      @Override
+      public ChangeDate date(ChangeDate before) {
+        return newDate;
+      }
+    }
 
-    /** These sides; a side that the file does not name stays as it is. */
-    record Sided(Optional<Optional<String>> gainer, Optional<Optional<String>> loser)
+    /** These sides; one that the file does not name stays as it is, an empty one is unknown. */
+    record Sided(Optional<Optional<String>> newGainer, Optional<Optional<String>> newLoser)
         implements Change {
-      static final Sided SAME = new Sided(Optional.empty(), Optional.empty());
+      @Override
+      public Optional<String> gainer(Optional<String> before) {
+        return newGainer.orElse(before);
+      }
+
+      @Override
+      public Optional<String> loser(Optional<String> before) {
+        return newLoser.orElse(before);
+      }
     }
   }
 

@@ -61,13 +61,23 @@ public final class Corrections {
             fileName + ": the first line must be id,action,value,reason (see docs/corrections.md)");
       }
       Set<String> seen = new HashSet<>();
+      Map<String, Action> last = new HashMap<>();
       for (CSVRecord line : parser) {
         String where = fileName + ":" + parser.getCurrentLineNumber();
         try {
+          if (!line.isConsistent()) {
+            throw new IllegalArgumentException(
+                line.size() + " fields, not " + parser.getHeaderNames().size());
+          }
           Correction correction = correction(where, line, gazetteer);
           if (!seen.add(correction.id() + correction.action())) {
             throw new IllegalArgumentException(
                 correction.id() + " has a second " + correction.action().word());
+          }
+          Action before = last.put(correction.id(), correction.action());
+          if (before == Action.DROP || (before != null && correction.action() == Action.DROP)) {
+            throw new IllegalArgumentException(
+                correction.id() + " is dropped and corrected; keep one of the lines");
           }
           corrections.add(correction);
         } catch (IllegalArgumentException e) {
@@ -139,7 +149,7 @@ public final class Corrections {
           place.id(),
           degrees(place.latitude()),
           degrees(place.longitude()),
-          place.country(),
+          province.map(Province::country).orElse(place.country()),
           province.map(Province::code),
           province.map(Province::name),
           1);
@@ -196,7 +206,15 @@ public final class Corrections {
             "re-side wants gainer=ACTOR;loser=ACTOR or one of them, not \"" + value + "\"");
       }
       String actor = pair[1].strip();
-      sides.put(pair[0].strip(), actor.isEmpty() ? Optional.empty() : Optional.of(actor));
+      Optional<String> side = actor.isEmpty() ? Optional.empty() : Optional.of(actor);
+      if (sides.put(pair[0].strip(), side) != null) {
+        throw new IllegalArgumentException("\"" + value + "\" names one side twice");
+      }
+    }
+    if (sides.size() == 2
+        && sides.get("gainer").isPresent()
+        && sides.get("gainer").equals(sides.get("loser"))) {
+      throw new IllegalArgumentException("\"" + value + "\" lets a side gain from itself");
     }
     return new Change.Sided(
         Optional.ofNullable(sides.get("gainer")), Optional.ofNullable(sides.get("loser")));
@@ -233,35 +251,44 @@ public final class Corrections {
     Set<String> applied = new TreeSet<>();
     List<ClaimFacts> kept = new ArrayList<>();
     for (ClaimFacts claim : claims) {
-      Optional<ClaimFacts> current = Optional.of(claim);
-      for (Correction correction : listOf(claim.claimId())) {
-        current = current.flatMap(c -> corrected(c, correction));
-        if (!(correction.change() instanceof Change.MergedInto)) {
-          applied.add(correction.where());
-        }
+      List<Correction> corrections = listOf(claim.claimId());
+      corrections.stream()
+          .filter(correction -> correction.action() != Action.MERGE)
+          .forEach(correction -> applied.add(correction.where()));
+      boolean leaves =
+          corrections.stream()
+              .anyMatch(c -> c.action() == Action.DROP || c.action() == Action.MERGE);
+      if (!leaves) {
+        kept.add(corrected(claim));
       }
-      current.ifPresent(kept::add);
     }
     return new Outcome<>(List.copyOf(kept), applied);
+  }
+
+  /** A claim with its corrections but for drops and merges. */
+  public ClaimFacts corrected(ClaimFacts claim) {
+    ClaimFacts corrected = claim;
+    for (Correction correction : listOf(claim.claimId())) {
+      if (correction.action() != Action.DROP && correction.action() != Action.MERGE) {
+        corrected =
+            corrected.with(
+                correction.change(),
+                Evidence.union(corrected.corrections(), List.of(correction.lineage())));
+      }
+    }
+    return corrected;
   }
 
   private List<Correction> listOf(String id) {
     return all.stream().filter(correction -> correction.id().equals(id)).toList();
   }
 
-  private static Optional<ClaimFacts> corrected(ClaimFacts c, Correction correction) {
-    if (correction.action() == Action.DROP || correction.action() == Action.MERGE) {
-      return Optional.empty();
-    }
-    List<String> lineage = Evidence.union(c.corrections(), List.of(correction.lineage()));
-    return Optional.of(c.with(correction.change(), lineage));
-  }
-
   /**
    * Events with their corrections.
    *
    * @param events all events that a correction names
-   * @param claims all claims that a correction names, as they were before any
+   * @param claims all claims that a correction names, as they are in the end; those that are merged
+   *     too
    */
   public Outcome<Event> ofEvents(Collection<Event> events, Collection<ClaimFacts> claims) {
     Map<String, Event> byId = new LinkedHashMap<>();
@@ -300,7 +327,11 @@ public final class Corrections {
         merged != null
             ? merged.evidence()
             : Evidence.of(List.of(claim.get()), target.gainer(), target.loser());
-    byId.put(into, target.joinedBy(further, correction.lineage()));
+    List<String> lineage =
+        Evidence.union(
+            List.of(correction.lineage()),
+            merged != null ? merged.corrections() : claim.get().corrections());
+    byId.put(into, target.joinedBy(further, lineage));
     byId.remove(correction.id());
     return true;
   }
@@ -333,7 +364,9 @@ public final class Corrections {
                     + correction.action().word()
                     + " "
                     + correction.id()
-                    + ": no such claim or event in this release")
+                    + (correction.change() instanceof Change.MergedInto
+                        ? ": this release lacks it or what it is merged into"
+                        : ": no such claim or event in this release"))
         .toList();
   }
 }

@@ -30,26 +30,21 @@ public record Event(
 
   /** The event as a user corrects it; it keeps its id, so that the correction still finds it. */
   Event with(Correction.Change change, String lineage) {
-    EventPlace newPlace =
-        change instanceof Correction.Change.Placed placed ? placed.named(place.name()) : place;
-    ChangeDate newDate = change instanceof Correction.Change.Dated dated ? dated.date() : date;
-    Correction.Change.Sided sides =
-        change instanceof Correction.Change.Sided sided ? sided : Correction.Change.Sided.SAME;
     return new Event(
         id,
-        newPlace,
+        change.place(place),
         kind,
-        sides.gainer().orElse(gainer),
-        sides.loser().orElse(loser),
-        newDate,
+        change.gainer(gainer),
+        change.loser(loser),
+        change.date(date),
         part,
         count,
         evidence,
         Evidence.union(corrections, List.of(lineage)));
   }
 
-  /** The event with the evidence of another that a user merges into it. */
-  Event joinedBy(Evidence further, String lineage) {
+  /** The event with the evidence, and the corrections, of another that a user merges into it. */
+  Event joinedBy(Evidence further, List<String> lineage) {
     return new Event(
         id,
         place,
@@ -60,7 +55,7 @@ public record Event(
         part,
         count,
         evidence.with(further),
-        Evidence.union(corrections, List.of(lineage)));
+        Evidence.union(corrections, lineage));
   }
 
   /** The month that it is counted in; empty for a coarser date. */

@@ -26,7 +26,8 @@ public final class EventMerger {
   private static final int DAYS_TO_DENY = 7;
 
   private static final Comparator<ClaimFacts> NARROW_FIRST =
-      Comparator.comparingLong(EventMerger::width)
+      Comparator.comparing((ClaimFacts c) -> !c.date().precision().isCounted())
+          .thenComparingLong(EventMerger::width)
           .thenComparing(c -> c.date().end().orElse(LocalDate.MAX))
           .thenComparing(ClaimFacts::claimId);
 
@@ -34,8 +35,8 @@ public final class EventMerger {
   public record Merged(List<Event> events, List<String> ambiguousClaims) {}
 
   private final Passages passages;
-  private final Map<String, List<Anchor>> byGainer = new TreeMap<>();
-  private final Map<String, List<Anchor>> byLoser = new TreeMap<>();
+  private final Map<String, Anchors> byGainer = new TreeMap<>();
+  private final Map<String, Anchors> byLoser = new TreeMap<>();
   private final List<String> ambiguous = new ArrayList<>();
 
   private EventMerger(List<ClaimFacts> claims) {
@@ -51,103 +52,138 @@ public final class EventMerger {
     stated.stream().filter(c -> c.gainer().isEmpty()).forEach(merger::addLoss);
     sorted.stream().filter(ClaimFacts::denied).forEach(merger::addDenial);
     List<Event> events = new ArrayList<>();
-    merger.byGainer.values().forEach(a -> a.forEach(anchor -> events.add(anchor.event())));
-    merger.byLoser.values().forEach(a -> a.forEach(anchor -> events.add(anchor.event())));
+    for (Map<String, Anchors> bySide : List.of(merger.byGainer, merger.byLoser)) {
+      bySide.values().forEach(side -> side.all().forEach(anchor -> events.add(anchor.event())));
+    }
     events.sort(Comparator.comparing(Event::id));
     Collections.sort(merger.ambiguous);
     return new Merged(List.copyOf(events), List.copyOf(merger.ambiguous));
   }
 
+  private static Anchors of(Map<String, Anchors> bySide, String side) {
+    return bySide.computeIfAbsent(side, s -> new Anchors());
+  }
+
+  /** A dated claim joins the first that fits and narrows it, or begins an anchor. */
   private void addGain(ClaimFacts claim) {
-    List<Anchor> anchors =
-        byGainer.computeIfAbsent(claim.gainer().orElseThrow(), side -> new ArrayList<>());
-    add(claim, anchors, anchors);
+    Anchors own = of(byGainer, claim.gainer().orElseThrow());
+    if (!claim.date().precision().isCounted()) {
+      addCoarse(claim, List.of(own), own);
+      return;
+    }
+    Optional<Anchor> fitting =
+        own.fitting(claim.date()).stream()
+            .filter(anchor -> !passages.isBetween(anchor, claim))
+            .findFirst();
+    fitting.ifPresentOrElse(
+        anchor -> own.narrow(anchor, claim),
+        () -> own.begin(new Anchor(claim, passages.after(claim, own.fitting(claim.date())))));
   }
 
   /** "IS lost it" is the other half of "the army took it" where one such capture fits. */
   private void addLoss(ClaimFacts claim) {
-    List<Anchor> own = byLoser.computeIfAbsent(claim.loser().orElse(""), side -> new ArrayList<>());
-    List<Anchor> captures =
+    Anchors own = of(byLoser, claim.loser().orElse(""));
+    List<Anchors> captures =
         byGainer.entrySet().stream()
             .filter(e -> !claim.loser().equals(Optional.of(e.getKey())))
-            .flatMap(e -> e.getValue().stream())
-            .filter(a -> a.loser().isEmpty() || a.loser().equals(claim.loser()))
+            .map(Map.Entry::getValue)
             .toList();
-    if (claim.date().precision().isCounted()) {
-      List<Anchor> fitting = captures.stream().filter(a -> joins(claim, a)).toList();
-      if (fitting.size() == 1) {
-        fitting.get(0).narrow(claim);
-        return;
-      }
-    }
-    List<Anchor> candidates = new ArrayList<>(captures);
-    candidates.addAll(own);
-    add(claim, claim.date().precision().isCounted() ? own : candidates, own);
-  }
-
-  /**
-   * Adds a statement to the one of the candidates that it fits, or begins an anchor among {@code
-   * own}. Whatever is dated to a month or better joins the first that fits and narrows it; coarser
-   * statements join only where there is no choice.
-   */
-  private void add(ClaimFacts claim, List<Anchor> candidates, List<Anchor> own) {
-    if (claim.date().precision().isCounted()) {
-      Optional<Anchor> fitting = candidates.stream().filter(a -> joins(claim, a)).findFirst();
-      if (fitting.isPresent()) {
-        fitting.get().narrow(claim);
-      } else {
-        own.add(new Anchor(claim, passages.after(claim, own)));
-      }
+    if (!claim.date().precision().isCounted()) {
+      List<Anchors> candidates = new ArrayList<>(captures);
+      candidates.add(own);
+      addCoarse(claim, candidates, own);
       return;
     }
+    List<Anchors> sides = new ArrayList<>();
+    List<Anchor> fitting = new ArrayList<>();
+    for (Anchors side : captures) {
+      for (Anchor anchor : side.fitting(claim.date())) {
+        if (losesTo(claim, anchor)) {
+          sides.add(side);
+          fitting.add(anchor);
+        }
+      }
+    }
+    if (fitting.size() == 1) {
+      sides.get(0).narrow(fitting.get(0), claim);
+      return;
+    }
+    own.fitting(claim.date()).stream()
+        .findFirst()
+        .ifPresentOrElse(
+            anchor -> own.narrow(anchor, claim), () -> own.begin(new Anchor(claim, claim.date())));
+  }
+
+  /** Whether an anchor is a capture from the side that the claim lets lose, or of its own kind. */
+  private static boolean losesTo(ClaimFacts claim, Anchor anchor) {
+    return anchor.gainer().isEmpty()
+        || anchor.loser().isEmpty()
+        || anchor.loser().equals(claim.loser());
+  }
+
+  /** A claim of a year joins where one event fits; an undated one where there is one at all. */
+  private void addCoarse(ClaimFacts claim, List<Anchors> candidates, Anchors own) {
     boolean undated = claim.date().end().isEmpty();
     List<Anchor> fitting =
         candidates.stream()
-            .filter(Anchor::isCounted)
-            .filter(a -> undated || a.fits(claim.date()))
+            .flatMap(side -> (undated ? side.counted() : side.fitting(claim.date())).stream())
+            .filter(anchor -> claim.gainer().isPresent() || losesTo(claim, anchor))
+            .limit(2)
             .toList();
     if (fitting.size() == 1) {
       fitting.get(0).add(claim);
     } else if (undated && fitting.size() > 1) {
       ambiguous.add(claim.claimId());
     } else {
-      Optional<Anchor> same =
-          own.stream().filter(a -> !a.isCounted() && a.fits(claim.date())).findFirst();
-      same.ifPresentOrElse(a -> a.add(claim), () -> own.add(new Anchor(claim, claim.date())));
+      own.coarse().stream()
+          .filter(anchor -> anchor.fits(claim.date()))
+          .findFirst()
+          .ifPresentOrElse(
+              anchor -> anchor.add(claim), () -> own.begin(new Anchor(claim, claim.date())));
     }
   }
 
-  private boolean joins(ClaimFacts claim, Anchor anchor) {
-    return anchor.isCounted() && anchor.fits(claim.date()) && !passages.isBetween(anchor, claim);
-  }
-
-  /** A denial joins the latest event that it can speak of. */
+  /** A denial joins the latest event that it can speak of, a dated one before a coarser. */
   private void addDenial(ClaimFacts claim) {
-    Map<String, List<Anchor>> bySide = claim.gainer().isPresent() ? byGainer : byLoser;
-    List<Anchor> own =
-        bySide.computeIfAbsent(
-            claim.gainer().or(claim::loser).orElse(""), side -> new ArrayList<>());
-    List<Anchor> candidates = new ArrayList<>(own);
+    Anchors own =
+        of(
+            claim.gainer().isPresent() ? byGainer : byLoser,
+            claim.gainer().or(claim::loser).orElse(""));
+    List<Anchors> candidates = new ArrayList<>(List.of(own));
     if (claim.gainer().isEmpty()) {
-      byGainer.values().stream()
-          .flatMap(List::stream)
-          .filter(a -> a.loser().equals(claim.loser()))
-          .forEach(candidates::add);
+      candidates.addAll(byGainer.values());
     }
     boolean undated = claim.date().end().isEmpty();
-    ChangeDate reach = undated ? claim.date() : reachingBack(claim.date());
-    List<Anchor> fitting =
-        candidates.stream().filter(a -> undated ? a.isCounted() : a.fits(reach)).toList();
-    if (undated && fitting.size() > 1) {
+    List<Anchor> precise =
+        candidates.stream()
+            .flatMap(
+                side ->
+                    (undated ? side.counted() : side.fitting(reachingBack(claim.date()))).stream())
+            .filter(anchor -> isDenied(claim, anchor))
+            .toList();
+    if (undated && precise.size() > 1) {
       ambiguous.add(claim.claimId());
       return;
     }
-    fitting.stream()
+    precise.stream()
         .max(
-            Comparator.comparing((Anchor a) -> a.end().orElse(LocalDate.MIN))
+            Comparator.comparing((Anchor a) -> a.end().orElseThrow())
                 .thenComparing(a -> a.gainer().orElse("")))
-        .or(() -> candidates.stream().filter(a -> a.fits(claim.date())).findFirst())
-        .ifPresentOrElse(a -> a.add(claim), () -> own.add(new Anchor(claim, claim.date())));
+        .or(
+            () ->
+                candidates.stream()
+                    .flatMap(side -> side.coarse().stream())
+                    .filter(anchor -> anchor.fits(claim.date()) && isDenied(claim, anchor))
+                    .findFirst())
+        .ifPresentOrElse(
+            anchor -> anchor.add(claim), () -> own.begin(new Anchor(claim, claim.date())));
+  }
+
+  /** Whether a denial can mean an anchor: it names its gainer, or its loser. */
+  private static boolean isDenied(ClaimFacts claim, Anchor anchor) {
+    return claim.gainer().isPresent()
+        || anchor.gainer().isEmpty()
+        || anchor.loser().equals(claim.loser());
   }
 
   private static ChangeDate reachingBack(ChangeDate date) {

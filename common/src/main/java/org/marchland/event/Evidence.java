@@ -68,7 +68,9 @@ public record Evidence(
         union(reports, other.reports),
         union(sources, other.sources),
         ownClaims + other.ownClaims,
-        wordOf.equals(other.wordOf) ? wordOf : Optional.empty(),
+        other.claimIds.isEmpty() || wordOf.equals(other.wordOf)
+            ? wordOf
+            : claimIds.isEmpty() ? other.wordOf : Optional.empty(),
         union(deniers, other.deniers));
   }
 

@@ -73,6 +73,7 @@ public final class Holdings {
     Optional<String> before = current.map(held -> held.holder);
     if (event.gainer().isPresent() && event.gainer().equals(before)) {
       current.get().reaffirmed++;
+      current.get().contradicted |= event.loser().isPresent();
       return;
     }
     boolean surprise =
@@ -118,8 +119,8 @@ public final class Holdings {
     }
 
     void contestBy(Event event, LocalDate day) {
-      boolean byHolder = event.gainer().equals(Optional.of(holder));
-      if (!byHolder && contestedFrom.isEmpty()) {
+      boolean toAnother = event.gainer().filter(gainer -> !gainer.equals(holder)).isPresent();
+      if (toAnother && contestedFrom.isEmpty()) {
         contestedFrom = Optional.of(day);
       }
     }

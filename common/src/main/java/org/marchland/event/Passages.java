@@ -18,8 +18,11 @@ import org.marchland.time.DatePrecision;
  * with a loss between them are two.
  */
 final class Passages {
-  private final Map<String, NavigableSet<LocalDate>> gained = new TreeMap<>();
+  /** Days on which somebody took the place from a side, by that side. */
   private final Map<String, NavigableSet<LocalDate>> lost = new TreeMap<>();
+
+  /** Days on which a side took it from nobody named, by the side that took it. */
+  private final Map<String, NavigableSet<LocalDate>> taken = new TreeMap<>();
 
   private Passages() {}
 
@@ -30,10 +33,11 @@ final class Passages {
         continue;
       }
       LocalDate day = claim.date().end().orElseThrow();
-      claim.gainer().ifPresent(side -> days(passages.gained, side).add(day));
-      if (claim.gainer().isEmpty()) {
-        claim.loser().ifPresent(side -> days(passages.lost, side).add(day));
-      }
+      claim
+          .loser()
+          .ifPresentOrElse(
+              side -> days(passages.lost, side).add(day),
+              () -> days(passages.taken, claim.gainer().orElse("")).add(day));
     }
     return passages;
   }
@@ -73,7 +77,7 @@ final class Passages {
     LocalDate from = anchor.end().get();
     LocalDate to = claim.date().end().orElseThrow();
     List<LocalDate> losses = new ArrayList<>();
-    gained.forEach(
+    taken.forEach(
         (side, days) -> {
           if (!side.equals(claim.gainer().get())) {
             between(days, from, to).ifPresent(losses::add);

@@ -3,6 +3,8 @@ package org.marchland.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorMention;
 import org.marchland.actor.Outlets;
 import org.marchland.place.Countries;
 import org.marchland.place.PlaceFinder;
@@ -81,12 +83,26 @@ final class Claimant {
       return Optional.empty();
     }
     Graph graph = frame.graph();
+    Optional<String> named =
+        graph.sentence().actors().stream()
+            .filter(actor -> actor.actorClass() == ActorClass.NAMED)
+            .filter(actor -> actor.first() <= node.get().first())
+            .filter(actor -> actor.first() >= firstWord(graph, node.get()))
+            .map(ActorMention::actor)
+            .findFirst();
+    if (named.isPresent()) {
+      return named;
+    }
     return graph.actor(node.get()).isPresent() || SPEAKERS.contains(node.get().lemma())
         ? sides.resolve(graph, node.get(), country)
         : Outlets.shipped().speaksFor(words(graph, node.get()), countries, country);
   }
 
   private static String words(Graph graph, Node subject) {
+    return PlaceFinder.joined(graph.sentence().words(), firstWord(graph, subject), subject.end());
+  }
+
+  private static int firstWord(Graph graph, Node subject) {
     int first = subject.first();
     for (Node child : graph.children(subject)) {
       if (child.hasRelation("compound", "amod", "flat", "nmod:poss")
@@ -95,6 +111,6 @@ final class Claimant {
         first = child.first();
       }
     }
-    return PlaceFinder.joined(graph.sentence().words(), first, subject.end());
+    return first;
   }
 }

@@ -363,7 +363,10 @@ final class Factuality {
               .child(head.get(), "obj")
               .filter(o -> UNREAL.contains(o.lemma()) || !FORCING.contains(head.get().lemma()))
               .isPresent();
-      return purpose ? Status.NOT_A_FACT : ofGovernor(graph, head.get(), depth);
+      // "began an assault to retake": a parse may make the assault do it
+      boolean aimed =
+          graph.child(verb, "nsubj").filter(s -> UNREAL.contains(s.lemma())).isPresent();
+      return purpose || aimed ? Status.NOT_A_FACT : ofGovernor(graph, head.get(), depth);
     }
     if (head.isEmpty()) {
       return Status.REPORTED;

@@ -241,11 +241,12 @@ final class FrameMatcher {
     boolean intransitive =
         patient.isEmpty()
             && graph.nodeAt(node.end()).filter(n -> n.tag().equals("IN")).isPresent()
-            && Set.of("in", "during", "near", "by").contains(graph.sentence().lower(node.end()));
+            && Set.of("in", "during", "near", "by", "after", "before")
+                .contains(graph.sentence().lower(node.end()));
     if (found.isEmpty() && patient.isEmpty() && !passive && !under && !intransitive) {
       found = places.scanRight(graph, node.end(), 8);
     }
-    if (found.isEmpty() && !passive && !under) {
+    if (found.isEmpty() && !passive && !under && !intransitive) {
       found =
           WordOrder.nextNoun(graph, node)
               .filter(n -> patient.isEmpty() || n.index() != patient.get().index())

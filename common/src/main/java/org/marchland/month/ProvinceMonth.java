@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.marchland.event.Holdings;
 
 /**
  * One province, month and actor.
@@ -26,7 +27,7 @@ public record ProvinceMonth(
     int placesCounted,
     Support support,
     OptionalInt articlesNaming) {
-  public static final String UNKNOWN = "UNKNOWN";
+  public static final String UNKNOWN = Holdings.UNKNOWN;
   public static final String NONE = "NONE";
 
   /**

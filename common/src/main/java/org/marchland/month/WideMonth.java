@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.marchland.event.Event;
@@ -14,6 +15,7 @@ import org.marchland.month.ProvinceMonth.Support;
 /**
  * One province and month, all actors together: for people who join it to something.
  *
+ * @param articlesNaming articles read that name the province in the month; empty where none does
  * @param events all changes, counted once each
  * @param withdrawals of the reported changes, those without force and without agreement
  * @param handovers of them, those by agreement
@@ -22,7 +24,7 @@ import org.marchland.month.ProvinceMonth.Support;
  */
 public record WideMonth(
     YearMonth month,
-    int articlesNaming,
+    OptionalInt articlesNaming,
     Counts events,
     int withdrawals,
     int handovers,
@@ -50,7 +52,7 @@ public record WideMonth(
     return Optional.of(
         new WideMonth(
             month,
-            covered.getOrDefault(month, 0),
+            covered.containsKey(month) ? OptionalInt.of(covered.get(month)) : OptionalInt.empty(),
             ProvinceMonths.counts(inMonth),
             ofKind(reported, "withdrawal"),
             ofKind(reported, "handover"),

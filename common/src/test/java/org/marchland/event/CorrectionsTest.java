@@ -85,7 +85,7 @@ class CorrectionsTest {
     assertThat(outcome.appliedLines()).isEmpty();
     assertThat(corrections.listNotApplied(outcome.appliedLines()))
         .containsExactly(
-            "my.csv:2: merge " + A + ": no such claim or event in this release",
+            "my.csv:2: merge " + A + ": this release lacks it or what it is merged into",
             "my.csv:3: drop " + B + ": no such claim or event in this release");
     assertThat(
             corrections
@@ -108,7 +108,10 @@ class CorrectionsTest {
                     A + ",re-side,winner=X,why",
                     A + ",merge,,why",
                     B + ",drop,,why",
-                    B + ",drop,,why"))
+                    B + ",drop,,why",
+                    B + ",re-date,2012-07-01,why",
+                    A + ",re-side,gainer=X;loser=X,why",
+                    A + ",drop"))
         .hasMessageContainingAll(
             "my.csv:2: \"xyz\" is no id",
             "my.csv:3: \"delete\" is no action",
@@ -117,7 +120,10 @@ class CorrectionsTest {
             "my.csv:6: re-place wants a GeoNames id or a province's code",
             "my.csv:7: re-side wants",
             "my.csv:8: merge wants",
-            "my.csv:10: " + B + " has a second drop");
+            "my.csv:10: " + B + " has a second drop",
+            "my.csv:11: " + B + " is dropped and corrected",
+            "my.csv:12: \"gainer=X;loser=X\" lets a side gain from itself",
+            "my.csv:13: 2 fields, not 4");
     assertThatThrownBy(() -> Corrections.parse("my.csv", "a,b\n1,2\n", Gazetteer.shipped()))
         .hasMessageContaining("my.csv: the first line must be id,action,value,reason");
   }

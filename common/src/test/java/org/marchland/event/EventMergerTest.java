@@ -159,6 +159,44 @@ class EventMergerTest {
   }
 
   @Test
+  void aDenialAnswersTheDatedCaptureAndNotACoarserOne() {
+    List<Event> events =
+        Told.events(
+            Told.by("a").of("X", null).on("2012-07-01"),
+            Told.by("b").of("X", null).on("2012-09-01"),
+            Told.by("c").of("X", null).inYear(2012),
+            Told.by("d").of("X", null).denied().on("2012-07-06"));
+    assertThat(events)
+        .filteredOn(Event::isDisputed)
+        .singleElement()
+        .matches(event -> claims(event).contains("a"));
+  }
+
+  @Test
+  void aYearCutShortByPublicationIsStillCoarserThanAMonth() {
+    ChangeDate young =
+        new ChangeDate(
+            Optional.of(LocalDate.parse("2012-01-01")),
+            Optional.of(LocalDate.parse("2012-01-20")),
+            org.marchland.time.DatePrecision.YEAR);
+    assertThat(
+            Told.events(
+                Told.by("a").of("X", null).between("2012-01-01", "2012-01-31"),
+                Told.by("b").of("X", null).dated(young)))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatAnAllyTakesFromTheEnemyIsNoLoss() {
+    assertThat(
+            Told.events(
+                Told.by("a").of("X", "Y").on("2012-07-04"),
+                Told.by("b").of("Z", "Y").on("2012-07-05"),
+                Told.by("c").of("X", "Y").between("2012-07-04", "2012-07-10")))
+        .hasSize(2);
+  }
+
+  @Test
   void nearCopiesAndOneOutletTwiceAreOneSource() {
     Event event =
         Told.events(

@@ -115,7 +115,7 @@ class ProvinceMonthsTest {
     assertThat(july.withdrawals()).isEqualTo(1);
     assertThat(july.gainers()).isEqualTo(Map.of("X", 2));
     assertThat(WideMonth.most(july.losers())).contains("X");
-    assertThat(july.articlesNaming()).isZero();
+    assertThat(july.articlesNaming()).isEmpty();
     WideMonth august = WideMonth.of(AUGUST, events, Map.of(AUGUST, 3)).orElseThrow();
     assertThat(august.events().high()).isZero();
     assertThat(WideMonth.most(august.gainers())).isEmpty();

@@ -111,7 +111,7 @@ class ReleaseIT {
             List.of("SY-GOV", "1", "1", "SY-GOV", "1", "Government regains territory"));
     assertThat(
             Releases.text(
-                "select string_agg(source || size, ' ' order by source) from "
+                "select string_agg(source || size, ' ' order by source, size) from "
                     + Releases.files(out, "copies")))
         .isEqualTo("Courier2 Herald1 Herald2 SANA1");
     assertThat(
@@ -156,6 +156,20 @@ class ReleaseIT {
     }
     assertThat(Releases.digests(parts)).isEqualTo(Releases.digests(shared.resolve("out")));
     assertThat(Releases.runRecord(parts).path("batches").size()).isEqualTo(reports.length);
+    CommandLineRun last =
+        CommandLineRun.of("compare", "--out", parts.toString(), Releases.named(parts, "0004-"));
+    assertThat(last.out())
+        .contains("made differently: new batch: ", "events merged or split: 0", "best): 0");
+    assertThat(
+            CommandLineRun.of(
+                    "compare",
+                    "--out",
+                    parts.toString(),
+                    Releases.named(parts, "0002-"),
+                    Releases.named(parts, "0003-"))
+                .out())
+        .doesNotContain("best): 0")
+        .contains("new batch");
   }
 
   @Test
@@ -163,6 +177,7 @@ class ReleaseIT {
     Path out = copy();
     Path input = shared.resolve("in");
     String first = Releases.current(out);
+    String firstEvents = Releases.files(out, "events");
     String event =
         Releases.text(
             "select event_id from " + Releases.files(out, "events") + " where gainer = 'SY-OPP'");
@@ -198,7 +213,7 @@ class ReleaseIT {
         .contains(
             "made differently: corrections file",
             "events                       2         1         0         1         1",
-            "SY-HL    2012-07  IS                       added    0/0 to 1/0   correction",
+            "SY-HL    2012-07  IS                       restated 0/0 to 1/0   correction",
             "the first 3 (--limit)");
     JsonNode compared =
         new ObjectMapper()
@@ -207,6 +222,16 @@ class ReleaseIT {
     JsonNode record = Releases.runRecord(out).path("corrections");
     assertThat(record.path("lines").asInt()).isEqualTo(3);
     assertThat(record.path("not_applied").size()).isEqualTo(1);
+
+    String second =
+        Releases.text("select event_id from " + firstEvents + " where gainer = 'SY-GOV'");
+    Files.writeString(
+        corrections, "id,action,value,reason\n" + second + ",merge," + event + ",one attack\n");
+    assertThat(run(input, out, "--corrections", corrections.toString()).exitCode()).isZero();
+    assertThat(Releases.text("select claims from " + Releases.files(out, "events"))).isEqualTo("3");
+    List<String> merged = Stream.of(event, second).sorted().toList();
+    assertThat(CommandLineRun.of("compare", "--out", out.toString(), first).out())
+        .contains("events merged or split: 1", String.join(", ", merged) + " are now " + event);
 
     Files.writeString(corrections, "id,action,value,reason\nx,drop,,why\n");
     CommandLineRun wrong = run(input, out, "--corrections", corrections.toString());
@@ -236,16 +261,7 @@ class ReleaseIT {
     assertThat(run.exitCode()).isEqualTo(5);
     assertThat(run.message()).contains("failed", "release " + published + " stays current");
     assertThat(Releases.current(out)).isEqualTo(published);
-    String failed;
-    try (Stream<Path> listed = Files.list(out.resolve("releases"))) {
-      failed =
-          listed
-              .map(path -> path.getFileName().toString())
-              .filter(name -> name.startsWith("0002-"))
-              .findFirst()
-              .orElseThrow();
-    }
-    JsonNode record = Releases.runRecord(out, failed);
+    JsonNode record = Releases.runRecord(out, Releases.named(out, "0002-"));
     assertThat(record.path("status").asText()).isEqualTo("failed");
     assertThat(record.path("checks").path("event_claims_exist").path("passed").asBoolean())
         .isTrue();
@@ -263,10 +279,10 @@ class ReleaseIT {
                 "select string_agg(decode(value)) from parquet_kv_metadata("
                     + Releases.files(out, "events")
                     + ")"))
-        .contains("\"schema\":\"events 1.1\"", "\"comment\":\"Actor who came to hold the place.\"");
+        .contains("\"schema\":\"events 1.0\"", "\"comment\":\"Actor who came to hold the place.\"");
     assertThat(
             Releases.runRecord(out).path("tables").path("events").path("schema_version").asText())
-        .isEqualTo("1.1");
+        .isEqualTo("1.0");
   }
 
   @Test
@@ -320,12 +336,16 @@ class ReleaseIT {
     assertThat(
             CommandLineRun.of("explain", "--out", out, "--province", "SY-RA", "--month", "July")
                 .message())
-        .contains("--month July: give a month as 2017-10");
+        .contains("--month July: give a month as 2017-10, or none");
     assertThat(CommandLineRun.of("explain", "--out", out).exitCode()).isEqualTo(2);
     assertThat(
             CommandLineRun.of("explain", "--out", out, "--release", "0009-x", "--event", "a")
                 .message())
-        .contains("release 0009-x: not in");
+        .contains("release 0009-x: not published in");
+    assertThat(
+            CommandLineRun.of("explain", "--out", out, "--country", "SY", "--month", "none")
+                .message())
+        .contains("has no row of SY in no month");
     CommandLineRun zero =
         CommandLineRun.of("explain", "--out", out, "--province", "SY-HL", "--month", "2012-09");
     assertThat(zero.out()).contains("no event: a zero, not a gap");

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks into the current release of an output folder as a user with DuckDB would. */
 final class Releases {
@@ -20,6 +21,17 @@ final class Releases {
 
   static String current(Path out) throws IOException {
     return Files.readString(out.resolve("releases/CURRENT")).strip();
+  }
+
+  /** The release whose id begins so. */
+  static String named(Path out, String prefix) throws IOException {
+    try (Stream<Path> listed = Files.list(out.resolve("releases"))) {
+      return listed
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.startsWith(prefix))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   static JsonNode runRecord(Path out) throws IOException {

@@ -40,7 +40,7 @@ import org.marchland.text.Hashes;
  */
 public final class AggregateJob {
   /** Raised by hand when a change of code changes a release. */
-  private static final String CODE = "aggregate-2";
+  static final String CODE = "aggregate-2";
 
   private static final int ARTICLES_A_PARTITION = 50_000;
 
@@ -105,8 +105,7 @@ public final class AggregateJob {
     Dataset<Row> articles = articles(batches);
     Written written = new Written(folder);
     Dataset<Row> clusters =
-        CopyClusters.of(distinctTexts(distinct(ArticlesTable.ROWS, articles)))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        CopyClusters.of(distinctTexts(articles)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> copies = written.table(CopyClusters.ROWS, clusters);
       Dataset<Row> found = extracted(ClaimsTable.ROWS, "claims", batches);
@@ -127,7 +126,7 @@ public final class AggregateJob {
       written.table(ProvinceMonthTable.ROWS, provinces.byActor());
       written.table(ProvinceMonthWideTable.ROWS, provinces.wide());
       List<ReleaseCheck> checks =
-          new ReleaseChecks(spark, written.tables, found, articles)
+          new ReleaseChecks(spark, written.tables, found, articles, corrections.corrections().ids())
               .run(recipe.gazetteer(), store, batches);
       return result(
           release,

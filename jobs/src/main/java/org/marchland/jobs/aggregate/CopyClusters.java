@@ -9,13 +9,15 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.substring_index;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -44,7 +46,7 @@ final class CopyClusters {
       new StructType()
           .add("band", DataTypes.LongType)
           .add("rank", DataTypes.StringType)
-          .add("fingerprint", DataTypes.createArrayType(DataTypes.IntegerType, false));
+          .add("fingerprint", DataTypes.BinaryType);
 
   private static final StructType LINK =
       new StructType().add("child", DataTypes.StringType).add("parent", DataTypes.StringType);
@@ -68,7 +70,7 @@ final class CopyClusters {
     Dataset<Row> parents = followed(links(ranked));
     Dataset<Row> clustered =
         ranked
-            .join(parents.withColumnRenamed("child", "rank"), on("rank"), "left")
+            .join(parents.withColumnRenamed("child", "rank"), new String[] {"rank"}, "left")
             .withColumn("first", coalesce(col("parent"), col("rank")))
             .withColumn("cluster_id", substring_index(col("first"), " ", -1))
             .withColumn("size", count(lit(1)).over(Window.partitionBy("first")).cast("int"));
@@ -82,31 +84,60 @@ final class CopyClusters {
   private static Dataset<Row> links(Dataset<Row> ranked) {
     FlatMapFunction<Row, Row> banded =
         row -> {
-          List<Integer> fingerprint = row.getList(row.fieldIndex("fingerprint"));
+          List<Integer> fingerprint =
+              row.isNullAt(1) ? List.of() : row.getList(row.fieldIndex("fingerprint"));
+          byte[] packed = packed(fingerprint);
           return Fingerprint.bands(fingerprint).stream()
-              .map(band -> RowFactory.create(band, row.getAs("rank"), fingerprint.toArray()))
+              .map(band -> RowFactory.create(band, row.getAs("rank"), packed))
               .iterator();
         };
-    MapFunction<Row, Long> band = row -> row.getLong(0);
-    FlatMapGroupsFunction<Long, Row, Row> link = (key, members) -> linksOf(members);
+    // Most bands have one text: sorting them all would take longer than everything else.
+    MapPartitionsFunction<Row, Row> link = CopyClusters::linksOf;
     return ranked
         .select("rank", "fingerprint")
         .flatMap(banded, Encoders.row(BANDED))
-        .groupByKey(band, Encoders.LONG())
-        .flatMapSortedGroups(new Column[] {col("rank")}, link, Encoders.row(LINK))
+        .repartition(col("band"))
+        .mapPartitions(link, Encoders.row(LINK))
         .groupBy("child")
         .agg(min("parent").as("parent"));
   }
 
+  private static byte[] packed(List<Integer> fingerprint) {
+    ByteBuffer bytes = ByteBuffer.allocate(fingerprint.size() * Integer.BYTES);
+    fingerprint.forEach(bytes::putInt);
+    return bytes.array();
+  }
+
+  private static List<Integer> unpacked(byte[] packed) {
+    List<Integer> fingerprint = new ArrayList<>();
+    for (ByteBuffer bytes = ByteBuffer.wrap(packed); bytes.hasRemaining(); ) {
+      fingerprint.add(bytes.getInt());
+    }
+    return fingerprint;
+  }
+
+  /** The links of the bands that lie in one partition. */
+  private static Iterator<Row> linksOf(Iterator<Row> rows) {
+    Map<Long, List<Row>> bands = new HashMap<>();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      bands.computeIfAbsent(row.getAs("band"), band -> new ArrayList<>(1)).add(row);
+    }
+    return bands.values().stream()
+        .filter(members -> members.size() > 1)
+        .flatMap(members -> linksOf(members).stream())
+        .iterator();
+  }
+
   private record Leader(String rank, List<Integer> fingerprint) {}
 
-  private static Iterator<Row> linksOf(Iterator<Row> members) {
+  private static List<Row> linksOf(List<Row> band) {
     List<Leader> leaders = new ArrayList<>();
     List<Row> links = new ArrayList<>();
-    while (members.hasNext()) {
-      Row member = members.next();
+    band.sort(Comparator.comparing(member -> member.<String>getAs("rank")));
+    for (Row member : band) {
       String rank = member.getAs("rank");
-      List<Integer> fingerprint = member.getList(member.fieldIndex("fingerprint"));
+      List<Integer> fingerprint = unpacked(member.getAs("fingerprint"));
       leaders.stream()
           .filter(leader -> Fingerprint.similarity(leader.fingerprint(), fingerprint) >= ALIKE)
           .findFirst()
@@ -114,11 +145,11 @@ final class CopyClusters {
               leader -> links.add(RowFactory.create(rank, leader.rank())),
               () -> {
                 if (leaders.size() < LEADERS) {
-                  leaders.add(new Leader(rank, List.copyOf(fingerprint)));
+                  leaders.add(new Leader(rank, fingerprint));
                 }
               });
     }
-    return links.iterator();
+    return links;
   }
 
   /** Every text linked to the first of its chain. A parent is earlier, so that chains end. */
@@ -131,13 +162,9 @@ final class CopyClusters {
       }
       current =
           current
-              .join(up, on("parent"), "left")
+              .join(up, new String[] {"parent"}, "left")
               .select(col("child"), coalesce(col("grandparent"), col("parent")).as("parent"))
               .localCheckpoint();
     }
-  }
-
-  private static scala.collection.immutable.Seq<String> on(String column) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(column)).toSeq();
   }
 }

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -30,19 +29,17 @@ final class CoverageTable {
    * @param claims what it found
    */
   static Dataset<Row> of(Dataset<Row> copies, Dataset<Row> readings, Dataset<Row> claims) {
-    scala.collection.immutable.Seq<String> id =
-        scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id")).toSeq();
     Dataset<Row> texts =
         copies
             .join(
                 readings
                     .select("article_id", "relevant", "provinces")
                     .withColumn("read", lit(true)),
-                id,
+                new String[] {"article_id"},
                 "left")
             .join(
                 claims.select("article_id").distinct().withColumn("has_claim", lit(true)),
-                id,
+                new String[] {"article_id"},
                 "left")
             .withColumn("month", trunc(col("published"), "month"));
     Dataset<Row> bySource =

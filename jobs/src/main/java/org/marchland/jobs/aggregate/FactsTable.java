@@ -97,13 +97,12 @@ final class FactsTable {
     List<String> cited = Cells.texts(claim, "cited");
     List<String> sources =
         cited.isEmpty() ? List.of(Cells.text(claim, "cluster_source").orElse("")) : cited;
-    Optional<String> claimant = Cells.text(claim, "claimant");
     return new ClaimFacts(
         claim.getAs("claim_id"),
         claim.getAs("cluster_id"),
         sources,
-        claimant,
-        claimant.isPresent() ? Cells.text(claim, "claimant_actor") : mouthpiece(sources),
+        Cells.text(claim, "claimant"),
+        Cells.text(claim, "claimant_actor").or(() -> mouthpiece(sources)),
         PlaceColumns.place(claim),
         claim.getAs("kind"),
         Cells.text(claim, "gainer"),

@@ -27,6 +27,7 @@ public record Lineage(
     map.put("batches", batches);
     map.put("extractor", extractor.id());
     map.put("gazetteer", extractor.gazetteer());
+    map.put("aggregator", AggregateJob.CODE);
     map.put(
         "corrections",
         new TreeMap<>(

@@ -53,7 +53,7 @@ record MergedEvents(Dataset<Row> rows, Set<String> appliedLines) {
     Corrections.Outcome<Event> ofEvents =
         corrections.ofEvents(
             events.where(namedEvent).collectAsList().stream().map(EventsTable::event).toList(),
-            touched);
+            touched.stream().map(corrections::corrected).toList());
     Set<String> applied = new TreeSet<>(ofClaims.appliedLines());
     applied.addAll(ofEvents.appliedLines());
     Corrections possible = corrections.withoutLostMerges(touched, applied);

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -74,24 +76,31 @@ final class ProvinceRows {
         .flatMapGroups(rows, Encoders.row(ProvinceMonthTable.ROWS.type()));
   }
 
-  /** Balanced: every province of the countries with an event, every month of the release. */
+  /**
+   * Balanced: every province of the countries with an event, every month in which articles were
+   * published, and further months in which the province itself has an event.
+   */
   Dataset<Row> wide() {
     Broadcast<GazetteerRecipe> gazetteer = shared;
-    List<YearMonth> months = months();
-    if (months.isEmpty()) {
-      return spark.createDataFrame(List.of(), ProvinceMonthWideTable.ROWS.type());
-    }
-    String first = months.get(0).toString();
-    String last = months.get(1).toString();
+    List<String> published = publishedMonths();
     FlatMapGroupsFunction<String, Row, Row> rows =
-        (key, members) -> wide(key, members, gazetteer.value().gazetteer(), first, last);
+        (key, members) -> wide(key, members, gazetteer.value().gazetteer(), published);
     Set<String> countries =
         events.select("country").distinct().collectAsList().stream()
             .map(row -> row.getString(0))
             .collect(Collectors.toSet());
+    Set<String> own =
+        events
+            .select("province_code")
+            .where("province_code is not null")
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .collect(Collectors.toSet());
     List<Row> provinces =
         recipe.gazetteer().listProvinces().stream()
-            .filter(province -> countries.contains(province.country()))
+            .filter(p -> countries.contains(p.country()) || own.contains(p.code()))
             .map(Province::code)
             .distinct()
             .map(code -> RowFactory.create(code, null, null, null))
@@ -165,18 +174,18 @@ final class ProvinceRows {
   }
 
   private static Iterator<Row> wide(
-      String key, Iterator<Row> members, Gazetteer gazetteer, String first, String last) {
+      String key, Iterator<Row> members, Gazetteer gazetteer, List<String> published) {
     ProvinceColumns province = ProvinceColumns.of(key, gazetteer);
     Group group = Group.of(members);
-    List<Row> rows = new ArrayList<>();
-    for (YearMonth month = YearMonth.parse(first);
-        !month.isAfter(YearMonth.parse(last));
-        month = month.plusMonths(1)) {
-      rows.add(
-          ProvinceMonthWideTable.row(
-              province, month, WideMonth.of(month, group.events(), group.covered())));
-    }
-    return rows.iterator();
+    TreeSet<YearMonth> months = new TreeSet<>();
+    published.forEach(month -> months.add(YearMonth.parse(month)));
+    group.events().forEach(event -> event.month().ifPresent(months::add));
+    return months.stream()
+        .map(
+            month ->
+                ProvinceMonthWideTable.row(
+                    province, month, WideMonth.of(month, group.events(), group.covered())))
+        .iterator();
   }
 
   /** Articles read by month of publication. */
@@ -193,16 +202,16 @@ final class ProvinceRows {
     return read;
   }
 
-  /** The first and the last month of the release, none when it has none. */
-  private List<YearMonth> months() {
-    Row bounds =
-        events
-            .select("month")
-            .union(coverage.select("month"))
-            .agg(min("month").as("first"), max("month").as("last"))
-            .first();
-    return Cells.month(bounds, "first")
-        .map(first -> List.of(first, Cells.month(bounds, "last").orElseThrow()))
-        .orElse(List.of());
+  /** Every month from the first day of publication to the last, none where no article has one. */
+  private List<String> publishedMonths() {
+    Row bounds = coverage.agg(min("month").as("first"), max("month").as("last")).first();
+    List<String> months = new ArrayList<>();
+    Optional<YearMonth> last = Cells.month(bounds, "last");
+    for (Optional<YearMonth> month = Cells.month(bounds, "first");
+        month.isPresent() && !month.get().isAfter(last.orElseThrow());
+        month = month.map(m -> m.plusMonths(1))) {
+      months.add(month.get().toString());
+    }
+    return months;
   }
 }

@@ -26,13 +26,16 @@ public final class ReleaseComparison {
   private static final List<String> TABLES =
       List.of("copies", "coverage", "events", "holdings", "province_month", "province_month_wide");
 
+  private static final String CORRECTIONS = "corrections file";
+
   /** Rows of a table that are in one release only, and those of one key that say something else. */
   public record TableChange(long before, long after, long added, long gone, long restated) {}
 
   /**
    * A cell of {@code province_month} whose counts have changed.
    *
-   * @param change added, gone or restated
+   * @param change added (the earlier release has no row of the province and month), gone or
+   *     restated
    * @param counts gains and losses (best) before and after
    * @param reason why
    */
@@ -58,18 +61,16 @@ public final class ReleaseComparison {
   private final JsonNode recordAfter;
 
   public ReleaseComparison(SparkSession spark, Store store, String before, String after) {
-    this.spark = spark;
-    this.store = store;
-    this.before = before;
-    this.after = after;
-    this.recordBefore = store.runRecord(before);
-    this.recordAfter = store.runRecord(after);
+    this(spark, store, before, after, store.runRecord(after));
   }
 
   /** Another one, of a release whose record is not written yet. */
   public ReleaseComparison(
       SparkSession spark, Store store, String before, String after, JsonNode recordAfter) {
-    this.spark = spark;
+    // A session of its own, for its views, and without adaptive plans: these leave tasks behind
+    // whose results nobody wants, and which complain when all stops.
+    this.spark = spark.newSession();
+    this.spark.conf().set("spark.sql.adaptive.enabled", "false");
     this.store = store;
     this.before = before;
     this.after = after;
@@ -90,7 +91,7 @@ public final class ReleaseComparison {
     if (!fewer.isEmpty()) {
       causes.add("batch gone: " + String.join(", ", fewer));
     }
-    for (String version : List.of("extractor", "gazetteer")) {
+    for (String version : List.of("extractor", "gazetteer", "aggregator")) {
       if (differs(version)) {
         causes.add(
             version
@@ -101,7 +102,7 @@ public final class ReleaseComparison {
       }
     }
     if (correctionsDiffer()) {
-      causes.add("corrections file");
+      causes.add(CORRECTIONS);
     }
     return causes;
   }
@@ -117,10 +118,11 @@ public final class ReleaseComparison {
   }
 
   private boolean correctionsDiffer() {
-    return !recordBefore
-        .path("corrections")
-        .path("sha256")
-        .equals(recordAfter.path("corrections").path("sha256"));
+    return !checksum(recordBefore).equals(checksum(recordAfter));
+  }
+
+  private static String checksum(JsonNode record) {
+    return record.path("corrections").path("sha256").asText();
   }
 
   /** Added, gone and restated rows of every table. */
@@ -210,23 +212,30 @@ public final class ReleaseComparison {
     Dataset<Row> changed =
         spark.sql(
             """
-            WITH events AS (
-              SELECT coalesce(n.province_code, o.province_code) AS province_code,
-                coalesce(n.month, o.month) AS month,
-                array_contains(transform(array(o.gainer, n.gainer, o.loser, n.loser),
-                  side -> side IS NULL), true) AS unnamed,
-                array_distinct(array_compact(array(o.gainer, n.gainer, o.loser, n.loser))) AS sides,
-                CASE WHEN coalesce(o.corrections, array()) <> coalesce(n.corrections, array())
-                  THEN 'correction' ELSE 'claims' END AS reason
+            WITH differing AS (
+              SELECT o.event_id AS old_id, n.event_id AS new_id,
+                NOT (o.corrections <=> n.corrections)
+                  AND (size(o.corrections) > 0 OR size(n.corrections) > 0) AS corrected
               FROM old_events o FULL OUTER JOIN new_events n ON o.event_id = n.event_id
-              WHERE o.event_id IS NULL OR n.event_id IS NULL OR to_json(struct(o.*)) <> to_json(struct(n.*))),
+              WHERE o.event_id IS NULL OR n.event_id IS NULL
+                OR to_json(struct(o.*)) <> to_json(struct(n.*))),
+            events AS (
+              SELECT e.province_code, e.country, e.month, e.gainer, e.loser, d.corrected
+                FROM old_events e JOIN differing d ON e.event_id = d.old_id
+              UNION ALL
+              SELECT e.province_code, e.country, e.month, e.gainer, e.loser, d.corrected
+                FROM new_events e JOIN differing d ON e.event_id = d.new_id),
+            touched AS (
+              SELECT *, coalesce(gainer, 'UNKNOWN') AS actor FROM events
+              UNION ALL
+              SELECT *, coalesce(loser, 'UNKNOWN') AS actor FROM events),
+            known AS (SELECT DISTINCT province_code, country, month FROM old_cells),
             cells AS (
               SELECT coalesce(n.province_code, o.province_code) AS province_code,
                 coalesce(n.country, o.country) AS country,
                 coalesce(n.month, o.month) AS month,
                 coalesce(n.actor, o.actor) AS actor,
-                CASE WHEN o.actor IS NULL THEN 'added' WHEN n.actor IS NULL THEN 'gone'
-                  ELSE 'restated' END AS change,
+                o.actor IS NULL AS added, n.actor IS NULL AS gone,
                 concat(coalesce(o.gains_best, 0), '/', coalesce(o.losses_best, 0), ' to ',
                   coalesce(n.gains_best, 0), '/', coalesce(n.losses_best, 0)) AS counts
               FROM old_cells o FULL OUTER JOIN new_cells n
@@ -238,14 +247,25 @@ public final class ReleaseComparison {
                 OR coalesce(o.losses_low, 0) <> coalesce(n.losses_low, 0)
                 OR coalesce(o.losses_best, 0) <> coalesce(n.losses_best, 0)
                 OR coalesce(o.losses_high, 0) <> coalesce(n.losses_high, 0)
+                OR coalesce(o.gains_partial, 0) <> coalesce(n.gains_partial, 0)
+                OR coalesce(o.losses_partial, 0) <> coalesce(n.losses_partial, 0)
+                OR coalesce(o.places_counted, 0) <> coalesce(n.places_counted, 0)
                 OR coalesce(o.denials, 0) <> coalesce(n.denials, 0))
-            SELECT c.province_code, c.country, c.month, c.actor, c.change, c.counts,
-              coalesce(bool_or(e.reason = 'correction'), false) AS corrected,
-              coalesce(bool_or(e.reason = 'claims'), false) AS told
-            FROM cells c LEFT JOIN events e
-              ON c.province_code <=> e.province_code AND c.month <=> e.month
-              AND (array_contains(e.sides, c.actor) OR (c.actor = 'UNKNOWN' AND e.unnamed))
-            GROUP BY ALL
+            SELECT c.province_code, c.country, c.month, c.actor,
+              CASE WHEN c.gone THEN 'gone'
+                WHEN c.added AND bool_and(k.actor_known IS NULL) THEN 'added'
+                ELSE 'restated' END AS change,
+              c.counts,
+              coalesce(bool_or(t.corrected), false) AS corrected,
+              coalesce(bool_or(NOT t.corrected), false) AS told
+            FROM cells c
+            LEFT JOIN (SELECT *, true AS actor_known FROM known) k
+              ON c.province_code <=> k.province_code AND c.country <=> k.country
+              AND c.month <=> k.month
+            LEFT JOIN touched t
+              ON c.province_code <=> t.province_code AND c.month <=> t.month AND c.actor = t.actor
+              AND (c.province_code IS NOT NULL OR c.country <=> t.country)
+            GROUP BY c.province_code, c.country, c.month, c.actor, c.added, c.gone, c.counts
             ORDER BY c.province_code, c.country, c.month, c.actor
             """);
     String made = madeFrom();
@@ -263,18 +283,24 @@ public final class ReleaseComparison {
               row.getAs("actor"),
               row.getAs("change"),
               row.getAs("counts"),
-              corrected && !told ? "correction" : corrected ? "correction, " + made : made));
+              corrected && (!told || made.equals("correction"))
+                  ? "correction"
+                  : corrected ? "correction, " + made : made));
     }
     return changes;
   }
 
-  /** What the claims of the two releases differ by, in a word or two. */
+  /**
+   * What the events of the two releases differ by where no correction stands in them: a dropped
+   * event, or a claim dropped or moved, leaves none.
+   */
   private String madeFrom() {
     List<String> causes =
-        listCauses().stream()
-            .map(cause -> cause.replaceFirst(":.*", ""))
-            .filter(cause -> !cause.equals("corrections file"))
-            .toList();
-    return causes.isEmpty() ? "not known" : String.join(" or ", causes);
+        listCauses().stream().map(cause -> cause.replaceFirst(":.*", "")).toList();
+    if (causes.equals(List.of(CORRECTIONS))) {
+      return "correction";
+    }
+    List<String> others = causes.stream().filter(cause -> !cause.equals(CORRECTIONS)).toList();
+    return others.isEmpty() ? "not known" : String.join(" or ", others);
   }
 }

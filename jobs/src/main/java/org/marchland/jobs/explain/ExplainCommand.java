@@ -35,7 +35,16 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "A cell: its province (ISO 3166-2, as SY-HI).")
   private Optional<String> province = Optional.empty();
 
-  @Option(names = "--month", paramLabel = "MONTH", description = "A cell: its month, as 2017-10.")
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description = "A cell without a certain province: its country (ISO 3166-1, as SY).")
+  private Optional<String> country = Optional.empty();
+
+  @Option(
+      names = "--month",
+      paramLabel = "MONTH",
+      description = "A cell: its month, as 2017-10, or none for changes without a certain month.")
   private Optional<String> month = Optional.empty();
 
   @Option(
@@ -63,11 +72,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean cell = province.isPresent() && month.isPresent();
+    boolean cell = province.isPresent() != country.isPresent() && month.isPresent();
     int asked = (cell ? 1 : 0) + (event.isPresent() ? 1 : 0) + (claim.isPresent() ? 1 : 0);
-    if (asked != 1 || (!cell && (province.isPresent() || month.isPresent()))) {
+    if (asked != 1
+        || (!cell && (province.isPresent() || country.isPresent() || month.isPresent()))) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "give --province and --month, or --event, or --claim");
+          spec.commandLine(), "give --province (or --country) and --month, or --event, or --claim");
     }
     JsonNode explanation = explanation(new Explanation(release.open()));
     PrintWriter out = spec.commandLine().getOut();
@@ -87,10 +97,10 @@ public final class ExplainCommand implements Callable<Integer> {
       return explanation.ofClaim(claim.get());
     }
     try {
-      return explanation.ofCell(
-          province.orElseThrow(), YearMonth.parse(month.orElseThrow()), actor);
+      Optional<YearMonth> asked = month.filter(m -> !m.equals("none")).map(YearMonth::parse);
+      return explanation.ofCell(province, country, asked, actor);
     } catch (DateTimeParseException e) {
-      throw UserError.badInput("--month " + month.get() + ": give a month as 2017-10");
+      throw UserError.badInput("--month " + month.get() + ": give a month as 2017-10, or none");
     }
   }
 }

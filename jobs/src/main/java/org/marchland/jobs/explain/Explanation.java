@@ -4,6 +4,7 @@ package org.marchland.jobs.explain;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.parquet.filter2.predicate.FilterApi;
+import java.util.function.Predicate;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.store.OpenRelease;
 import org.marchland.jobs.store.PlainTables;
 import org.marchland.jobs.store.PlainTables.PlainRow;
+import org.marchland.month.ProvinceMonth;
 import org.marchland.table.Column;
 import org.marchland.table.TableSchema;
 
@@ -39,41 +41,55 @@ final class Explanation {
     this.release = release;
   }
 
-  /** A province and month, of one actor or of all. */
-  ObjectNode ofCell(String province, YearMonth month, Optional<String> actor) {
-    FilterPredicate cell =
-        FilterApi.and(
-            PlainTables.in("province_code", List.of(province)),
-            PlainTables.on("month", month.atDay(1)));
+  /**
+   * A cell of {@code province_month}.
+   *
+   * @param province empty for events whose province is not certain
+   * @param country of such events; empty for any
+   * @param month empty for events whose month is not certain
+   * @param actor empty for all
+   */
+  ObjectNode ofCell(
+      Optional<String> province,
+      Optional<String> country,
+      Optional<YearMonth> month,
+      Optional<String> actor) {
+    Optional<FilterPredicate> filter =
+        province.map(code -> PlainTables.in("province_code", List.of(code)));
+    Optional<LocalDate> day = month.map(m -> m.atDay(1));
+    Predicate<PlainRow> inCell =
+        row ->
+            row.text("province_code").equals(province)
+                && (country.isEmpty() || row.text("country").equals(country))
+                && row.day("month").equals(day);
     List<PlainRow> counts =
         release.list(
             "province_month",
-            Optional.of(cell),
-            row -> actor.isEmpty() || row.text("actor").equals(actor));
+            filter,
+            inCell.and(row -> actor.isEmpty() || row.text("actor").equals(actor)));
     if (counts.isEmpty()) {
       throw UserError.badInput(
           "release "
               + release.id()
               + " has no row of "
-              + province
+              + province.or(() -> country).orElse("")
               + " in "
-              + month
+              + month.map(YearMonth::toString).orElse("no month")
               + actor.map(a -> " for " + a).orElse("")
               + ": no article that was read names it then; see the table coverage");
     }
-    List<PlainRow> events = release.list("events", Optional.of(cell), row -> isOf(row, actor));
     ObjectNode root = root();
     ArrayNode rows = root.putArray("province_month");
     counts.forEach(row -> rows.add(json("province_month", row)));
-    addEvents(root, events);
+    addEvents(root, release.list("events", filter, inCell.and(row -> isOf(row, actor))));
     return root;
   }
 
   /** Whether an actor, or the unknown one, gains or loses in an event. */
   private static boolean isOf(PlainRow event, Optional<String> actor) {
     return actor.isEmpty()
-        || event.text("gainer").orElse("UNKNOWN").equals(actor.get())
-        || event.text("loser").orElse("UNKNOWN").equals(actor.get());
+        || event.text("gainer").orElse(ProvinceMonth.UNKNOWN).equals(actor.get())
+        || event.text("loser").orElse(ProvinceMonth.UNKNOWN).equals(actor.get());
   }
 
   ObjectNode ofEvent(String eventId) {

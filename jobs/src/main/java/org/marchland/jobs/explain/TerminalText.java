@@ -74,9 +74,13 @@ final class TerminalText {
             Locale.ROOT,
             "%s %s  %s  %s: gains %d/%d/%d, losses %d/%d/%d (low/best/high); %d claims, %d articles,"
                 + " %d sources, %d denials; %s articles name the province",
-            shown(row, "province_code"),
-            shown(row, "province_name"),
-            shown(row, "month").substring(0, 7),
+            row.path("province_code").isNull()
+                ? shown(row, "country")
+                : shown(row, "province_code"),
+            row.path("province_name").isNull()
+                ? "province not certain"
+                : shown(row, "province_name"),
+            row.path("month").isNull() ? "no month" : shown(row, "month").substring(0, 7),
             shown(row, "actor"),
             row.path("gains_low").asInt(),
             row.path("gains_best").asInt(),
@@ -235,6 +239,6 @@ final class TerminalText {
 
   /** Without control characters: a text from an archive must not steer the terminal. */
   private static String plain(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
   }
 }

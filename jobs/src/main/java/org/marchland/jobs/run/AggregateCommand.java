@@ -31,7 +31,7 @@ public final class AggregateCommand implements Callable<Integer> {
             gazetteer.recipe(),
             spec.commandLine().getOut(),
             Clock.systemUTC())) {
-      AggregateJob.Result result = pipeline.aggregate(corrections);
+      AggregateJob.Result result = pipeline.aggregate(pipeline.corrections(corrections));
       pipeline.publish(result);
       pipeline.print("release " + result.release() + " in " + output.out + "/releases");
       return ExitCode.DONE.number();

@@ -13,7 +13,7 @@ final class InputOptions {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Archive files or folders of them: JSON lines, CSV, text with a header block; gzip or plain.")
+          "Archive files or folders of them: JSON lines, CSV, newswire SGML, text with a header block; gzip or plain.")
   List<String> inputs = new ArrayList<>();
 
   @Option(

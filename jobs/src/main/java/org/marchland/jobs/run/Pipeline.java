@@ -102,14 +102,17 @@ final class Pipeline implements AutoCloseable {
         });
   }
 
-  AggregateJob.Result aggregate(CorrectionsOptions options) {
+  /** Reads a user's corrections; before anything long, so that a mistake in them costs nothing. */
+  CorrectionsFile corrections(CorrectionsOptions options) {
+    return CorrectionsFile.read(
+        options.file, recipe.gazetteer(), spark.sparkContext().hadoopConfiguration());
+  }
+
+  AggregateJob.Result aggregate(CorrectionsFile corrections) {
     return timed(
         "aggregate",
         "merge claims into events and count them",
         () -> {
-          CorrectionsFile corrections =
-              CorrectionsFile.read(
-                  options.file, recipe.gazetteer(), spark.sparkContext().hadoopConfiguration());
           AggregateJob.Result result = new AggregateJob(spark, store, recipe, corrections).run();
           summary("events", result.events());
           summary("provinces", result.provinces());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.aggregate.AggregateJob;
+import org.marchland.jobs.aggregate.CorrectionsFile;
 import org.marchland.jobs.gazetteer.GazetteerOptions;
 import org.marchland.jobs.ingest.IngestJob;
 import picocli.CommandLine;
@@ -38,9 +39,10 @@ public final class RunCommand implements Callable<Integer> {
     try (Pipeline pipeline =
         new Pipeline(
             "run", output, gazetteer.recipe(), spec.commandLine().getOut(), Clock.systemUTC())) {
+      CorrectionsFile known = pipeline.corrections(corrections);
       IngestJob.Result ingested = pipeline.ingest(input);
       pipeline.extract(List.of(ingested.batch()));
-      AggregateJob.Result aggregated = pipeline.aggregate(corrections);
+      AggregateJob.Result aggregated = pipeline.aggregate(known);
       pipeline.publish(aggregated);
       pipeline.print("release " + aggregated.release() + " in " + output.out + "/releases");
       return ExitCode.DONE.number();

@@ -44,11 +44,6 @@ public final class OpenRelease {
     return id;
   }
 
-  /** The record of the run that built it. */
-  public JsonNode record() {
-    return record;
-  }
-
   /** Rows of one of its tables. */
   public List<PlainRow> list(
       String table, Optional<FilterPredicate> filter, Predicate<PlainRow> keep) {

@@ -79,11 +79,6 @@ public final class PlainTables {
         : FilterApi.in(FilterApi.binaryColumn(column), wanted);
   }
 
-  /** A filter: a date column that has this day. */
-  public static FilterPredicate on(String column, LocalDate day) {
-    return FilterApi.eq(FilterApi.intColumn(column), (int) day.toEpochDay());
-  }
-
   /** The rows that pass, from all files below the folders, in the order of the files. */
   public List<PlainRow> list(
       TableSchema table,

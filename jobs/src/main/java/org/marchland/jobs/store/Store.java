@@ -187,14 +187,15 @@ public final class Store {
                   UserError.badInput(
                       "--out " + out + ": no release there; run \"marchland run\" first"));
     }
-    if (!listReleases().contains(name)) {
+    List<String> published = listReleases().stream().filter(this::isPublished).toList();
+    if (!published.contains(name)) {
       throw UserError.badInput(
           "release "
               + name
-              + ": not in "
+              + ": not published in "
               + out
               + "; there are "
-              + String.join(", ", listReleases()));
+              + String.join(", ", published));
     }
     return name;
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marchland.jobs.Main;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.Store;
 import org.marchland.place.GazetteerRecipe;
@@ -57,6 +60,27 @@ class AggregateIT {
         result.tables().get("province_month").rows(),
         (System.nanoTime() - start) / 1e9);
     assertThat(result.failure()).isEmpty();
+    Map<String, Object> record = new TreeMap<>(result.lineage().asMap());
+    record.put("status", "published");
+    store.publish(result.release(), record);
+    start = System.nanoTime();
+    int exit =
+        Main.execute(
+            "explain",
+            "--out",
+            folder.resolve("one").toString(),
+            "--province",
+            "SY-HL",
+            "--month",
+            "2016-05",
+            "--actor",
+            "IS",
+            "--json");
+    System.out.printf(
+        Locale.ROOT,
+        "explain: %.1f s, without the start of the JVM%n",
+        (System.nanoTime() - start) / 1e9);
+    assertThat(exit).isZero();
     assertThat(result.events()).isPositive().isLessThan(CLAIMS);
     assertThat(result.tables().get("copies").rows()).isEqualTo(CLAIMS);
   }

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.marchland.diagnostics.Reason;
+import org.marchland.diagnostics.Rejection;
+
+/**
+ * Newswire in SGML, many documents a file, as Reuters-21578 and the Gigaword corpora have it. It is
+ * read as text between a document's tags: an XML parser loses documents at a bare ampersand or a
+ * control character.
+ */
+public final class SgmlReader implements RecordReader {
+  private static final Pattern BEGIN =
+      Pattern.compile("^\\s*<(REUTERS|DOC)(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "^\\s*<(REUTERS|DOC)(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+  private static final Pattern ID =
+      Pattern.compile("\\b(?:NEWID|id)=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+
+  /** "AFP_ENG_20100101.0001": agency and day. */
+  private static final Pattern GIGAWORD_ID = Pattern.compile("^([A-Z]{3})_[A-Z]{3}_(\\d{8})\\.");
+
+  private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|lt|gt|amp|quot|apos);");
+
+  /** Where a wrapped line begins a paragraph: a tag, an empty line, an indent. */
+  private static final Pattern PARAGRAPH = Pattern.compile("(?i)</?P>|\\n\\s*\\n|\\n {3,}");
+
+  private static final Map<String, String> AGENCIES =
+      Map.of(
+          "AFP", "AFP",
+          "APW", "Associated Press",
+          "CNA", "Central News Agency",
+          "LTW", "Los Angeles Times/Washington Post",
+          "NYT", "New York Times",
+          "WPB", "Washington Post/Bloomberg",
+          "XIN", "Xinhua");
+
+  @Override
+  public String format() {
+    return "news SGML (Reuters, Gigaword)";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return FIRST.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  @Override
+  public Iterator<Outcome> open(InputStream in, String fileName) {
+    Documents documents = new Documents(new Lines(in), fileName);
+    return new Iterator<>() {
+      private Optional<Outcome> next = documents.next();
+
+      @Override
+      public boolean hasNext() {
+        return next.isPresent();
+      }
+
+      @Override
+      public Outcome next() {
+        Outcome outcome = next.orElseThrow(NoSuchElementException::new);
+        next = documents.next();
+        return outcome;
+      }
+    };
+  }
+
+  /** The documents of a stream: lines from one that opens a document to one that closes it. */
+  private static final class Documents {
+    private final Lines lines;
+    private final String fileName;
+    private Optional<Lines.Line> first = Optional.empty();
+    private long count;
+    private boolean ended;
+
+    Documents(Lines lines, String fileName) {
+      this.lines = lines;
+      this.fileName = fileName;
+    }
+
+    Optional<Outcome> next() {
+      try {
+        while (first.isEmpty() && !ended) {
+          Optional<Lines.Line> line = lines.next();
+          ended = line.isEmpty();
+          first = line.filter(l -> BEGIN.matcher(text(l)).find());
+        }
+        return first.isEmpty() ? Optional.empty() : Optional.of(document(first.get()));
+      } catch (IOException e) {
+        ended = true;
+        first = Optional.empty();
+        return Optional.of(
+            rejected(Reason.BROKEN_FILE, OptionalLong.empty(), String.valueOf(e.getMessage())));
+      }
+    }
+
+    private Outcome document(Lines.Line begin) throws IOException {
+      count++;
+      Matcher matcher = BEGIN.matcher(text(begin));
+      matcher.find();
+      String end = "</" + matcher.group(1).toLowerCase(java.util.Locale.ROOT) + ">";
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Optional<Lines.Line> line = Optional.of(begin);
+      while (line.isPresent()) {
+        if (bytes.size() + line.get().bytes().length < Lines.LONGEST) {
+          bytes.write(line.get().bytes());
+          bytes.write('\n');
+        }
+        if (text(line.get()).toLowerCase(java.util.Locale.ROOT).contains(end)) {
+          first = Optional.empty();
+          return bytes.size() + 1 >= Lines.LONGEST
+              ? rejected(
+                  Reason.TOO_LONG, begin, "a document of more than " + Lines.LONGEST + " bytes")
+              : new Outcome.Read(record(begin, decoded(bytes.toByteArray())));
+        }
+        line = lines.next();
+        if (line.isPresent() && BEGIN.matcher(text(line.get())).find()) {
+          first = line;
+          return rejected(Reason.BROKEN_FILE, begin, "a document without its end tag");
+        }
+      }
+      ended = true;
+      first = Optional.empty();
+      return rejected(Reason.BROKEN_FILE, begin, "the file ends inside a document");
+    }
+
+    private RawRecord record(Lines.Line begin, String document) {
+      return new RawRecord(fileName, count, begin.offset(), fields(text(begin), document));
+    }
+
+    private Outcome rejected(Reason reason, Lines.Line begin, String detail) {
+      return rejected(reason, OptionalLong.of(begin.number()), detail);
+    }
+
+    private Outcome rejected(Reason reason, OptionalLong line, String detail) {
+      return new Outcome.Rejected(new Rejection(reason, fileName, line, detail));
+    }
+
+    private static String text(Lines.Line line) {
+      return new String(line.bytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String decoded(byte[] bytes) {
+      return Utf8.decode(bytes).orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
+    }
+  }
+
+  private static Map<String, String> fields(String begin, String document) {
+    Map<String, String> fields = new HashMap<>();
+    Matcher id = ID.matcher(begin);
+    String name = id.find() ? id.group(1) : element(document, "DOCNO").orElse("").strip();
+    fields.put("id", name);
+    Matcher gigaword = GIGAWORD_ID.matcher(name);
+    if (gigaword.find()) {
+      fields.put("date", gigaword.group(2));
+      fields.put("source", AGENCIES.getOrDefault(gigaword.group(1), gigaword.group(1)));
+    } else if (begin.strip().toUpperCase(java.util.Locale.ROOT).startsWith("<REUTERS")) {
+      fields.put("source", "Reuters");
+    }
+    element(document, "DATE", "DATE_TIME").ifPresent(date -> fields.put("date", date.strip()));
+    element(document, "TITLE", "HEADLINE")
+        .ifPresent(title -> fields.put("title", plain(title).replaceAll("\\s+", " ").strip()));
+    element(document, "BODY")
+        .or(() -> element(document, "TEXT").map(SgmlReader::withoutParts))
+        .ifPresent(text -> fields.put("text", paragraphs(text)));
+    return fields;
+  }
+
+  /** The text of a document that is not divided, without the parts that were read apart. */
+  private static String withoutParts(String text) {
+    return text.replaceAll("(?is)<(TITLE|DATELINE|AUTHOR)[^>]*>.*?</\\1>", "");
+  }
+
+  private static Optional<String> element(String document, String... names) {
+    for (String name : names) {
+      Matcher matcher =
+          Pattern.compile("(?is)<" + name + "(?:\\s[^>]*)?>(.*?)</" + name + ">").matcher(document);
+      if (matcher.find()) {
+        return Optional.of(matcher.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Paragraphs, one a line: wrapped lines are joined. */
+  private static String paragraphs(String text) {
+    StringBuilder paragraphs = new StringBuilder();
+    for (String part : PARAGRAPH.split("\n" + text)) {
+      String paragraph =
+          plain(part.replaceAll("<[^>]{1,80}>", " ")).replaceAll("\\s+", " ").strip();
+      boolean signature = paragraph.equalsIgnoreCase("reuter");
+      if (!paragraph.isEmpty() && !signature) {
+        paragraphs.append(paragraph.replaceFirst("(?i) reuter$", "")).append('\n');
+      }
+    }
+    return paragraphs.toString();
+  }
+
+  /** With entities resolved; references to control characters go. */
+  private static String plain(String text) {
+    Matcher matcher = ENTITY.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(out, Matcher.quoteReplacement(character(matcher.group(1))));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  private static String character(String name) {
+    return switch (name) {
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "amp" -> "&";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      default -> {
+        int code = Integer.parseInt(name.substring(1));
+        yield Character.isValidCodePoint(code) && !Character.isISOControl(code)
+            ? Character.toString(code)
+            : "";
+      }
+    };
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.marchland.diagnostics.Reason;
+
+class SgmlReaderTest {
+  private static final Path REUTERS = Path.of("..", "..", "shared", "corpora", "reuters21578");
+
+  private static final String WIRE =
+      """
+      <!DOCTYPE lewis SYSTEM "lewis.dtd">
+      <REUTERS TOPICS="NO" NEWID="7">
+      <DATE> 2-MAR-1987 09:10:11.12</DATE>
+      <TEXT>&#2;
+      <TITLE>IRAN SAYS &lt;FAW> FELL</TITLE>
+      <DATELINE>    TEHRAN, March 2 - </DATELINE><BODY>Iran said its
+      forces took the port & the road
+      to it.
+          A second paragraph.
+       Reuter
+      &#3;</BODY></TEXT>
+      </REUTERS>
+      """;
+
+  private static List<Outcome> read(byte[] bytes) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Formats.open(new ByteArrayInputStream(bytes), "file").forEachRemaining(outcomes::add);
+    return outcomes;
+  }
+
+  private static List<Outcome> read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> fields(Outcome outcome) {
+    return ((Outcome.Read) outcome).record().fields();
+  }
+
+  private static Reason reason(Outcome outcome) {
+    return ((Outcome.Rejected) outcome).rejection().reason();
+  }
+
+  @Test
+  void aDocumentIsReadWithItsParagraphsAndWithoutControlCharacters() {
+    List<Outcome> outcomes = read(WIRE);
+    assertThat(outcomes).hasSize(1);
+    assertThat(fields(outcomes.get(0)))
+        .containsEntry("id", "7")
+        .containsEntry("source", "Reuters")
+        .containsEntry("date", "2-MAR-1987 09:10:11.12")
+        .containsEntry("title", "IRAN SAYS <FAW> FELL")
+        .containsEntry(
+            "text", "Iran said its forces took the port & the road to it.\nA second paragraph.\n");
+    assertThat(((Outcome.Read) outcomes.get(0)).record().offset()).isEqualTo(36);
+  }
+
+  @Test
+  void gigawordTellsAgencyAndDayByTheDocumentsName() {
+    assertThat(
+            fields(
+                read("""
+                        <DOC id="AFP_ENG_20100102.0003" type="story" >
+                        <HEADLINE>
+                        Rebels take
+                        hill town
+                        </HEADLINE>
+                        <TEXT>
+                        <P>
+                        Rebels took a hill
+                        town.
+                        </P>
+                        <P>
+                        They left.
+                        </P>
+                        </TEXT>
+                        </DOC>
+                        """)
+                    .get(0)))
+        .containsEntry("date", "20100102")
+        .containsEntry("source", "AFP")
+        .containsEntry("title", "Rebels take hill town")
+        .containsEntry("text", "Rebels took a hill town.\nThey left.\n");
+  }
+
+  @Test
+  void aDocumentWithoutItsEndIsRejectedAndTheNextOneIsNotLost() {
+    String torn = "<REUTERS NEWID=\"1\">\n<TEXT><BODY>Torn\n";
+    List<Outcome> outcomes = read(torn + WIRE + torn);
+    assertThat(outcomes).hasSize(3);
+    assertThat(reason(outcomes.get(0))).isEqualTo(Reason.BROKEN_FILE);
+    assertThat(fields(outcomes.get(1))).containsEntry("id", "7");
+    assertThat(reason(outcomes.get(2))).isEqualTo(Reason.BROKEN_FILE);
+  }
+
+  @Test
+  void anUndividedTextAndLatinLettersAreRead() {
+    List<Outcome> outcomes =
+        read(
+            "<REUTERS NEWID=\"2\">\n<TEXT TYPE=\"UNPROC\">S\u00e3o Paulo at peace.</TEXT>\n</REUTERS>\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(fields(outcomes.get(0))).containsEntry("text", "S\u00e3o Paulo at peace.\n");
+  }
+
+  @Test
+  void allDocumentsOfReutersComeOutNoneMergedNoneLost() throws IOException {
+    assumeThat(REUTERS).exists();
+    int documents = 0;
+    Set<String> ids = new HashSet<>();
+    try (Stream<Path> files = Files.list(REUTERS)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".sgm.gz")).sorted().toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          Iterator<Outcome> outcomes = Formats.open(in, file.toString());
+          while (outcomes.hasNext()) {
+            ids.add(fields(outcomes.next()).get("id"));
+            documents++;
+          }
+        }
+      }
+    }
+    assertThat(documents).isEqualTo(21_578);
+    assertThat(ids).hasSize(21_578);
+  }
+}
