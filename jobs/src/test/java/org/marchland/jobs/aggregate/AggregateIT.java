@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.aggregate;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,14 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marchland.jobs.Main;
+import org.marchland.jobs.CommandLineRun;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.Store;
+import org.marchland.jobs.store.TableFiles;
 import org.marchland.place.GazetteerRecipe;
 
 /**
@@ -63,24 +66,31 @@ class AggregateIT {
     Map<String, Object> record = new TreeMap<>(result.lineage().asMap());
     record.put("status", "published");
     store.publish(result.release(), record);
+    Row cell =
+        TableFiles.read(
+                spark, ProvinceMonthTable.ROWS, store.release(result.release()) + "/province_month")
+            .where("gains_high > 0 and province_code is not null and month is not null")
+            .orderBy(col("claims").desc(), col("province_code"), col("month"), col("actor"))
+            .first();
     start = System.nanoTime();
-    int exit =
-        Main.execute(
+    CommandLineRun explained =
+        CommandLineRun.of(
             "explain",
             "--out",
             folder.resolve("one").toString(),
             "--province",
-            "SY-HL",
+            cell.getAs("province_code"),
             "--month",
-            "2016-05",
+            cell.getAs("month").toString().substring(0, 7),
             "--actor",
-            "IS",
+            cell.getAs("actor"),
             "--json");
     System.out.printf(
         Locale.ROOT,
         "explain: %.1f s, without the start of the JVM%n",
         (System.nanoTime() - start) / 1e9);
-    assertThat(exit).isZero();
+    assertThat(explained.exitCode()).isZero();
+    assertThat(explained.out()).contains("\"claims_stating\"");
     assertThat(result.events()).isPositive().isLessThan(CLAIMS);
     assertThat(result.tables().get("copies").rows()).isEqualTo(CLAIMS);
   }
