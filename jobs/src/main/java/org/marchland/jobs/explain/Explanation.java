@@ -35,6 +35,10 @@ final class Explanation {
   private static final List<String> MARKS =
       List.of("trigger", "place", "gainer", "loser", "time", "claimant");
 
+  /** What tells which cells an event is counted in. */
+  private static final List<String> CELL =
+      List.of("province_code", "country", "month", "gainer", "loser");
+
   private final OpenRelease release;
 
   Explanation(OpenRelease release) {
@@ -81,7 +85,7 @@ final class Explanation {
     ObjectNode root = root();
     ArrayNode rows = root.putArray("province_month");
     counts.forEach(row -> rows.add(json("province_month", row)));
-    addEvents(root, release.list("events", filter, inCell.and(row -> isOf(row, actor))));
+    addEvents(root, release.find("events", CELL, filter, inCell.and(row -> isOf(row, actor))));
     return root;
   }
 
@@ -110,8 +114,9 @@ final class Explanation {
       throw UserError.badInput("release " + release.id() + " was not made from a claim " + claimId);
     }
     List<PlainRow> events =
-        release.list(
+        release.find(
             "events",
+            List.of("claim_ids", "denial_ids"),
             Optional.empty(),
             row ->
                 row.texts("claim_ids").contains(claimId)

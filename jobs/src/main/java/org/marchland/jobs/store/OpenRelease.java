@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.store.PlainTables.PlainRow;
+import org.marchland.table.Column;
 import org.marchland.table.TableSchema;
 
 /** A published release, its tables and the batches behind it, read without Spark. */
@@ -62,6 +63,30 @@ public final class OpenRelease {
               + ") does not read");
     }
     return tables.list(schema, List.of(store.release(id) + "/" + table), filter, keep);
+  }
+
+  /**
+   * Rows of one of its tables that are found by other columns than its key: the table is looked
+   * through by these columns, then the rows are read by key.
+   *
+   * @param by the columns that {@code keep} looks at
+   */
+  public List<PlainRow> find(
+      String table, List<String> by, Optional<FilterPredicate> filter, Predicate<PlainRow> keep) {
+    TableSchema schema = TableSchema.of(table);
+    String key = schema.key().get(0);
+    List<Column> columns =
+        schema.columns().stream()
+            .filter(column -> column.name().equals(key) || by.contains(column.name()))
+            .toList();
+    List<String> folder = List.of(store.release(id) + "/" + table);
+    List<String> keys =
+        tables.list(schema, columns, folder, filter, keep).stream()
+            .map(row -> row.text(key).orElseThrow())
+            .toList();
+    return keys.isEmpty()
+        ? List.of()
+        : list(table, Optional.of(PlainTables.in(key, keys)), row -> true);
   }
 
   /** The claims with these ids, of the batches that the release was made from. */

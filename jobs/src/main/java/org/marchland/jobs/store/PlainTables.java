@@ -23,9 +23,14 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.marchland.diagnostics.UserError;
 import org.marchland.table.Column;
 import org.marchland.table.TableSchema;
@@ -85,27 +90,37 @@ public final class PlainTables {
       List<String> folders,
       Optional<FilterPredicate> filter,
       Predicate<PlainRow> keep) {
+    return list(table, table.columns(), folders, filter, keep);
+  }
+
+  /**
+   * The same with only some of the columns: looking through a whole table for a few rows reads
+   * little of it so.
+   */
+  public List<PlainRow> list(
+      TableSchema table,
+      List<Column> columns,
+      List<String> folders,
+      Optional<FilterPredicate> filter,
+      Predicate<PlainRow> keep) {
     List<PlainRow> rows = new ArrayList<>();
     for (String folder : folders) {
       for (Path file : files(folder)) {
-        read(table, file, filter, keep, rows);
+        read(columns, file, filter, keep, rows);
       }
     }
     return rows;
   }
 
   private void read(
-      TableSchema table,
+      List<Column> columns,
       Path file,
       Optional<FilterPredicate> filter,
       Predicate<PlainRow> keep,
       List<PlainRow> rows) {
-    ParquetReader.Builder<Group> builder =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(storage);
-    filter.ifPresent(predicate -> builder.withFilter(FilterCompat.get(predicate)));
-    try (ParquetReader<Group> reader = builder.build()) {
+    try (ParquetReader<Group> reader = reader(columns, file, filter)) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
-        PlainRow row = row(table, group);
+        PlainRow row = row(columns, group);
         if (keep.test(row)) {
           rows.add(row);
         }
@@ -115,9 +130,29 @@ public final class PlainTables {
     }
   }
 
-  private static PlainRow row(TableSchema table, Group group) {
+  private ParquetReader<Group> reader(
+      List<Column> columns, Path file, Optional<FilterPredicate> filter) throws IOException {
+    Configuration projected = new Configuration(storage);
+    try (ParquetFileReader footer =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, storage))) {
+      MessageType stored = footer.getFooter().getFileMetaData().getSchema();
+      List<Type> wanted =
+          columns.stream()
+              .filter(column -> stored.containsField(column.name()))
+              .map(column -> stored.getType(column.name()))
+              .toList();
+      projected.set(
+          ReadSupport.PARQUET_READ_SCHEMA, new MessageType(stored.getName(), wanted).toString());
+    }
+    ParquetReader.Builder<Group> builder =
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(projected);
+    filter.ifPresent(predicate -> builder.withFilter(FilterCompat.get(predicate)));
+    return builder.build();
+  }
+
+  private static PlainRow row(List<Column> columns, Group group) {
     Map<String, Object> cells = new HashMap<>();
-    for (Column column : table.columns()) {
+    for (Column column : columns) {
       if (!group.getType().containsField(column.name())) {
         continue; // a column that a later minor version has added
       }

@@ -11,6 +11,9 @@ import org.apache.spark.storage.StorageLevel;
 
 /** Writes and reads the Parquet files of a table. */
 public final class TableFiles {
+  /** Small pages: finding a row by its key reads one of them ({@link PlainTables}). */
+  private static final int ROWS_A_PAGE = 500;
+
   private TableFiles() {}
 
   /** Writes rows in key order, in few files, and digests what was written. */
@@ -31,6 +34,7 @@ public final class TableFiles {
           .write()
           .mode(SaveMode.Overwrite)
           .option("compression", "zstd")
+          .option("parquet.page.row.count.limit", ROWS_A_PAGE)
           .parquet(folder);
     } finally {
       computed.unpersist();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.aggregate;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +71,7 @@ class AggregateIT {
         TableFiles.read(
                 spark, ProvinceMonthTable.ROWS, store.release(result.release()) + "/province_month")
             .where("gains_high > 0 and province_code is not null and month is not null")
-            .orderBy(col("claims").desc(), col("province_code"), col("month"), col("actor"))
+            .orderBy(abs(col("claims").minus(12)), col("province_code"), col("month"), col("actor"))
             .first();
     start = System.nanoTime();
     CommandLineRun explained =
@@ -87,7 +88,8 @@ class AggregateIT {
             "--json");
     System.out.printf(
         Locale.ROOT,
-        "explain: %.1f s, without the start of the JVM%n",
+        "explain: %d claims in %.1f s, without the start of the JVM%n",
+        cell.<Integer>getAs("claims"),
         (System.nanoTime() - start) / 1e9);
     assertThat(explained.exitCode()).isZero();
     assertThat(explained.out()).contains("\"claims_stating\"");
