@@ -4,7 +4,7 @@ package org.marchland.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.marchland.text.Folding;
 
 /**
  * A MinHash of a text's runs of four words: two texts share about as many of its numbers as they
@@ -23,7 +23,7 @@ public final class Fingerprint {
 
   /** The fingerprint of a text; of one without words the empty list, which resembles nothing. */
   public static List<Integer> of(String text) {
-    List<String> words = words(text);
+    List<String> words = Folding.words(text);
     if (words.isEmpty()) {
       return List.of();
     }
@@ -64,23 +64,6 @@ public final class Fingerprint {
       bands.add(key);
     }
     return List.copyOf(bands);
-  }
-
-  /** Runs of letters and digits in small letters. */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    String small = text.toLowerCase(Locale.ROOT);
-    int from = -1;
-    for (int i = 0; i <= small.length(); i++) {
-      boolean inWord = i < small.length() && Character.isLetterOrDigit(small.charAt(i));
-      if (inWord && from < 0) {
-        from = i;
-      } else if (!inWord && from >= 0) {
-        words.add(small.substring(from, i));
-        from = -1;
-      }
-    }
-    return words;
   }
 
   /** SplitMix64's finisher: every bit of the number decides every bit of the result. */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
@@ -61,16 +60,9 @@ public final class CsvReader implements RecordReader {
               .setIgnoreEmptyLines(true)
               .get();
       CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
-      return new Records(parser.iterator(), parser, fileName);
+      return new Outcomes(new Records(parser, fileName), fileName);
     } catch (IOException e) {
-      return List.<Outcome>of(
-              new Outcome.Rejected(
-                  new Rejection(
-                      Reason.BROKEN_FILE,
-                      fileName,
-                      OptionalLong.empty(),
-                      String.valueOf(e.getMessage()))))
-          .iterator();
+      return List.of(Outcomes.brokenOff(fileName, OptionalLong.empty(), e)).iterator();
     }
   }
 
@@ -87,25 +79,24 @@ public final class CsvReader implements RecordReader {
     return best;
   }
 
-  private static final class Records implements Iterator<Outcome> {
+  private static final class Records implements Outcomes.Source {
     private final Iterator<CSVRecord> rows;
     private final CSVParser parser;
     private final String fileName;
     private final List<String> names = new ArrayList<>();
-    private Optional<Outcome> next;
     private boolean broken;
 
-    Records(Iterator<CSVRecord> rows, CSVParser parser, String fileName) {
-      this.rows = rows;
+    Records(CSVParser parser, String fileName) {
+      this.rows = parser.iterator();
       this.parser = parser;
       this.fileName = fileName;
       if (rows.hasNext()) {
         rows.next().forEach(name -> names.add(FieldMap.normal(name.replace("\uFEFF", ""))));
       }
-      next = advance();
     }
 
-    private Optional<Outcome> advance() {
+    @Override
+    public Optional<Outcome> next() {
       if (broken) {
         return Optional.empty();
       }
@@ -114,12 +105,7 @@ public final class CsvReader implements RecordReader {
       } catch (UncheckedIOException | IllegalStateException e) {
         broken = true;
         return Optional.of(
-            new Outcome.Rejected(
-                new Rejection(
-                    Reason.BROKEN_FILE,
-                    fileName,
-                    OptionalLong.of(parser.getCurrentLineNumber()),
-                    String.valueOf(e.getMessage()))));
+            Outcomes.brokenOff(fileName, OptionalLong.of(parser.getCurrentLineNumber()), e));
       }
     }
 
@@ -138,18 +124,6 @@ public final class CsvReader implements RecordReader {
         fields.put(names.get(i), row.get(i));
       }
       return new Outcome.Read(new RawRecord(fileName, line, row.getCharacterPosition(), fields));
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next.isPresent();
-    }
-
-    @Override
-    public Outcome next() {
-      Outcome outcome = next.orElseThrow(NoSuchElementException::new);
-      next = advance();
-      return outcome;
     }
   }
 }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.marchland.diagnostics.Reason;
@@ -46,46 +45,16 @@ public final class JsonLinesReader implements RecordReader {
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) {
     Lines lines = new Lines(in);
-    return new Iterator<>() {
-      private Optional<Outcome> next = advance();
+    return new Outcomes(() -> next(lines).map(line -> outcome(line, fileName)), fileName);
+  }
 
-      private Optional<Outcome> advance() {
-        try {
-          Optional<Lines.Line> line = lines.next();
-          while (line.isPresent() && line.get().bytes().length == 0 && !line.get().isTooLong()) {
-            line = lines.next();
-          }
-          return line.map(l -> outcome(l, fileName));
-        } catch (IOException e) {
-          return broken ? Optional.empty() : breakOff(e);
-        }
-      }
-
-      private boolean broken;
-
-      private Optional<Outcome> breakOff(IOException e) {
-        broken = true;
-        return Optional.of(
-            new Outcome.Rejected(
-                new Rejection(
-                    Reason.BROKEN_FILE,
-                    fileName,
-                    OptionalLong.empty(),
-                    String.valueOf(e.getMessage()))));
-      }
-
-      @Override
-      public boolean hasNext() {
-        return next.isPresent();
-      }
-
-      @Override
-      public Outcome next() {
-        Outcome outcome = next.orElseThrow(NoSuchElementException::new);
-        next = broken ? Optional.empty() : advance();
-        return outcome;
-      }
-    };
+  /** The next line that is not empty. */
+  private static Optional<Lines.Line> next(Lines lines) throws IOException {
+    Optional<Lines.Line> line = lines.next();
+    while (line.isPresent() && line.get().bytes().length == 0 && !line.get().isTooLong()) {
+      line = lines.next();
+    }
+    return line;
   }
 
   private static Outcome outcome(Lines.Line line, String fileName) {

@@ -8,8 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -24,9 +24,6 @@ import org.marchland.diagnostics.Rejection;
  */
 public final class SgmlReader implements RecordReader {
   private static final Pattern BEGIN =
-      Pattern.compile("^\\s*<(REUTERS|DOC)(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern FIRST =
       Pattern.compile(
           "^\\s*<(REUTERS|DOC)(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
@@ -58,31 +55,16 @@ public final class SgmlReader implements RecordReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return FIRST.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+    return BEGIN.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
   }
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) {
-    Documents documents = new Documents(new Lines(in), fileName);
-    return new Iterator<>() {
-      private Optional<Outcome> next = documents.next();
-
-      @Override
-      public boolean hasNext() {
-        return next.isPresent();
-      }
-
-      @Override
-      public Outcome next() {
-        Outcome outcome = next.orElseThrow(NoSuchElementException::new);
-        next = documents.next();
-        return outcome;
-      }
-    };
+    return new Outcomes(new Documents(new Lines(in), fileName), fileName);
   }
 
   /** The documents of a stream: lines from one that opens a document to one that closes it. */
-  private static final class Documents {
+  private static final class Documents implements Outcomes.Source {
     private final Lines lines;
     private final String fileName;
     private Optional<Lines.Line> first = Optional.empty();
@@ -94,27 +76,21 @@ public final class SgmlReader implements RecordReader {
       this.fileName = fileName;
     }
 
-    Optional<Outcome> next() {
-      try {
-        while (first.isEmpty() && !ended) {
-          Optional<Lines.Line> line = lines.next();
-          ended = line.isEmpty();
-          first = line.filter(l -> BEGIN.matcher(text(l)).find());
-        }
-        return first.isEmpty() ? Optional.empty() : Optional.of(document(first.get()));
-      } catch (IOException e) {
-        ended = true;
-        first = Optional.empty();
-        return Optional.of(
-            rejected(Reason.BROKEN_FILE, OptionalLong.empty(), String.valueOf(e.getMessage())));
+    @Override
+    public Optional<Outcome> next() throws IOException {
+      while (first.isEmpty() && !ended) {
+        Optional<Lines.Line> line = lines.next();
+        ended = line.isEmpty();
+        first = line.filter(l -> BEGIN.matcher(text(l)).find());
       }
+      return first.isEmpty() ? Optional.empty() : Optional.of(document(first.get()));
     }
 
     private Outcome document(Lines.Line begin) throws IOException {
       count++;
       Matcher matcher = BEGIN.matcher(text(begin));
       matcher.find();
-      String end = "</" + matcher.group(1).toLowerCase(java.util.Locale.ROOT) + ">";
+      String end = "</" + matcher.group(1).toLowerCase(Locale.ROOT) + ">";
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       Optional<Lines.Line> line = Optional.of(begin);
       while (line.isPresent()) {
@@ -122,7 +98,7 @@ public final class SgmlReader implements RecordReader {
           bytes.write(line.get().bytes());
           bytes.write('\n');
         }
-        if (text(line.get()).toLowerCase(java.util.Locale.ROOT).contains(end)) {
+        if (text(line.get()).toLowerCase(Locale.ROOT).contains(end)) {
           first = Optional.empty();
           return bytes.size() + 1 >= Lines.LONGEST
               ? rejected(
@@ -145,11 +121,8 @@ public final class SgmlReader implements RecordReader {
     }
 
     private Outcome rejected(Reason reason, Lines.Line begin, String detail) {
-      return rejected(reason, OptionalLong.of(begin.number()), detail);
-    }
-
-    private Outcome rejected(Reason reason, OptionalLong line, String detail) {
-      return new Outcome.Rejected(new Rejection(reason, fileName, line, detail));
+      return new Outcome.Rejected(
+          new Rejection(reason, fileName, OptionalLong.of(begin.number()), detail));
     }
 
     private static String text(Lines.Line line) {
@@ -170,7 +143,7 @@ public final class SgmlReader implements RecordReader {
     if (gigaword.find()) {
       fields.put("date", gigaword.group(2));
       fields.put("source", AGENCIES.getOrDefault(gigaword.group(1), gigaword.group(1)));
-    } else if (begin.strip().toUpperCase(java.util.Locale.ROOT).startsWith("<REUTERS")) {
+    } else if (begin.strip().toUpperCase(Locale.ROOT).startsWith("<REUTERS")) {
       fields.put("source", "Reuters");
     }
     element(document, "DATE", "DATE_TIME").ifPresent(date -> fields.put("date", date.strip()));

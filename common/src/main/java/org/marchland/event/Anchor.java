@@ -119,10 +119,6 @@ final class Anchor {
                 values.put(value.toString(), value);
               });
     }
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
-        .map(entry -> values.get(entry.getKey()));
+    return MostCommon.of(counts).map(values::get);
   }
 }

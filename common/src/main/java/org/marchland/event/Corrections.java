@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -147,8 +145,8 @@ public final class Corrections {
       return new EventPlace(
           place.name(),
           place.id(),
-          degrees(place.latitude()),
-          degrees(place.longitude()),
+          place.knownLatitude(),
+          place.knownLongitude(),
           province.map(Province::country).orElse(place.country()),
           province.map(Province::code),
           province.map(Province::name),
@@ -163,19 +161,7 @@ public final class Corrections {
                         "re-place wants a GeoNames id or a province's code, not \""
                             + value
                             + "\""));
-    return new EventPlace(
-        "",
-        OptionalLong.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        province.country(),
-        Optional.of(province.code()),
-        Optional.of(province.name()),
-        4);
-  }
-
-  private static OptionalDouble degrees(double value) {
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    return EventPlace.inProvince("", province);
   }
 
   /** "2017-10-21", or the first and last possible day: "2017-10-01/2017-10-31". */
@@ -297,27 +283,26 @@ public final class Corrections {
         claims.stream().collect(Collectors.toMap(ClaimFacts::claimId, c -> c));
     Set<String> applied = new TreeSet<>();
     for (Correction correction : all) {
-      Event event = byId.get(correction.id());
-      ClaimFacts claim = claimById.get(correction.id());
+      String id = correction.id();
       boolean done =
-          correction.change() instanceof Change.MergedInto into
-              ? merge(byId, correction, Optional.ofNullable(claim), into.event())
-              : event != null;
-      if (!done) {
-        continue;
-      }
-      applied.add(correction.where());
-      if (correction.change() instanceof Change.Dropped) {
-        byId.remove(correction.id());
-      } else if (event != null && !(correction.change() instanceof Change.MergedInto)) {
-        byId.put(event.id(), event.with(correction.change(), correction.lineage()));
+          switch (correction.action()) {
+            case DROP -> byId.remove(id) != null;
+            case MERGE -> merge(byId, correction, Optional.ofNullable(claimById.get(id)));
+            default ->
+                byId.computeIfPresent(
+                        id, (same, e) -> e.with(correction.change(), correction.lineage()))
+                    != null;
+          };
+      if (done) {
+        applied.add(correction.where());
       }
     }
     return new Outcome<>(List.copyOf(byId.values()), applied);
   }
 
   private static boolean merge(
-      Map<String, Event> byId, Correction correction, Optional<ClaimFacts> claim, String into) {
+      Map<String, Event> byId, Correction correction, Optional<ClaimFacts> claim) {
+    String into = correction.value();
     Event target = byId.get(into);
     Event merged = byId.get(correction.id());
     if (target == null || into.equals(correction.id()) || (merged == null && claim.isEmpty())) {

@@ -71,13 +71,13 @@ public final class EventMerger {
       addCoarse(claim, List.of(own), own);
       return;
     }
-    Optional<Anchor> fitting =
-        own.fitting(claim.date()).stream()
-            .filter(anchor -> !passages.isBetween(anchor, claim))
-            .findFirst();
-    fitting.ifPresentOrElse(
-        anchor -> own.narrow(anchor, claim),
-        () -> own.begin(new Anchor(claim, passages.after(claim, own.fitting(claim.date())))));
+    List<Anchor> fitting = own.fitting(claim.date());
+    fitting.stream()
+        .filter(anchor -> !passages.isBetween(anchor, claim))
+        .findFirst()
+        .ifPresentOrElse(
+            anchor -> own.narrow(anchor, claim),
+            () -> own.begin(new Anchor(claim, passages.after(claim, fitting))));
   }
 
   /** "IS lost it" is the other half of "the army took it" where one such capture fits. */
@@ -94,18 +94,15 @@ public final class EventMerger {
       addCoarse(claim, candidates, own);
       return;
     }
-    List<Anchors> sides = new ArrayList<>();
-    List<Anchor> fitting = new ArrayList<>();
-    for (Anchors side : captures) {
-      for (Anchor anchor : side.fitting(claim.date())) {
-        if (losesTo(claim, anchor)) {
-          sides.add(side);
-          fitting.add(anchor);
-        }
-      }
-    }
+    List<Anchor> fitting =
+        captures.stream()
+            .flatMap(side -> side.fitting(claim.date()).stream())
+            .filter(anchor -> losesTo(claim, anchor))
+            .limit(2)
+            .toList();
     if (fitting.size() == 1) {
-      sides.get(0).narrow(fitting.get(0), claim);
+      Anchor capture = fitting.get(0);
+      of(byGainer, capture.gainer().orElseThrow()).narrow(capture, claim);
       return;
     }
     own.fitting(claim.date()).stream()

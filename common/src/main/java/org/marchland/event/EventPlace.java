@@ -4,6 +4,7 @@ package org.marchland.event;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.marchland.place.Province;
 import org.marchland.text.Folding;
 
 /**
@@ -21,6 +22,19 @@ public record EventPlace(
     Optional<String> provinceCode,
     Optional<String> provinceName,
     int precision) {
+
+  /** A place of which no more is known than its name and its province. */
+  public static EventPlace inProvince(String name, Province province) {
+    return new EventPlace(
+        name,
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        province.country(),
+        Optional.of(province.code()),
+        Optional.of(province.name()),
+        4);
+  }
 
   /** Equal for the same grounded place, or the same name in the same province. */
   public String key() {

@@ -71,13 +71,4 @@ public record WideMonth(
         .flatMap(Optional::stream)
         .collect(Collectors.toMap(side -> side, side -> 1, Integer::sum, TreeMap::new));
   }
-
-  /** The actor with most of them, of equals the one that sorts first. */
-  public static Optional<String> most(Map<String, Integer> bySide) {
-    return bySide.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
-        .map(Map.Entry::getKey);
-  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.place;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -24,6 +25,20 @@ public record Place(
     String country,
     String admin1,
     long population) {
+  /** Degrees north, empty where only the province is known. */
+  public OptionalDouble knownLatitude() {
+    return known(latitude);
+  }
+
+  /** Degrees east, empty where only the province is known. */
+  public OptionalDouble knownLongitude() {
+    return known(longitude);
+  }
+
+  private static OptionalDouble known(double degrees) {
+    return Double.isNaN(degrees) ? OptionalDouble.empty() : OptionalDouble.of(degrees);
+  }
+
   /** The same place in another division of its country. */
   public Place in(String otherAdmin1) {
     return new Place(id, name, latitude, longitude, featureCode, country, otherAdmin1, population);

@@ -8,9 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -185,15 +183,7 @@ public record CellScores(
           List.of(article),
           Optional.empty(),
           Optional.empty(),
-          new EventPlace(
-              ChangeMatch.text(change, "place"),
-              OptionalLong.empty(),
-              OptionalDouble.empty(),
-              OptionalDouble.empty(),
-              province.country(),
-              Optional.of(province.code()),
-              Optional.of(province.name()),
-              4),
+          EventPlace.inProvince(ChangeMatch.text(change, "place"), province),
           change.path("kind").asText("capture"),
           side(change, "gainer"),
           side(change, "loser"),

@@ -38,7 +38,8 @@ public record Scores(
     }
   }
 
-  static double share(long part, long whole) {
+  /** A part of a whole, 0 of nothing. */
+  public static double share(long part, long whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }
 

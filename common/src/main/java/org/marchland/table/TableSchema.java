@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.marchland.text.Resources;
 
 /**
@@ -16,20 +17,16 @@ import org.marchland.text.Resources;
  */
 public record TableSchema(
     String name, String version, String description, List<String> key, List<Column> columns) {
-  /** The tables that Marchland writes. */
+  /** The tables of a release. */
+  public static final List<String> RELEASE =
+      List.of("copies", "events", "holdings", "province_month", "province_month_wide", "coverage");
+
+  /** The tables that Marchland writes: those of batches, then those of a release. */
   public static final List<String> NAMES =
-      List.of(
-          "articles",
-          "quarantine",
-          "readings",
-          "mentions",
-          "claims",
-          "copies",
-          "events",
-          "holdings",
-          "province_month",
-          "province_month_wide",
-          "coverage");
+      Stream.concat(
+              Stream.of("articles", "quarantine", "readings", "mentions", "claims"),
+              RELEASE.stream())
+          .toList();
 
   public TableSchema {
     key = List.copyOf(key);

@@ -16,13 +16,13 @@ import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 
 class FormatsTest {
-  private static List<Outcome> read(byte[] bytes) {
+  static List<Outcome> read(byte[] bytes) {
     List<Outcome> outcomes = new ArrayList<>();
     Formats.open(new ByteArrayInputStream(bytes), "file").forEachRemaining(outcomes::add);
     return outcomes;
   }
 
-  private static List<Outcome> read(String text) {
+  static List<Outcome> read(String text) {
     return read(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -4,13 +4,11 @@ package org.marchland.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -39,16 +37,6 @@ class SgmlReaderTest {
       </REUTERS>
       """;
 
-  private static List<Outcome> read(byte[] bytes) {
-    List<Outcome> outcomes = new ArrayList<>();
-    Formats.open(new ByteArrayInputStream(bytes), "file").forEachRemaining(outcomes::add);
-    return outcomes;
-  }
-
-  private static List<Outcome> read(String text) {
-    return read(text.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static Map<String, String> fields(Outcome outcome) {
     return ((Outcome.Read) outcome).record().fields();
   }
@@ -59,7 +47,7 @@ class SgmlReaderTest {
 
   @Test
   void aDocumentIsReadWithItsParagraphsAndWithoutControlCharacters() {
-    List<Outcome> outcomes = read(WIRE);
+    List<Outcome> outcomes = FormatsTest.read(WIRE);
     assertThat(outcomes).hasSize(1);
     assertThat(fields(outcomes.get(0)))
         .containsEntry("id", "7")
@@ -75,7 +63,8 @@ class SgmlReaderTest {
   void gigawordTellsAgencyAndDayByTheDocumentsName() {
     assertThat(
             fields(
-                read("""
+                FormatsTest.read(
+                        """
                         <DOC id="AFP_ENG_20100102.0003" type="story" >
                         <HEADLINE>
                         Rebels take
@@ -102,7 +91,7 @@ class SgmlReaderTest {
   @Test
   void aDocumentWithoutItsEndIsRejectedAndTheNextOneIsNotLost() {
     String torn = "<REUTERS NEWID=\"1\">\n<TEXT><BODY>Torn\n";
-    List<Outcome> outcomes = read(torn + WIRE + torn);
+    List<Outcome> outcomes = FormatsTest.read(torn + WIRE + torn);
     assertThat(outcomes).hasSize(3);
     assertThat(reason(outcomes.get(0))).isEqualTo(Reason.BROKEN_FILE);
     assertThat(fields(outcomes.get(1))).containsEntry("id", "7");
@@ -112,7 +101,7 @@ class SgmlReaderTest {
   @Test
   void anUndividedTextAndLatinLettersAreRead() {
     List<Outcome> outcomes =
-        read(
+        FormatsTest.read(
             "<REUTERS NEWID=\"2\">\n<TEXT TYPE=\"UNPROC\">S\u00e3o Paulo at peace.</TEXT>\n</REUTERS>\n"
                 .getBytes(StandardCharsets.ISO_8859_1));
     assertThat(fields(outcomes.get(0))).containsEntry("text", "S\u00e3o Paulo at peace.\n");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.marchland.event.MostCommon;
 import org.marchland.event.Told;
 
 class ProvinceMonthsTest {
@@ -114,11 +115,11 @@ class ProvinceMonthsTest {
     assertThat(july.events()).isEqualTo(new ProvinceMonth.Counts(0, 3, 3, 1));
     assertThat(july.withdrawals()).isEqualTo(1);
     assertThat(july.gainers()).isEqualTo(Map.of("X", 2));
-    assertThat(WideMonth.most(july.losers())).contains("X");
+    assertThat(MostCommon.of(july.losers())).contains("X");
     assertThat(july.articlesNaming()).isEmpty();
     WideMonth august = WideMonth.of(AUGUST, events, Map.of(AUGUST, 3)).orElseThrow();
     assertThat(august.events().high()).isZero();
-    assertThat(WideMonth.most(august.gainers())).isEmpty();
+    assertThat(MostCommon.of(august.gainers())).isEmpty();
     assertThat(WideMonth.of(YearMonth.of(2012, 9), events, Map.of(AUGUST, 3))).isEmpty();
   }
 }

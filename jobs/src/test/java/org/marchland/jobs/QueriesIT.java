@@ -21,14 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.marchland.jobs.session.SparkSessions;
+import org.marchland.table.TableSchema;
 
 /** Every query of docs/queries.md gives the same rows in Spark and in DuckDB, and not none. */
 class QueriesIT {
   private static final Path PAGE = Path.of("..", "docs", "queries.md");
   private static final Pattern QUERY =
       Pattern.compile("## ([^\n]+)\n.*?```sql\n(.*?)```", Pattern.DOTALL);
-  private static final List<String> TABLES =
-      List.of("events", "holdings", "province_month", "province_month_wide", "coverage", "copies");
 
   @TempDir static Path out;
   private static SparkSession spark;
@@ -40,7 +39,7 @@ class QueriesIT {
                 .exitCode())
         .isZero();
     spark = SparkSessions.open("queries", Optional.of("local[2]"));
-    for (String table : TABLES) {
+    for (String table : TableSchema.RELEASE) {
       spark
           .read()
           .parquet(out.resolve("releases/" + Releases.current(out) + "/" + table).toString())
@@ -83,7 +82,7 @@ class QueriesIT {
   @MethodSource("queries")
   void aQueryGivesTheSameRowsInBothEngines(Query query) throws Exception {
     List<String> statements = new ArrayList<>();
-    for (String table : TABLES) {
+    for (String table : TableSchema.RELEASE) {
       statements.add(
           "create view "
               + table

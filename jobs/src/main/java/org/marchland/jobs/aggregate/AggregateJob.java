@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.aggregate;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
@@ -182,12 +186,15 @@ public final class AggregateJob {
 
   private Result result(String release, List<String> batches, Optional<Fresh> fresh) {
     String folder = store.release(release);
-    Dataset<Row> months =
+    Row events =
+        TableFiles.read(spark, EventsTable.ROWS, folder + "/events")
+            .agg(count(lit(1)), coalesce(sum(col("claims").plus(col("denials"))), lit(0L)))
+            .first();
+    Row cells =
         TableFiles.read(spark, ProvinceMonthTable.ROWS, folder + "/province_month")
-            .where("gains_high + losses_high > 0");
-    Dataset<Row> events = TableFiles.read(spark, EventsTable.ROWS, folder + "/events");
-    long inEvents =
-        events.agg(sum(col("claims").plus(col("denials")))).na().fill(0).first().getLong(0);
+            .where("gains_high + losses_high > 0")
+            .agg(count_distinct(col("province_code")), count_distinct(col("month")))
+            .first();
     return new Result(
         release,
         fresh.isPresent(),
@@ -195,10 +202,10 @@ public final class AggregateJob {
             batches, extractor, corrections, fresh.map(Fresh::notApplied).orElse(List.of())),
         fresh.map(Fresh::digests).orElse(Map.of()),
         fresh.map(Fresh::checks).orElse(List.of()),
-        events.count(),
-        fresh.map(f -> Math.max(0, f.claims() - inEvents)).orElse(0L),
-        months.select("province_code").where("province_code is not null").distinct().count(),
-        months.select("month").where("month is not null").distinct().count());
+        events.getLong(0),
+        fresh.map(f -> Math.max(0, f.claims() - events.getLong(1))).orElse(0L),
+        cells.getLong(0),
+        cells.getLong(1));
   }
 
   private Dataset<Row> articles(List<String> batches) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.marchland.event.MostCommon;
 import org.marchland.jobs.store.Rows;
 import org.marchland.month.WideMonth;
 
@@ -29,8 +30,8 @@ final class ProvinceMonthWideTable {
         .with("places_counted", told.map(WideMonth::placesCounted))
         .with("gainers", told.map(wide -> List.copyOf(wide.gainers().keySet())))
         .with("losers", told.map(wide -> List.copyOf(wide.losers().keySet())))
-        .with("main_gainer", told.flatMap(wide -> WideMonth.most(wide.gainers())))
-        .with("main_loser", told.flatMap(wide -> WideMonth.most(wide.losers())))
+        .with("main_gainer", told.flatMap(wide -> MostCommon.of(wide.gainers())))
+        .with("main_loser", told.flatMap(wide -> MostCommon.of(wide.losers())))
         .with("claims", told.map(wide -> wide.support().claims()))
         .with("articles", told.map(wide -> wide.support().articles()))
         .with("sources", told.map(wide -> wide.support().sources()))

@@ -178,7 +178,12 @@ final class ReleaseChecks {
             SELECT province_code, month, CAST(changes_high AS BIGINT) AS changes
             FROM province_month_wide WHERE changes_high > 0
             """);
-    return counted.exceptAll(published).count() + published.exceptAll(counted).count();
+    return differing(counted, published);
+  }
+
+  /** Rows of either that the other does not have. */
+  private static long differing(Dataset<Row> a, Dataset<Row> b) {
+    return a.exceptAll(b).count() + b.exceptAll(a).count();
   }
 
   /** Rows of claims with their articles whose sentence does not stand at its offsets. */
@@ -235,9 +240,7 @@ final class ReleaseChecks {
                         ? col(name)
                         : col(name).cast("long").as(name))
             .toArray(Column[]::new);
-    Dataset<Row> left = counted.select(asLongs);
-    Dataset<Row> right = published.select(asLongs);
-    return left.exceptAll(right).count() + right.exceptAll(left).count();
+    return differing(counted.select(asLongs), published.select(asLongs));
   }
 
   private long unknownProvinces(Gazetteer gazetteer) {

@@ -20,12 +20,10 @@ import org.apache.spark.sql.functions;
 import org.marchland.jobs.store.Rows;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
+import org.marchland.table.TableSchema;
 
 /** What has changed from one release to another, and why, where that can be known. */
 public final class ReleaseComparison {
-  private static final List<String> TABLES =
-      List.of("copies", "coverage", "events", "holdings", "province_month", "province_month_wide");
-
   private static final String CORRECTIONS = "corrections file";
 
   /** Rows of a table that are in one release only, and those of one key that say something else. */
@@ -76,6 +74,7 @@ public final class ReleaseComparison {
     this.after = after;
     this.recordBefore = store.runRecord(before);
     this.recordAfter = recordAfter;
+    createViews();
   }
 
   /** What the two were made from that differs, a line each; empty when nothing does. */
@@ -128,7 +127,7 @@ public final class ReleaseComparison {
   /** Added, gone and restated rows of every table. */
   public Map<String, TableChange> tables() {
     Map<String, TableChange> changes = new LinkedHashMap<>();
-    for (String table : TABLES) {
+    for (String table : TableSchema.RELEASE) {
       Row counts =
           keyed(table, before)
               .as("a")
@@ -168,7 +167,6 @@ public final class ReleaseComparison {
    * Events that were several and are one, or were one and are several, by the claims they share.
    */
   public List<EventChange> listEventChanges() {
-    views();
     List<EventChange> changes = new ArrayList<>();
     spark
         .sql(
@@ -187,7 +185,7 @@ public final class ReleaseComparison {
     return changes;
   }
 
-  private void views() {
+  private void createViews() {
     read("events", before).createOrReplaceTempView("old_events");
     read("events", after).createOrReplaceTempView("new_events");
     read("province_month", before).createOrReplaceTempView("old_cells");
@@ -208,7 +206,6 @@ public final class ReleaseComparison {
    * no event differs it is what both releases were made from.
    */
   public List<CellChange> listCellChanges() {
-    views();
     Dataset<Row> changed =
         spark.sql(
             """

@@ -299,15 +299,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         "  of the %d in either: gains and losses exact %d (%.4f), within one %d (%.4f)%n",
         cells.either(),
         cells.exact(),
-        share(cells.exact(), cells.either()),
+        Scores.share(cells.exact(), cells.either()),
         cells.withinOne(),
-        share(cells.withinOne(), cells.either()));
+        Scores.share(cells.withinOne(), cells.either()));
     out.printf(
         Locale.ROOT,
         "  of the %d in both: exact %d (%.4f)%n",
         cells.shared(),
         cells.exactShared(),
-        share(cells.exactShared(), cells.shared()));
+        Scores.share(cells.exactShared(), cells.shared()));
     out.printf(
         Locale.ROOT,
         "  changes without a month or a province known: gold %d, claims %d%n",
@@ -316,10 +316,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     out.println(
         "  provinces of the labels without a code: "
             + (cells.unmapped().isEmpty() ? "none" : String.join(", ", cells.unmapped())));
-  }
-
-  private static double share(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
   }
 
   private static void printGroups(

@@ -16,6 +16,7 @@ import org.marchland.place.Gazetteer;
 import org.marchland.place.Grounded;
 import org.marchland.place.Province;
 import org.marchland.score.Scorer;
+import org.marchland.score.Scores;
 
 /**
  * How often a place of the labels is put into its province, over labels that name one.
@@ -74,9 +75,9 @@ record PlaceScores(
         "places with a province in the labels %d, given one %d (%.4f), right %d (%.4f of those given)%n",
         labelled,
         given,
-        share(given, labelled),
+        Scores.share(given, labelled),
         right,
-        share(right, given));
+        Scores.share(right, given));
     byCountry.forEach(
         (country, counts) ->
             out.printf(
@@ -91,9 +92,5 @@ record PlaceScores(
       errors.forEach(out::println);
     }
     out.flush();
-  }
-
-  private static double share(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
   }
 }

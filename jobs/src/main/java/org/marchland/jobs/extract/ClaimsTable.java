@@ -6,7 +6,6 @@ import static org.marchland.jobs.store.Rows.known;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.marchland.article.Article;
@@ -35,11 +34,8 @@ public final class ClaimsTable {
         .with("published", article.published())
         .with("place_name", claim.place().name())
         .with("place_geonames_id", place.map(Place::id).orElse(OptionalLong.empty()))
-        .with(
-            "place_latitude", place.map(p -> degrees(p.latitude())).orElse(OptionalDouble.empty()))
-        .with(
-            "place_longitude",
-            place.map(p -> degrees(p.longitude())).orElse(OptionalDouble.empty()))
+        .with("place_latitude", place.map(Place::knownLatitude))
+        .with("place_longitude", place.map(Place::knownLongitude))
         .with("country", known(claim.place().country()))
         .with("province_code", claim.place().province().map(Province::code))
         .with("province_name", claim.place().province().map(Province::name))
@@ -80,10 +76,6 @@ public final class ClaimsTable {
         .with("gazetteer", version.gazetteer())
         .with("batch", batch)
         .row();
-  }
-
-  private static OptionalDouble degrees(double value) {
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private static String id(Claim claim) {

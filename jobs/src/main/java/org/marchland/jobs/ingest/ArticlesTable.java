@@ -5,13 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.marchland.jobs.store.Rows.known;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.marchland.article.ArchivedArticle;
 import org.marchland.article.Article;
 import org.marchland.article.Fingerprint;
+import org.marchland.jobs.store.Cells;
 import org.marchland.jobs.store.Rows;
 
 /** Maps articles to rows and back. */
@@ -61,13 +61,12 @@ public final class ArticlesTable {
 
   /** The article of a row. */
   public static Article article(Row row) {
-    java.sql.Date published = row.getAs("published");
     return new Article(
         row.getAs("article_id"),
         row.getAs("title"),
         row.getAs("text"),
-        Optional.<String>ofNullable(row.getAs("source")).orElse(""),
-        Optional.<String>ofNullable(row.getAs("url")).orElse(""),
-        Optional.ofNullable(published).map(java.sql.Date::toLocalDate));
+        Cells.text(row, "source").orElse(""),
+        Cells.text(row, "url").orElse(""),
+        Cells.day(row, "published"));
   }
 }

@@ -221,10 +221,6 @@ final class Pipeline implements AutoCloseable {
     out.flush();
   }
 
-  String release(String id) {
-    return store.release(id);
-  }
-
   private interface Step<T> {
     T run();
   }

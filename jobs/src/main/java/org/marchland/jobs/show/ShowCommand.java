@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.show;
 
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.export.MonthTable;
-import org.marchland.jobs.session.SparkSessions;
-import org.marchland.jobs.store.Store;
+import org.marchland.jobs.store.PlainTables;
+import org.marchland.jobs.store.PlainTables.PlainRow;
+import org.marchland.jobs.store.ReleaseOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Prints the current release as a table of provinces and months. */
+/** Prints a release as a table of provinces and months. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
@@ -23,12 +21,7 @@ import picocli.CommandLine.Command;
         "Prints who gained and who lost, province by province and month by month, in the current release.",
     footer = {"", "Example:", "  scripts/marchland show --out out --country SY"})
 public final class ShowCommand implements Callable<Integer> {
-  @CommandLine.Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder that a run has written.")
-  private String out;
+  @CommandLine.Mixin private ReleaseOptions release;
 
   @CommandLine.Option(
       names = "--country",
@@ -40,38 +33,31 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SparkSession spark = SparkSessions.open("show", Optional.empty());
-    try {
-      Store store = Store.openExisting(spark.sparkContext().hadoopConfiguration(), out);
-      String release = store.releaseNamed("CURRENT", out);
-      Dataset<Row> table = spark.read().parquet(store.release(release) + "/province_month");
-      List<MonthTable.Cell> cells = new ArrayList<>();
-      for (Row row : table.where("gains_high > 0 or losses_high > 0").collectAsList()) {
-        MonthTable.Cell cell = cell(row);
-        if (country.isEmpty() || country.get().equals(cell.country())) {
-          cells.add(cell);
-        }
-      }
-      spec.commandLine().getOut().print(MonthTable.of(cells));
-      spec.commandLine().getOut().flush();
-      return ExitCode.DONE.number();
-    } finally {
-      spark.stop();
-    }
+    List<MonthTable.Cell> cells =
+        release
+            .open()
+            .list(
+                "province_month",
+                country.map(code -> PlainTables.in("country", List.of(code))),
+                row -> true)
+            .stream()
+            .map(ShowCommand::cell)
+            .toList();
+    spec.commandLine().getOut().print(MonthTable.of(cells));
+    spec.commandLine().getOut().flush();
+    return ExitCode.DONE.number();
   }
 
-  private static MonthTable.Cell cell(Row row) {
-    String code = row.getAs("province_code");
-    String country = Optional.<String>ofNullable(row.getAs("country")).orElse("");
-    java.sql.Date month = row.getAs("month");
+  private static MonthTable.Cell cell(PlainRow row) {
+    Optional<String> code = row.text("province_code");
+    String country = row.text("country").orElse("");
     return new MonthTable.Cell(
         country,
-        code == null
-            ? (country.isEmpty() ? "province not certain" : country + " province not certain")
-            : code + " " + row.getAs("province_name"),
-        month == null ? "month not certain" : month.toString().substring(0, 7),
-        row.getAs("actor"),
-        row.<Integer>getAs("gains_high"),
-        row.<Integer>getAs("losses_high"));
+        code.map(c -> c + " " + row.text("province_name").orElse(""))
+            .orElse((country + " province not certain").strip()),
+        row.day("month").map(month -> YearMonth.from(month).toString()).orElse("month not certain"),
+        row.text("actor").orElseThrow(),
+        row.number("gains_high").orElseThrow(),
+        row.number("losses_high").orElseThrow());
   }
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.marchland.diagnostics.Reason;
+import org.marchland.diagnostics.Rejection;
+
+/** The outcomes of a file, read one ahead. That the file breaks off is the last of them. */
+final class Outcomes implements Iterator<Outcome> {
+  /** What yields the outcomes, empty at the end. */
+  interface Source {
+    Optional<Outcome> next() throws IOException;
+  }
+
+  private final Source source;
+  private final String fileName;
+  private boolean broken;
+  private Optional<Outcome> next;
+
+  Outcomes(Source source, String fileName) {
+    this.source = source;
+    this.fileName = fileName;
+    next = read();
+  }
+
+  private Optional<Outcome> read() {
+    if (broken) {
+      return Optional.empty();
+    }
+    try {
+      return source.next();
+    } catch (IOException e) {
+      broken = true;
+      return Optional.of(brokenOff(fileName, OptionalLong.empty(), e));
+    }
+  }
+
+  /** That a file breaks off, at a line where one is known. */
+  static Outcome brokenOff(String fileName, OptionalLong line, Exception cause) {
+    return new Outcome.Rejected(
+        new Rejection(Reason.BROKEN_FILE, fileName, line, String.valueOf(cause.getMessage())));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next.isPresent();
+  }
+
+  @Override
+  public Outcome next() {
+    Outcome outcome = next.orElseThrow(NoSuchElementException::new);
+    next = read();
+    return outcome;
+  }
+}
