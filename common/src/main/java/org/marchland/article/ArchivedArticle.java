@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param archiveId the id that the archive itself gave, empty when none
  * @param contentHash SHA-256 of title and text: equal for exact copies
- * @param publishedFrom how the day of publication is known: "field" or "none"
+ * @param published the day of publication, with how it is known
+ * @param language ISO 639-1, empty where nobody can tell
  * @param cited outlets that a digest names as its sources
  * @param file archive file
  * @param record line or record in it, from 1
@@ -18,7 +19,7 @@ public record ArchivedArticle(
     Article article,
     String archiveId,
     String contentHash,
-    String publishedFrom,
+    PublicationDay published,
     String language,
     List<String> cited,
     String file,

@@ -4,65 +4,89 @@ package org.marchland.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.marchland.corpus.FieldMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
 import org.marchland.corpus.FieldMap.Part;
+import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
+import org.marchland.corpus.page.Paragraphs;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 import org.marchland.text.Hashes;
 
 /**
- * Makes an article of a raw record: cleans its text, reads its day, gives it an id from its
- * content.
+ * Makes an article of a raw record: cleans its text, finds its day and its language, gives it an id
+ * from its content.
  */
 public final class ArticleBuilder {
   /** What became of a record: an article, or why there is none. */
   public sealed interface Result {
     record Built(ArchivedArticle article) implements Result {}
 
+    record Skipped(Outcome.Skip why) implements Result {}
+
     record Refused(Rejection rejection) implements Result {}
   }
 
-  private final FieldMap names;
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});");
 
-  public ArticleBuilder(FieldMap names) {
-    this.names = names;
+  private final ReadingOptions options;
+
+  public ArticleBuilder(ReadingOptions options) {
+    this.options = options;
   }
 
   public Result build(RawRecord record) {
-    String title = oneLine(find(Part.TITLE, record));
-    String text = paragraphs(find(Part.TEXT, record));
+    String title = oneLine(unmarked(find(Part.TITLE, record)));
+    List<String> lines = lines(unmarked(find(Part.TEXT, record)));
+    String text =
+        lines.stream().filter(line -> !Furniture.is(line)).collect(Collectors.joining("\n"));
     if (text.isEmpty() && title.isEmpty()) {
       return new Result.Refused(
-          new Rejection(
+          Rejection.at(
               Reason.NO_TEXT,
               record.file(),
-              OptionalLong.of(record.number()),
+              record.number(),
+              record.offset(),
               "neither title nor text; name the columns with --field text=… --field title=…"));
     }
-    Optional<LocalDate> published =
-        names.find(Part.PUBLISHED, record.fields()).flatMap(PublicationDay::parse);
+    Optional<String> language =
+        Languages.of(text, options.names().find(Part.LANGUAGE, record.fields()));
+    if (language.isPresent() && !options.keeps(language.get())) {
+      return new Result.Skipped(Outcome.Skip.OTHER_LANGUAGE);
+    }
+    PublicationDay published =
+        PublicationDay.of(record, options.names(), String.join("\n", lines), options.crawlDay());
     String source = oneLine(find(Part.SOURCE, record));
     String url = find(Part.URL, record).strip();
     String cited = find(Part.CITED, record);
-    String day = published.map(LocalDate::toString).orElse("");
+    String day = published.day().map(LocalDate::toString).orElse("");
     String id = Hashes.id(title, text, day, source, url, cited);
     return new Result.Built(
         new ArchivedArticle(
-            new Article(id, title, text, source, url, published),
+            new Article(id, title, text, source, url, published.day()),
             find(Part.ID, record).strip(),
             Hashes.sha256(title, text),
-            published.isPresent() ? "field" : "none",
-            find(Part.LANGUAGE, record).strip(),
+            published,
+            language.orElse(""),
             cited.isBlank() ? List.of() : List.of(cited.split("\\|")),
             record.file(),
             record.number(),
             record.offset()));
   }
 
+  /** Text without markup: archives of pages often keep it in their fields. */
+  private static String unmarked(String text) {
+    if (Paragraphs.isMarkedUp(text)) {
+      return Paragraphs.ofHtml(text);
+    }
+    return REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+  }
+
   private String find(Part part, RawRecord record) {
-    return names.find(part, record.fields()).orElse("");
+    return options.names().find(part, record.fields()).orElse("");
   }
 
   private static String oneLine(String text) {
@@ -70,14 +94,8 @@ public final class ArticleBuilder {
   }
 
   /** One paragraph a line, no empty lines, no blanks at the ends. */
-  private static String paragraphs(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    clean(text)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .forEach(line -> out.append(out.length() == 0 ? "" : "\n").append(line));
-    return out.toString();
+  private static List<String> lines(String text) {
+    return clean(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   /**

@@ -1,69 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.article;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marchland.corpus.FieldMap;
+import org.marchland.corpus.FieldMap.Part;
+import org.marchland.corpus.RawRecord;
 
 /**
- * Reads the day of publication from the ways in which archives write it; the time of day and its
- * zone are left out.
+ * The day on which an article was published, and how that is known.
+ *
+ * @param stated what the archive states, where the text's own dateline says another day and wins
  */
-public final class PublicationDay {
-  private static final Pattern ISO =
-      Pattern.compile("\\b((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})");
-  private static final Pattern COMPACT =
-      Pattern.compile("\\b((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T\\d{6}.*|\\b)");
-  private static final Pattern DAY_MONTH =
+public record PublicationDay(Optional<LocalDate> day, From from, Optional<LocalDate> stated) {
+  /** How a day can be known; the first that tells one is believed. */
+  public enum From {
+    /** A field of the archive or of the page's metadata. */
+    METADATA,
+    /** What the page shows its readers. */
+    PAGE,
+    /** The text's dateline. */
+    DATELINE,
+    /** The address. */
+    URL,
+    /** The name of the archive file. */
+    FILE_NAME,
+    /** The day of the crawl: only where it is asked for, for an article can be years older. */
+    CRAWL,
+    NONE;
+
+    /** The code that the articles table carries. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Agencies' datelines and sites' days differ so much across time zones and desks. */
+  private static final int AGREE = 2;
+
+  private static final Pattern IN_NAME =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?,?[ -]((?:19|20)\\d{2})");
-  private static final Pattern MONTH_DAY =
-      Pattern.compile("\\b([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})");
+          "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0?[1-9]|1[0-2]|[A-Za-z]{3})\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)");
 
-  private PublicationDay() {}
-
-  /** The first day in {@code text}, empty when it holds none. */
-  public static Optional<LocalDate> parse(String text) {
-    Matcher iso = ISO.matcher(text);
-    if (iso.find()) {
-      return day(iso.group(1), number(iso.group(2)), iso.group(3));
-    }
-    Matcher compact = COMPACT.matcher(text);
-    if (compact.find()) {
-      return day(compact.group(1), number(compact.group(2)), compact.group(3));
-    }
-    Matcher dayMonth = DAY_MONTH.matcher(text);
-    if (dayMonth.find()) {
-      return day(dayMonth.group(3), month(dayMonth.group(2)), dayMonth.group(1));
-    }
-    Matcher monthDay = MONTH_DAY.matcher(text);
-    return monthDay.find()
-        ? day(monthDay.group(3), month(monthDay.group(1)), monthDay.group(2))
-        : Optional.empty();
-  }
-
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
-  }
-
-  private static int month(String name) {
-    for (Month month : Month.values()) {
-      if (month.name().startsWith(name.toUpperCase(Locale.ROOT).substring(0, 3))) {
-        return month.getValue();
+  /**
+   * The day of a record.
+   *
+   * @param text of the article, for its dateline
+   * @param crawlDay whether the day of the crawl is better than none
+   */
+  static PublicationDay of(RawRecord record, FieldMap names, String text, boolean crawlDay) {
+    Map<From, Optional<LocalDate>> stated = new LinkedHashMap<>();
+    stated.put(From.METADATA, field(record, names, Part.PUBLISHED));
+    stated.put(From.PAGE, field(record, names, Part.SHOWN));
+    Optional<PublicationDay> known = first(stated);
+    Map<From, Optional<LocalDate>> named = new LinkedHashMap<>();
+    named.put(From.URL, names.find(Part.URL, record.fields()).flatMap(PublicationDay::inName));
+    named.put(From.FILE_NAME, inName(record.file()));
+    named.put(From.CRAWL, crawlDay ? field(record, names, Part.CRAWLED) : Optional.empty());
+    Optional<PublicationDay> guessed = first(named);
+    Optional<LocalDate> dateline =
+        Dateline.find(text, known.or(() -> guessed).flatMap(PublicationDay::day));
+    if (dateline.isPresent()) {
+      Optional<LocalDate> other = known.flatMap(PublicationDay::day);
+      if (other.isEmpty() || apart(other.get(), dateline.get()) > AGREE) {
+        return new PublicationDay(dateline, From.DATELINE, other);
       }
     }
-    return 0;
+    return known
+        .or(() -> guessed)
+        .orElse(new PublicationDay(Optional.empty(), From.NONE, Optional.empty()));
   }
 
-  private static Optional<LocalDate> day(String year, int month, String day) {
-    try {
-      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
+  private static Optional<PublicationDay> first(Map<From, Optional<LocalDate>> days) {
+    return days.entrySet().stream()
+        .filter(entry -> entry.getValue().isPresent())
+        .map(entry -> new PublicationDay(entry.getValue(), entry.getKey(), Optional.empty()))
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> field(RawRecord record, FieldMap names, Part part) {
+    return names.find(part, record.fields()).flatMap(Days::parse);
+  }
+
+  private static long apart(LocalDate a, LocalDate b) {
+    return Math.abs(ChronoUnit.DAYS.between(a, b));
+  }
+
+  /** A day in an address or a file name: "/2016/10/21/", "2016-oct-21", "20161021". */
+  private static Optional<LocalDate> inName(String name) {
+    Matcher matcher = IN_NAME.matcher(name);
+    while (matcher.find()) {
+      Optional<LocalDate> day =
+          Character.isLetter(matcher.group(3).charAt(0))
+              ? Days.parse(matcher.group(4) + " " + matcher.group(3) + " " + matcher.group(1))
+              : Days.parse(matcher.group(1) + "-" + matcher.group(3) + "-" + matcher.group(4));
+      if (day.isPresent()) {
+        return day;
+      }
     }
+    return Optional.empty();
   }
 }

@@ -20,6 +20,10 @@ public final class FieldMap {
     TITLE,
     TEXT,
     PUBLISHED,
+    /** The day as a page shows it to its readers. */
+    SHOWN,
+    /** The day of the crawl. */
+    CRAWLED,
     URL,
     SOURCE,
     LANGUAGE,
@@ -36,7 +40,17 @@ public final class FieldMap {
   public static FieldMap standard() {
     Map<Part, List<String>> names = new LinkedHashMap<>();
     names.put(Part.ID, List.of("id", "article_id", "guid", "uri", "unit_id"));
-    names.put(Part.TITLE, List.of("title", "headline", "article_title", "head", "name"));
+    names.put(
+        Part.TITLE,
+        List.of(
+            "title",
+            "headline",
+            "article_title",
+            "headline_main",
+            "title_rendered",
+            "head",
+            "subject",
+            "name"));
     names.put(
         Part.TEXT,
         List.of(
@@ -49,22 +63,33 @@ public final class FieldMap {
             "full_text",
             "article_text",
             "body_text",
+            "body_html",
+            "body_xhtml",
+            "content_html",
+            "content_rendered",
             "description_text"));
     names.put(
         Part.PUBLISHED,
         List.of(
             "published",
-            "date",
             "date_publish",
             "publish_date",
             "published_date",
             "published_at",
+            "publishedat",
             "pub_date",
             "pubdate",
             "publication_date",
+            "firstpublished",
+            "firstcreated",
             "versioncreated",
+            "date",
             "created_at",
             "timestamp"));
+    names.put(Part.SHOWN, List.of("page_date"));
+    names.put(
+        Part.CRAWLED,
+        List.of("crawled", "date_download", "crawl_date", "fetched_at", "date_crawled"));
     names.put(Part.URL, List.of("url", "link", "canonical_url", "web_url", "article_url"));
     names.put(
         Part.SOURCE,
@@ -72,6 +97,7 @@ public final class FieldMap {
             "source",
             "domain",
             "source_domain",
+            "source_name",
             "outlet",
             "publisher",
             "publication",
@@ -124,7 +150,7 @@ public final class FieldMap {
   }
 
   /** Whether a name is one of a part's, for telling a header line from data. */
-  boolean knows(String name) {
+  public boolean knows(String name) {
     return names.values().stream().anyMatch(list -> list.contains(normal(name)));
   }
 

@@ -11,16 +11,20 @@ public enum Reason {
   UNKNOWN_FORMAT,
   /** The file breaks off or its packing is damaged; what came before was kept. */
   BROKEN_FILE,
-  /** A line that is not valid JSON. */
+  /** A file without a byte. */
+  EMPTY_FILE,
+  /** A packed file that yields more than news ever does: a packing bomb. */
+  EXPANDS_WITHOUT_END,
+  /** A record of a web archive that is damaged; those after it are read. */
+  BROKEN_RECORD,
+  /** JSON that is none. */
   NOT_JSON,
-  /** A JSON line that is not an object. */
+  /** A JSON line or list element that is not an object. */
   NOT_AN_OBJECT,
   /** A CSV row with another number of fields than its header. */
   WRONG_FIELD_COUNT,
   /** A record without any text. */
   NO_TEXT,
-  /** Bytes that are not UTF-8. */
-  NOT_UTF8,
   /** A record longer than the limit. */
   TOO_LONG,
   /** An article that took longer than the limit to read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.marchland.corpus.FieldMap;
 import org.marchland.corpus.RawRecord;
@@ -12,7 +13,8 @@ import org.marchland.diagnostics.Reason;
 
 class ArticleBuilderTest {
   private static ArticleBuilder.Result build(Map<String, String> fields) {
-    return new ArticleBuilder(FieldMap.standard()).build(new RawRecord("a.jsonl", 3, 70, fields));
+    return new ArticleBuilder(ReadingOptions.anyLanguage())
+        .build(new RawRecord("a.jsonl", 3, 70, fields));
   }
 
   private static ArchivedArticle built(Map<String, String> fields) {
@@ -35,7 +37,7 @@ class ArticleBuilderTest {
     assertThat(article.article().title()).isEqualTo("Town falls");
     assertThat(article.article().published()).isPresent();
     assertThat(article.article().source()).isEqualTo("example.org");
-    assertThat(article.publishedFrom()).isEqualTo("field");
+    assertThat(article.published().from()).isEqualTo(PublicationDay.From.METADATA);
   }
 
   @Test
@@ -43,7 +45,8 @@ class ArticleBuilderTest {
     Map<String, String> fields = Map.of("title", "A", "text", "B", "date", "2017-10-21");
     ArchivedArticle other =
         ((ArticleBuilder.Result.Built)
-                new ArticleBuilder(FieldMap.standard()).build(new RawRecord("z.csv", 9, 0, fields)))
+                new ArticleBuilder(ReadingOptions.anyLanguage())
+                    .build(new RawRecord("z.csv", 9, 0, fields)))
             .article();
     assertThat(built(fields).article().id()).isEqualTo(other.article().id());
   }
@@ -59,14 +62,14 @@ class ArticleBuilderTest {
     ArticleBuilder.Result.Refused refused =
         (ArticleBuilder.Result.Refused) build(Map.of("author", "x"));
     assertThat(refused.rejection().reason()).isEqualTo(Reason.NO_TEXT);
-    assertThat(refused.rejection().line()).hasValue(3);
+    assertThat(refused.rejection().record()).hasValue(3);
   }
 
   @Test
   void aUsersNameIsTriedFirst() {
     FieldMap names = FieldMap.standard().with(List.of("text=summary"));
     ArticleBuilder.Result result =
-        new ArticleBuilder(names)
+        new ArticleBuilder(new ReadingOptions(names, Set.of(), false))
             .build(new RawRecord("a", 1, 0, Map.of("summary", "S", "text", "T")));
     assertThat(((ArticleBuilder.Result.Built) result).article().article().text()).isEqualTo("S");
   }

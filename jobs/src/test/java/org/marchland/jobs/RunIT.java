@@ -17,7 +17,15 @@ class RunIT {
 
   private CommandLineRun run(Path input, Path out, String master) {
     return CommandLineRun.of(
-        "run", "--input", input.toString(), "--out", out.toString(), "--master", master);
+        "run",
+        "--input",
+        input.toString(),
+        "--out",
+        out.toString(),
+        "--master",
+        master,
+        "--max-reject-share",
+        "1");
   }
 
   @Test

@@ -125,7 +125,7 @@ public final class AggregateJob {
               CoverageTable.of(
                   copies,
                   distinct(ReadingsTable.ROWS, extracted(ReadingsTable.ROWS, "readings", batches)),
-                  claims));
+                  found));
       ProvinceRows provinces = new ProvinceRows(spark, recipe, events, coverage);
       written.table(ProvinceMonthTable.ROWS, provinces.byActor());
       written.table(ProvinceMonthWideTable.ROWS, provinces.wide());

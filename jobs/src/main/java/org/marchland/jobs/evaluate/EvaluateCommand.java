@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +22,14 @@ import java.util.stream.Stream;
 import org.marchland.article.ArchivedArticle;
 import org.marchland.article.Article;
 import org.marchland.article.ArticleBuilder;
-import org.marchland.corpus.FieldMap;
-import org.marchland.corpus.Formats;
+import org.marchland.article.ReadingOptions;
 import org.marchland.corpus.Outcome;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.Rejection;
 import org.marchland.diagnostics.UserError;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.jobs.ingest.ArchiveFile;
 import org.marchland.score.Calibration;
 import org.marchland.score.CellScores;
 import org.marchland.score.GoldFile;
@@ -193,8 +192,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Map<String, Article> articles() {
     Map<String, Article> byId = new LinkedHashMap<>();
     for (Path file : files()) {
-      try (InputStream in = Files.newInputStream(file)) {
-        read(in, file.toString(), byId);
+      try {
+        read(
+            new ArchiveFile(file.toAbsolutePath().toString(), file.toString(), Files.size(file)),
+            byId);
       } catch (IOException e) {
         throw unreadable();
       }
@@ -215,15 +216,18 @@ public final class EvaluateCommand implements Callable<Integer> {
         "--articles " + articles + ": cannot be read; give a file or folder of articles");
   }
 
-  private static void read(InputStream in, String file, Map<String, Article> byId) {
-    ArticleBuilder builder = new ArticleBuilder(FieldMap.standard());
-    Iterator<Outcome> outcomes = Formats.open(in, file);
+  private static void read(ArchiveFile file, Map<String, Article> byId) throws IOException {
+    ArticleBuilder builder = new ArticleBuilder(ReadingOptions.anyLanguage());
+    Iterator<Outcome> outcomes = file.records();
     while (outcomes.hasNext()) {
       Outcome outcome = outcomes.next();
       if (outcome instanceof Outcome.Rejected rejected) {
         throw refused(rejected.rejection());
       }
-      ArticleBuilder.Result result = builder.build(((Outcome.Read) outcome).record());
+      if (!(outcome instanceof Outcome.Read read)) {
+        continue;
+      }
+      ArticleBuilder.Result result = builder.build(read.record());
       if (result instanceof ArticleBuilder.Result.Refused refused) {
         throw refused(refused.rejection());
       }
@@ -237,7 +241,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static UserError refused(Rejection rejection) {
     return UserError.badInput(
         rejection.file()
-            + (rejection.line().isPresent() ? ":" + rejection.line().getAsLong() : "")
+            + (rejection.record().isPresent() ? ":" + rejection.record().getAsLong() : "")
             + ": "
             + rejection.reason().code()
             + ": "

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -175,10 +174,13 @@ public final class ExtractJob {
       return outcomes.iterator();
     } catch (RuntimeException e) {
       Rejection rejection =
-          new Rejection(
+          Rejection.at(
               Reason.READING_FAILED,
               row.getAs("archive_file"),
-              OptionalLong.of(row.<Long>getAs("archive_record")),
+              row.<Long>getAs("archive_record"),
+              row.isNullAt(row.fieldIndex("archive_offset"))
+                  ? -1
+                  : row.<Long>getAs("archive_offset"),
               e.toString());
       return List.of(
               RowFactory.create(null, null, null, QuarantineTable.row(rejection, "extract", batch)))

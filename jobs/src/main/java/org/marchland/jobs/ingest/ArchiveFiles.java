@@ -10,14 +10,11 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
-import org.marchland.corpus.Formats;
+import org.marchland.corpus.format.Formats;
 import org.marchland.diagnostics.UserError;
 
 /** The files below the input paths. Hidden files (of a dot or an underscore) are left out. */
 final class ArchiveFiles {
-  /** A file, and the name under which tables cite it: no folder of this machine is in it. */
-  record ArchiveFile(String path, String name, long size) {}
-
   private ArchiveFiles() {}
 
   static List<ArchiveFile> list(SparkSession spark, List<String> inputs) {
@@ -31,18 +28,12 @@ final class ArchiveFiles {
         }
         FileStatus status = files.getFileStatus(path);
         if (status.isDirectory()) {
-          walk(files, path, "", found);
+          walk(files, files.listStatus(path), "", found);
         } else {
-          try (InputStream in = files.open(path)) {
-            if (!Formats.isKnown(in)) {
-              throw UserError.badInput(
-                  "--input "
-                      + input
-                      + ": of no format that Marchland reads; give "
-                      + Formats.names());
-            }
-          }
-          found.add(new ArchiveFile(status.getPath().toString(), path.getName(), status.getLen()));
+          ArchiveFile file =
+              new ArchiveFile(status.getPath().toString(), path.getName(), status.getLen());
+          requireKnownFormat(file, input);
+          found.add(file);
         }
       } catch (IOException e) {
         throw UserError.badInput("--input " + input + ": cannot be read; check its permissions");
@@ -52,15 +43,38 @@ final class ArchiveFiles {
     return found;
   }
 
-  private static void walk(FileSystem files, Path folder, String prefix, List<ArchiveFile> found)
-      throws IOException {
-    for (FileStatus status : files.listStatus(folder)) {
+  private static void requireKnownFormat(ArchiveFile file, String input) throws IOException {
+    try (InputStream in = file.open()) {
+      if (!ParquetRecords.recognises(in) && !isKnown(file)) {
+        throw UserError.badInput(
+            "--input "
+                + input
+                + ": of no format that Marchland reads; give Parquet, "
+                + Formats.names());
+      }
+    }
+  }
+
+  private static boolean isKnown(ArchiveFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      return Formats.isKnown(in);
+    }
+  }
+
+  private static void walk(
+      FileSystem files, FileStatus[] entries, String prefix, List<ArchiveFile> found) {
+    for (FileStatus status : entries) {
       String name = status.getPath().getName();
       if (name.startsWith(".") || name.startsWith("_")) {
         continue;
       }
       if (status.isDirectory()) {
-        walk(files, status.getPath(), prefix + name + "/", found);
+        try {
+          walk(files, files.listStatus(status.getPath()), prefix + name + "/", found);
+        } catch (IOException e) {
+          // Reading it fails again, and then it goes to quarantine as every unreadable file does.
+          found.add(new ArchiveFile(status.getPath().toString(), prefix + name + "/", 0));
+        }
       } else {
         found.add(new ArchiveFile(status.getPath().toString(), prefix + name, status.getLen()));
       }

@@ -43,7 +43,8 @@ public final class ArticlesTable {
         .with("url", known(article.url()))
         .with("language", known(archived.language()))
         .with("published", article.published())
-        .with("published_from", archived.publishedFrom())
+        .with("published_from", archived.published().from().code())
+        .with("published_stated", archived.published().stated())
         .with("content_hash", archived.contentHash())
         .with(
             "fingerprint",

@@ -4,20 +4,19 @@ package org.marchland.jobs.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -27,15 +26,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.marchland.article.ArticleBuilder;
-import org.marchland.corpus.FieldMap;
-import org.marchland.corpus.Formats;
+import org.marchland.article.ReadingOptions;
 import org.marchland.corpus.Outcome;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
-import org.marchland.jobs.ingest.ArchiveFiles.ArchiveFile;
 import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.QuarantineTable;
 import org.marchland.jobs.store.Store;
@@ -44,18 +42,48 @@ import org.marchland.text.Hashes;
 
 /** Reads archive files into the tables {@code articles} and {@code quarantine} of one batch. */
 public final class IngestJob {
-  /** The parallel work is a file; its path and name travel as one string. */
-  private static final char SEPARATOR = '\u0000';
-
   private static final StructType OUTCOME =
       new StructType()
           .add("article", ArticlesTable.ROWS.nullableType())
-          .add("rejection", QuarantineTable.ROWS.nullableType());
+          .add("rejection", QuarantineTable.ROWS.nullableType())
+          .add("skipped", DataTypes.StringType);
+
+  /**
+   * What a user can ask for.
+   *
+   * @param fields names of columns, {@code part=name}
+   * @param languages ISO 639-1 codes to keep, or "any"
+   * @param crawlDay whether the day of the crawl is better than no day of publication
+   */
+  public record Options(List<String> fields, List<String> languages, boolean crawlDay)
+      implements Serializable {
+    public Options {
+      fields = List.copyOf(fields);
+      languages = List.copyOf(languages);
+    }
+
+    private ReadingOptions reading() {
+      return ReadingOptions.of(fields, languages, crawlDay);
+    }
+
+    /** What of them changes a batch, for its id. */
+    private List<String> asParts() {
+      List<String> parts = new ArrayList<>(fields);
+      if (!languages.equals(List.of(ReadingOptions.ENGLISH))) {
+        parts.add("language " + String.join(",", languages));
+      }
+      if (crawlDay) {
+        parts.add("crawl day");
+      }
+      return parts;
+    }
+  }
 
   /**
    * What ingesting did.
    *
    * @param fresh whether the batch was read now, not found ready
+   * @param skipped records passed over by rule, by reason
    * @param rejected rejections by reason
    */
   public record Result(
@@ -65,10 +93,16 @@ public final class IngestJob {
       long records,
       long articles,
       long copies,
+      Map<String, Long> skipped,
       Map<String, Long> rejected,
       String digest) {
     public Result {
+      skipped = Map.copyOf(skipped);
       rejected = Map.copyOf(rejected);
+    }
+
+    public long skips() {
+      return skipped.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long rejections() {
@@ -88,11 +122,11 @@ public final class IngestJob {
    * Reads the files below the inputs as one batch; a batch of the same files that was read before
    * is left as it is.
    */
-  public Result run(List<String> inputs, List<String> fieldNames) {
-    FieldMap.standard().with(fieldNames);
+  public Result run(List<String> inputs, Options options) {
+    options.reading();
     List<ArchiveFile> files = ArchiveFiles.list(spark, inputs);
     List<Fingerprint> fingerprints = fingerprints(files);
-    String batch = batchId(fingerprints, fieldNames);
+    String batch = batchId(fingerprints, options);
     String folder = store.ingested("articles", batch);
     if (store.isCommitted(folder)) {
       return result(batch, false, store.batchRecord(folder));
@@ -100,44 +134,27 @@ public final class IngestJob {
     store.sweep(folder);
     String quarantine = store.quarantine(batch, "ingest");
     store.sweep(quarantine);
-    Dataset<Row> outcomes = outcomes(files, fieldNames).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> outcomes = outcomes(files, options).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Dataset<Row> read =
-          outcomes
-              .where(col("article.article_id").isNotNull())
-              .select("article.*")
-              .withColumn("batch", lit(batch));
-      List<Column> order = new ArrayList<>(ArticlesTable.copyOrder());
-      order.add(col("archive_file"));
-      order.add(col("archive_record"));
-      WindowSpec copies = Window.partitionBy("content_hash").orderBy(order.toArray(Column[]::new));
-      Dataset<Row> ranked = read.withColumn("copy", functions.row_number().over(copies));
       Digest articles =
-          TableFiles.write(ranked.where("copy = 1").drop("copy"), ArticlesTable.ROWS, folder);
-      Dataset<Row> rejected =
-          outcomes
-              .where(col("rejection.reason").isNotNull())
-              .select("rejection.*")
-              .withColumn("batch", lit(batch));
-      TableFiles.write(rejected, QuarantineTable.ROWS, quarantine);
-      long records = outcomes.count();
-      Map<String, Long> reasons = new TreeMap<>();
-      TableFiles.read(spark, QuarantineTable.ROWS, quarantine)
-          .groupBy("reason")
-          .count()
-          .collectAsList()
-          .forEach(r -> reasons.put(r.getString(0), r.getLong(1)));
-      long rejections = reasons.values().stream().mapToLong(Long::longValue).sum();
-      Map<String, Object> record = new TreeMap<>();
+          TableFiles.write(
+              withoutCopies(outcomes.where("article.article_id is not null").select("article.*"))
+                  .withColumn("batch", lit(batch)),
+              ArticlesTable.ROWS,
+              folder);
+      Digest rejected =
+          TableFiles.write(
+              outcomes
+                  .where("rejection.reason is not null")
+                  .select("rejection.*")
+                  .withColumn("batch", lit(batch)),
+              QuarantineTable.ROWS,
+              quarantine);
+      Map<String, Object> record = accounts(outcomes, articles.rows(), rejected.rows());
       record.put("stage", "ingest");
       record.put("batch", batch);
       record.put("inputs", fingerprints.stream().map(Fingerprint::asMap).toList());
       record.put("files", files.size());
-      record.put("records", records);
-      record.put("articles", articles.rows());
-      record.put("exact_copies", records - rejections - articles.rows());
-      record.put("skipped", 0);
-      record.put("rejected", reasons);
       record.put("digest", articles.hex());
       store.commit(folder, record);
       return result(batch, true, store.batchRecord(folder));
@@ -146,13 +163,66 @@ public final class IngestJob {
     }
   }
 
-  private static Result result(
-      String batch, boolean fresh, com.fasterxml.jackson.databind.JsonNode record) {
-    Map<String, Long> rejected = new TreeMap<>();
-    record
-        .path("rejected")
-        .properties()
-        .forEach(e -> rejected.put(e.getKey(), e.getValue().asLong()));
+  /** Of exact copies the one that stands for all. */
+  private static Dataset<Row> withoutCopies(Dataset<Row> articles) {
+    List<Column> order = new ArrayList<>(ArticlesTable.copyOrder());
+    order.add(col("archive_file"));
+    order.add(col("archive_record"));
+    WindowSpec copies = Window.partitionBy("content_hash").orderBy(order.toArray(Column[]::new));
+    return articles
+        .withColumn("copy", functions.row_number().over(copies))
+        .where("copy = 1")
+        .drop("copy");
+  }
+
+  /** Counts what was read and what was written; nothing may be lost between the two. */
+  private static Map<String, Object> accounts(
+      Dataset<Row> outcomes, long written, long quarantined) {
+    Row read =
+        outcomes
+            .agg(
+                functions.count(lit(1)),
+                functions.count(col("article.article_id")),
+                functions.count_distinct(col("article.content_hash")),
+                functions.count(col("rejection.reason")),
+                functions.count(col("skipped")))
+            .first();
+    long records = read.getLong(0);
+    long articles = read.getLong(1);
+    if (articles + read.getLong(3) + read.getLong(4) != records
+        || read.getLong(2) != written
+        || read.getLong(3) != quarantined) {
+      throw new IllegalStateException(
+          "the accounts do not close: "
+              + read
+              + " read (records, articles, of them distinct, rejected, skipped), "
+              + written
+              + " articles and "
+              + quarantined
+              + " rejections written");
+    }
+    Map<String, Object> record = new TreeMap<>();
+    record.put("records", records);
+    record.put("articles", written);
+    record.put("exact_copies", articles - written);
+    record.put("skipped", read.getLong(4));
+    record.put("skipped_by_reason", counts(outcomes, "skipped"));
+    record.put("rejected", counts(outcomes, "rejection.reason"));
+    return record;
+  }
+
+  private static Map<String, Long> counts(Dataset<Row> outcomes, String column) {
+    Map<String, Long> counts = new TreeMap<>();
+    outcomes
+        .where(col(column).isNotNull())
+        .groupBy(col(column))
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
+  }
+
+  private static Result result(String batch, boolean fresh, JsonNode record) {
     return new Result(
         batch,
         fresh,
@@ -160,8 +230,15 @@ public final class IngestJob {
         record.path("records").asLong(),
         record.path("articles").asLong(),
         record.path("exact_copies").asLong(),
-        rejected,
+        counts(record.path("skipped_by_reason")),
+        counts(record.path("rejected")),
         record.path("digest").asText());
+  }
+
+  private static Map<String, Long> counts(JsonNode record) {
+    Map<String, Long> counts = new TreeMap<>();
+    record.properties().forEach(e -> counts.put(e.getKey(), e.getValue().asLong()));
+    return counts;
   }
 
   private record Fingerprint(String name, long size, String sha256) {
@@ -183,14 +260,15 @@ public final class IngestJob {
     return fingerprints;
   }
 
-  private static String batchId(List<Fingerprint> fingerprints, List<String> fieldNames) {
-    List<String> parts = new ArrayList<>(fieldNames);
+  private static String batchId(List<Fingerprint> fingerprints, Options options) {
+    List<String> parts = new ArrayList<>(options.asParts());
     fingerprints.forEach(f -> parts.add(f.name() + ":" + f.size() + ":" + f.sha256()));
     return Hashes.sha256(parts.toArray(String[]::new)).substring(0, 12);
   }
 
+  /** The parallel work is a file. */
   private Dataset<String> work(List<ArchiveFile> files) {
-    List<String> items = files.stream().map(f -> f.path() + SEPARATOR + f.name()).toList();
+    List<String> items = files.stream().map(ArchiveFile::packed).toList();
     int slices = Math.max(1, Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism()));
     return spark.createDataset(
         new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext())
@@ -199,12 +277,12 @@ public final class IngestJob {
         Encoders.STRING());
   }
 
-  private Dataset<Row> outcomes(List<ArchiveFile> files, List<String> fieldNames) {
+  private Dataset<Row> outcomes(List<ArchiveFile> files, Options options) {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), OUTCOME);
     }
-    List<String> names = List.copyOf(fieldNames);
-    FlatMapFunction<String, Row> read = item -> outcomesOf(item, names);
+    FlatMapFunction<String, Row> read =
+        item -> outcomesOf(ArchiveFile.unpacked(item), options.reading());
     return work(files)
         .flatMap(read, Encoders.row(OUTCOME))
         .repartition(Math.max(2, 2 * spark.sparkContext().defaultParallelism()));
@@ -212,7 +290,7 @@ public final class IngestJob {
 
   private static String hashOf(String item) {
     MessageDigest digest = Hashes.sha256Digest();
-    try (InputStream in = open(item)) {
+    try (InputStream in = ArchiveFile.unpacked(item).open()) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
@@ -223,24 +301,17 @@ public final class IngestJob {
     }
   }
 
-  private static InputStream open(String item) throws IOException {
-    Path path = new Path(item.substring(0, item.indexOf(SEPARATOR)));
-    return path.getFileSystem(SparkHadoopUtil.get().conf()).open(path);
-  }
-
   /** The rows of one file, made as they are asked for. */
-  private static Iterator<Row> outcomesOf(String item, List<String> fieldNames) {
-    String name = item.substring(item.indexOf(SEPARATOR) + 1);
-    ArticleBuilder builder = new ArticleBuilder(FieldMap.standard().with(fieldNames));
+  private static Iterator<Row> outcomesOf(ArchiveFile file, ReadingOptions options) {
+    ArticleBuilder builder = new ArticleBuilder(options);
     Iterator<Outcome> outcomes;
     try {
-      outcomes = Formats.open(open(item), name);
+      outcomes = file.records();
     } catch (IOException e) {
       Rejection rejection =
-          new Rejection(
+          Rejection.ofFile(
               Reason.UNREADABLE_FILE,
-              name,
-              OptionalLong.empty(),
+              file.name(),
               String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       return List.of(rejected(rejection)).iterator();
     }
@@ -252,19 +323,32 @@ public final class IngestJob {
 
       @Override
       public Row next() {
-        Outcome outcome = outcomes.next();
-        if (outcome instanceof Outcome.Rejected rejected) {
-          return rejected(rejected.rejection());
-        }
-        ArticleBuilder.Result result = builder.build(((Outcome.Read) outcome).record());
-        return result instanceof ArticleBuilder.Result.Built built
-            ? RowFactory.create(ArticlesTable.row(built.article()), null)
-            : rejected(((ArticleBuilder.Result.Refused) result).rejection());
+        return row(outcomes.next(), builder);
       }
     };
   }
 
+  private static Row row(Outcome outcome, ArticleBuilder builder) {
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return rejected(rejected.rejection());
+    }
+    if (outcome instanceof Outcome.Skipped skipped) {
+      return skipped(skipped.why());
+    }
+    ArticleBuilder.Result result = builder.build(((Outcome.Read) outcome).record());
+    if (result instanceof ArticleBuilder.Result.Skipped skipped) {
+      return skipped(skipped.why());
+    }
+    return result instanceof ArticleBuilder.Result.Built built
+        ? RowFactory.create(ArticlesTable.row(built.article()), null, null)
+        : rejected(((ArticleBuilder.Result.Refused) result).rejection());
+  }
+
+  private static Row skipped(Outcome.Skip why) {
+    return RowFactory.create(null, null, why.code());
+  }
+
   private static Row rejected(Rejection rejection) {
-    return RowFactory.create(null, QuarantineTable.row(rejection, "ingest", ""));
+    return RowFactory.create(null, QuarantineTable.row(rejection, "ingest", ""), null);
   }
 }

@@ -3,6 +3,10 @@ package org.marchland.jobs.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.marchland.article.ReadingOptions;
+import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.ingest.IngestJob;
 import picocli.CommandLine.Option;
 
 /** What every command that reads archives shares. */
@@ -13,13 +17,57 @@ final class InputOptions {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Archive files or folders of them: JSON lines, CSV, newswire SGML, text with a header block; gzip or plain.")
+          "Archive files or folders of them, of any mix of formats: WARC, JSON, CSV, Parquet, NITF, NewsML, RSS, SGML, HTML, LexisNexis, Markdown, text; plain or packed (gz, bz2, zst).")
   List<String> inputs = new ArrayList<>();
 
   @Option(
       names = "--field",
       paramLabel = "PART=NAME",
       description =
-          "A column name of the archive, for example text=article_content. Parts: id, title, text, published, url, source, language, cited. Names in common use are known.")
-  List<String> fields = new ArrayList<>();
+          "A column name of the archive, for example text=article_content. Parts: id, title, text, published, url, source, language, cited, shown, crawled. Names in common use are known.")
+  private List<String> fields = new ArrayList<>();
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description =
+          "Languages to keep, ISO 639-1, or any; others are skipped and counted. Default: en, which is what the rules read.")
+  private List<String> languages = new ArrayList<>(List.of(ReadingOptions.ENGLISH));
+
+  @Option(
+      names = "--crawl-day",
+      description =
+          "Take the day of the crawl for the day of publication where nothing better is known. An article can be years older than its crawl.")
+  private boolean crawlDay;
+
+  @Option(
+      names = "--max-reject-share",
+      paramLabel = "SHARE",
+      defaultValue = "0.05",
+      description =
+          "With a greater share of rejected records the batch is kept, but no release is published (exit 4). Default: ${DEFAULT-VALUE}.")
+  private double maxRejectShare;
+
+  IngestJob.Options options() {
+    if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
+      throw UserError.badInput(
+          "--max-reject-share " + maxRejectShare + ": give a share from 0 to 1");
+    }
+    return new IngestJob.Options(fields, languages, crawlDay);
+  }
+
+  /** Whether a batch has more rejects than the user puts up with. */
+  boolean exceeds(IngestJob.Result result) {
+    return result.rejections() > maxRejectShare * result.records();
+  }
+
+  String tooMany(IngestJob.Result result) {
+    return String.format(
+        Locale.ROOT,
+        "batch %s: %,d of %,d records rejected, more than --max-reject-share %s; its quarantine table says why; the batch is kept, no release is published",
+        result.batch(),
+        result.rejections(),
+        result.records(),
+        maxRejectShare);
+  }
 }

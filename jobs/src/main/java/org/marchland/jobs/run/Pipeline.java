@@ -59,12 +59,13 @@ final class Pipeline implements AutoCloseable {
         "ingest",
         "read the archive files",
         () -> {
-          IngestJob.Result result = new IngestJob(spark, store).run(input.inputs, input.fields);
+          IngestJob.Result result = new IngestJob(spark, store).run(input.inputs, input.options());
           summary("files", result.files());
           summary("records", result.records());
           summary("articles", result.articles());
           summary("exact copies", result.copies());
-          summary("skipped", 0);
+          summary("skipped", result.skips());
+          new TreeMap<>(result.skipped()).forEach((reason, count) -> summary("  " + reason, count));
           summary("rejected", result.rejections());
           new TreeMap<>(result.rejected())
               .forEach((reason, count) -> summary("  " + reason, count));
@@ -75,7 +76,11 @@ final class Pipeline implements AutoCloseable {
           record.put("records", result.records());
           record.put("articles", result.articles());
           record.put("exact_copies", result.copies());
+          record.put("skipped", new TreeMap<>(result.skipped()));
           record.put("rejected", new TreeMap<>(result.rejected()));
+          if (input.exceeds(result)) {
+            throw new UserError(ExitCode.TOO_MANY_REJECTS, input.tooMany(result));
+          }
           return result;
         });
   }

@@ -15,7 +15,8 @@ public final class QuarantineTable {
         .with("stage", stage)
         .with("reason", rejection.reason().code())
         .with("archive_file", rejection.file())
-        .with("archive_record", rejection.line())
+        .with("archive_record", rejection.record())
+        .with("archive_offset", rejection.offset())
         .with("detail", rejection.detail())
         .with("batch", batch)
         .row();

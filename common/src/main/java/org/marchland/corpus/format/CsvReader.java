@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.marchland.corpus;
+package org.marchland.corpus.format;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,15 +11,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.marchland.corpus.FieldMap;
+import org.marchland.corpus.Outcome;
+import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 
 /** Comma- or tab-separated records under a header line; a quoted field may hold line breaks. */
-public final class CsvReader implements RecordReader {
+final class CsvReader implements RecordReader {
   private static final int KNOWN_NAMES = 2;
 
   @Override
@@ -46,24 +46,21 @@ public final class CsvReader implements RecordReader {
   }
 
   @Override
-  public Iterator<Outcome> open(InputStream in, String fileName) {
-    try {
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-      reader.mark(1 << 15);
-      String header = Optional.ofNullable(reader.readLine()).orElse("").replace("\uFEFF", "");
-      reader.reset();
-      CSVFormat format =
-          CSVFormat.DEFAULT
-              .builder()
-              .setDelimiter(delimiter(header))
-              .setIgnoreEmptyLines(true)
-              .get();
-      CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
-      return new Outcomes(new Records(parser, fileName), fileName);
-    } catch (IOException e) {
-      return List.of(Outcomes.brokenOff(fileName, OptionalLong.empty(), e)).iterator();
-    }
+  public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
+    BufferedReader reader = new BufferedReader(new TextReader(in, Optional.empty()), 1 << 16);
+    reader.mark(1 << 15);
+    String header = Optional.ofNullable(reader.readLine()).orElse("").replace("\uFEFF", "");
+    reader.reset();
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(header)).setIgnoreEmptyLines(true).get();
+    CSVParser parser =
+        CSVParser.builder()
+            .setReader(reader)
+            .setFormat(format)
+            .setCharset(StandardCharsets.UTF_8)
+            .setTrackBytes(true)
+            .get();
+    return new Outcomes(new Records(parser, fileName), fileName);
   }
 
   private static char delimiter(String header) {
@@ -81,14 +78,11 @@ public final class CsvReader implements RecordReader {
 
   private static final class Records implements Outcomes.Source {
     private final Iterator<CSVRecord> rows;
-    private final CSVParser parser;
     private final String fileName;
     private final List<String> names = new ArrayList<>();
-    private boolean broken;
 
     Records(CSVParser parser, String fileName) {
       this.rows = parser.iterator();
-      this.parser = parser;
       this.fileName = fileName;
       if (rows.hasNext()) {
         rows.next().forEach(name -> names.add(FieldMap.normal(name.replace("\uFEFF", ""))));
@@ -96,16 +90,11 @@ public final class CsvReader implements RecordReader {
     }
 
     @Override
-    public Optional<Outcome> next() {
-      if (broken) {
-        return Optional.empty();
-      }
+    public Optional<Outcome> next() throws IOException {
       try {
         return rows.hasNext() ? Optional.of(outcome(rows.next())) : Optional.empty();
-      } catch (UncheckedIOException | IllegalStateException e) {
-        broken = true;
-        return Optional.of(
-            Outcomes.brokenOff(fileName, OptionalLong.of(parser.getCurrentLineNumber()), e));
+      } catch (IllegalStateException e) {
+        throw new IOException(e.getMessage(), e);
       }
     }
 
@@ -113,17 +102,18 @@ public final class CsvReader implements RecordReader {
       long line = row.getRecordNumber();
       if (row.size() != names.size()) {
         return new Outcome.Rejected(
-            new Rejection(
+            Rejection.at(
                 Reason.WRONG_FIELD_COUNT,
                 fileName,
-                OptionalLong.of(line),
+                line,
+                row.getBytePosition(),
                 row.size() + " fields where the header has " + names.size()));
       }
       Map<String, String> fields = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {
         fields.put(names.get(i), row.get(i));
       }
-      return new Outcome.Read(new RawRecord(fileName, line, row.getCharacterPosition(), fields));
+      return new Outcome.Read(new RawRecord(fileName, line, row.getBytePosition(), fields));
     }
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.marchland.corpus;
+package org.marchland.corpus.format;
 
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.marchland.corpus.Outcome;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 
@@ -33,16 +33,22 @@ final class Outcomes implements Iterator<Outcome> {
     }
     try {
       return source.next();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // What a library makes of hostile bytes is not known beforehand.
       broken = true;
-      return Optional.of(brokenOff(fileName, OptionalLong.empty(), e));
+      return Optional.of(brokenOff(fileName, e));
     }
   }
 
-  /** That a file breaks off, at a line where one is known. */
-  static Outcome brokenOff(String fileName, OptionalLong line, Exception cause) {
+  /** That a file breaks off. */
+  static Outcome brokenOff(String fileName, Exception cause) {
+    Reason reason =
+        cause instanceof ExpandsWithoutEnd ? Reason.EXPANDS_WITHOUT_END : Reason.BROKEN_FILE;
     return new Outcome.Rejected(
-        new Rejection(Reason.BROKEN_FILE, fileName, line, String.valueOf(cause.getMessage())));
+        Rejection.ofFile(
+            reason,
+            fileName,
+            cause instanceof IOException ? String.valueOf(cause.getMessage()) : cause.toString()));
   }
 
   @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.marchland.corpus;
+package org.marchland.corpus.format;
 
 import java.io.IOException;
 import java.io.InputStream;

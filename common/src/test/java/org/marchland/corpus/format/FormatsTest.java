@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.marchland.corpus;
+package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.marchland.corpus.Outcome;
+import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 
@@ -57,16 +59,16 @@ class FormatsTest {
     List<Outcome> outcomes = read("{\"title\":\"A\"}\n{\"title\":\n[1]\n{\"title\":\"B\"}\n");
     assertThat(outcomes).hasSize(4);
     assertThat(rejection(outcomes.get(1)).reason()).isEqualTo(Reason.NOT_JSON);
-    assertThat(rejection(outcomes.get(1)).line()).hasValue(2);
+    assertThat(rejection(outcomes.get(1)).record()).hasValue(2);
     assertThat(rejection(outcomes.get(2)).reason()).isEqualTo(Reason.NOT_AN_OBJECT);
     assertThat(record(outcomes.get(3)).fields()).containsEntry("title", "B");
   }
 
   @Test
-  void bytesThatAreNotUtf8AreRejected() {
-    byte[] bytes = "{\"title\":\"x\"}\n{\"title\":\"?\"}".getBytes(StandardCharsets.ISO_8859_1);
+  void linesThatAreNotUtf8AreReadAsWhatTheyLookLike() {
+    byte[] bytes = "{\"title\":\"x\"}\n{\"title\":\"caf?\"}".getBytes(StandardCharsets.ISO_8859_1);
     bytes[bytes.length - 3] = (byte) 0xE9;
-    assertThat(rejection(read(bytes).get(1)).reason()).isEqualTo(Reason.NOT_UTF8);
+    assertThat(record(read(bytes).get(1)).fields()).containsEntry("title", "café");
   }
 
   @Test
@@ -123,7 +125,7 @@ class FormatsTest {
   }
 
   @Test
-  void anEmptyFileHasNoRecords() {
-    assertThat(read(new byte[0])).isEmpty();
+  void anEmptyFileIsNamed() {
+    assertThat(rejection(read(new byte[0]).get(0)).reason()).isEqualTo(Reason.EMPTY_FILE);
   }
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.marchland.corpus;
+package org.marchland.corpus.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marchland.corpus.Outcome;
+import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 
@@ -22,7 +22,7 @@ import org.marchland.diagnostics.Rejection;
  * read as text between a document's tags: an XML parser loses documents at a bare ampersand or a
  * control character.
  */
-public final class SgmlReader implements RecordReader {
+final class SgmlReader implements RecordReader {
   private static final Pattern BEGIN =
       Pattern.compile(
           "^\\s*<(REUTERS|DOC)(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
@@ -67,6 +67,7 @@ public final class SgmlReader implements RecordReader {
   private static final class Documents implements Outcomes.Source {
     private final Lines lines;
     private final String fileName;
+    private final TextDecoder decoder = new TextDecoder(Optional.empty());
     private Optional<Lines.Line> first = Optional.empty();
     private long count;
     private boolean ended;
@@ -103,7 +104,7 @@ public final class SgmlReader implements RecordReader {
           return bytes.size() + 1 >= Lines.LONGEST
               ? rejected(
                   Reason.TOO_LONG, begin, "a document of more than " + Lines.LONGEST + " bytes")
-              : new Outcome.Read(record(begin, decoded(bytes.toByteArray())));
+              : new Outcome.Read(record(begin, decoder.decode(bytes.toByteArray())));
         }
         line = lines.next();
         if (line.isPresent() && BEGIN.matcher(text(line.get())).find()) {
@@ -122,15 +123,11 @@ public final class SgmlReader implements RecordReader {
 
     private Outcome rejected(Reason reason, Lines.Line begin, String detail) {
       return new Outcome.Rejected(
-          new Rejection(reason, fileName, OptionalLong.of(begin.number()), detail));
+          Rejection.at(reason, fileName, begin.number(), begin.offset(), detail));
     }
 
     private static String text(Lines.Line line) {
       return new String(line.bytes(), StandardCharsets.ISO_8859_1);
-    }
-
-    private static String decoded(byte[] bytes) {
-      return Utf8.decode(bytes).orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
     }
   }
 

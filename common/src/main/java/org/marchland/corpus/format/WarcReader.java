@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.marchland.corpus.Outcome;
+import org.marchland.corpus.RawRecord;
+import org.marchland.diagnostics.Reason;
+import org.marchland.diagnostics.Rejection;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * Web archives, WARC and ARC: of each page its article. Offsets count in the file as it lies there,
+ * packed or not, so that a record can be fetched alone. What a crawler notes about its own work
+ * (requests, metadata) are no records to us.
+ */
+final class WarcReader implements RecordReader {
+  /** A record that says that it is longer is not read to its end. */
+  private static final long LONGEST_RECORD = 4L << 30;
+
+  private static final int OK = 200;
+
+  @Override
+  public String format() {
+    return "WARC and ARC";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
+    return text.startsWith("WARC/") || text.startsWith("filedesc://");
+  }
+
+  @Override
+  public boolean unpacksItself() {
+    return true;
+  }
+
+  @Override
+  public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
+    org.netpreserve.jwarc.WarcReader reader = new org.netpreserve.jwarc.WarcReader(in);
+    reader.setLenient(true);
+    return new Outcomes(new Records(reader, fileName), fileName);
+  }
+
+  private static final class Records implements Outcomes.Source {
+    private final org.netpreserve.jwarc.WarcReader reader;
+    private final String fileName;
+    private long count;
+
+    Records(org.netpreserve.jwarc.WarcReader reader, String fileName) {
+      this.reader = reader;
+      this.fileName = fileName;
+    }
+
+    @Override
+    public Optional<Outcome> next() throws IOException {
+      while (true) {
+        Optional<WarcRecord> record = reader.next();
+        if (record.isEmpty()) {
+          return Optional.empty();
+        }
+        if (record.get().body().size() > LONGEST_RECORD) {
+          throw new IOException("a record of " + record.get().body().size() + " bytes");
+        }
+        if (record.get() instanceof WarcResponse
+            || record.get() instanceof WarcResource
+            || record.get() instanceof WarcConversion
+            || record.get() instanceof WarcRevisit) {
+          count++;
+          return Optional.of(outcome((WarcTargetRecord) record.get(), reader.position()));
+        }
+      }
+    }
+
+    private Outcome outcome(WarcTargetRecord record, long offset) {
+      try {
+        if (record instanceof WarcResponse response && isHttp(record)) {
+          HttpResponse http = response.http();
+          String type = type(http.headers().first("Content-Type"));
+          return http.status() == OK && isPage(type)
+              ? page(record, http.bodyDecoded(), type, offset)
+              : notAnArticle();
+        }
+        String type = type(record.headers().first("Content-Type"));
+        if (record instanceof WarcResource && isPage(type)) {
+          return page(record, record.body(), type, offset);
+        }
+        return record instanceof WarcConversion && type.startsWith("text/plain")
+            ? plain(record, offset)
+            : notAnArticle();
+      } catch (IOException | IllegalArgumentException e) {
+        return new Outcome.Rejected(
+            Rejection.at(
+                Reason.BROKEN_RECORD, fileName, count, offset, String.valueOf(e.getMessage())));
+      }
+    }
+
+    private Outcome page(WarcTargetRecord record, MessageBody body, String type, long offset)
+        throws IOException {
+      return HtmlReader.page(
+          body.stream().readNBytes(HtmlReader.LONGEST + 1),
+          record.target(),
+          type,
+          fileName,
+          count,
+          offset,
+          crawled(record));
+    }
+
+    /** The text that a crawl made of a page, as in Common Crawl's WET files. */
+    private Outcome plain(WarcTargetRecord record, long offset) throws IOException {
+      byte[] bytes = record.body().stream().readNBytes(HtmlReader.LONGEST);
+      Map<String, String> fields =
+          PlainTextReader.fields(new TextDecoder(Optional.empty()).decode(bytes));
+      fields.put("url", record.target());
+      fields.putAll(crawled(record));
+      return new Outcome.Read(new RawRecord(fileName, count, offset, fields));
+    }
+
+    private static Map<String, String> crawled(WarcTargetRecord record) {
+      return Map.of("crawled", record.date().toString());
+    }
+
+    private static boolean isHttp(WarcTargetRecord record) {
+      return record.target().startsWith("http");
+    }
+
+    private static String type(Optional<String> header) {
+      return header.orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPage(String type) {
+      return type.startsWith("text/html") || type.startsWith("application/xhtml");
+    }
+
+    private static Outcome notAnArticle() {
+      return new Outcome.Skipped(Outcome.Skip.NOT_AN_ARTICLE);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marchland.corpus.Outcome;
+import org.marchland.diagnostics.Reason;
+
+class JsonReaderTest {
+  @Test
+  void aListIsReadArticleByArticle() {
+    List<Outcome> outcomes = Reading.of("[{\"title\":\"A\"},\n {\"title\":\"B\"}]");
+    assertThat(outcomes).hasSize(2);
+    assertThat(Reading.record(outcomes.get(1)).fields()).containsEntry("title", "B");
+    assertThat(Reading.record(outcomes.get(1)).offset()).isEqualTo(17);
+  }
+
+  @Test
+  void oneArticleOverManyLines() {
+    assertThat(
+            Reading.only(
+                Reading.of(
+                    """
+                    {
+                      "headline": {"main": "Bridge falls"},
+                      "body_html": "<p>Soldiers took it.</p>",
+                      "subject": [{"code": "1"}]
+                    }
+                    """)))
+        .containsEntry("headline_main", "Bridge falls")
+        .containsEntry("body_html", "<p>Soldiers took it.</p>")
+        .doesNotContainKey("subject");
+  }
+
+  @Test
+  void anEnvelopeIsOpened() {
+    List<Outcome> outcomes =
+        Reading.of(
+            """
+            {
+              "status": "ok",
+              "response": {"total": 2, "docs": [{"title": "A"}, {"title": "B"}]}
+            }
+            """);
+    assertThat(outcomes).hasSize(2);
+    assertThat(Reading.record(outcomes.get(0)).fields()).containsEntry("title", "A");
+  }
+
+  @Test
+  void whatComesBeforeAnErrorIsKept() {
+    List<Outcome> outcomes =
+        Reading.of("[{\"title\":\"A\"}, {\"title\": oops}, {\"title\":\"C\"}]");
+    assertThat(outcomes).hasSize(2);
+    assertThat(Reading.rejection(outcomes.get(1)).reason()).isEqualTo(Reason.NOT_JSON);
+  }
+
+  @Test
+  void elementsThatAreNoObjectsAreNamed() {
+    List<Outcome> outcomes = Reading.of("[1, {\"title\":\"A\"}]");
+    assertThat(Reading.rejection(outcomes.get(0)).reason()).isEqualTo(Reason.NOT_AN_OBJECT);
+    assertThat(Reading.record(outcomes.get(1)).fields()).containsEntry("title", "A");
+  }
+
+  @Test
+  void nestingWithoutEndIsRejected() {
+    List<Outcome> outcomes = Reading.of("[".repeat(100_000));
+    assertThat(Reading.rejection(outcomes.get(outcomes.size() - 1)).reason())
+        .isEqualTo(Reason.NOT_JSON);
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marchland.corpus.Outcome;
+import org.marchland.corpus.RawRecord;
+import org.marchland.diagnostics.Reason;
+import org.netpreserve.jwarc.HttpRequest;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+
+class WarcReaderTest {
+  private static final String URL = "https://example.org/2016/10/21/bridge";
+
+  private static final String PAGE =
+      "<html lang=en><head><meta charset=windows-1252><title>Bridge falls - Valley Herald</title>"
+          + "<meta property=article:published_time content=2016-10-21T08:00:00Z></head><body><article><h1>Bridge falls</h1>"
+          + "<p>Soldiers took the bridge at dawn, residents said, after a night in which the guns had not stopped once.</p>"
+          + "<p>By noon the square on the other bank was theirs as well, caf\u00e9 owners said, and the shops were open again.</p>"
+          + "</article></body></html>";
+
+  private static byte[] archive(WarcCompression compression) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (WarcWriter writer = new WarcWriter(Channels.newChannel(out), compression)) {
+      Instant day = Instant.parse("2020-01-01T00:00:00Z");
+      writer.write(
+          new WarcRequest.Builder(URL)
+              .date(day)
+              .body(new HttpRequest.Builder("GET", "/bridge").build())
+              .build());
+      writer.write(response(URL, 200, "text/html", PAGE, day));
+      writer.write(response("https://example.org/a.png", 200, "image/png", "PNG", day));
+      writer.write(response("https://example.org/gone", 404, "text/html", PAGE, day));
+      writer.write(
+          new WarcConversion.Builder()
+              .setHeader("WARC-Target-URI", URL)
+              .date(day)
+              .body(MediaType.parse("text/plain"), PAGE.getBytes(StandardCharsets.UTF_8))
+              .build());
+    }
+    return out.toByteArray();
+  }
+
+  private static WarcResponse response(
+      String url, int status, String type, String body, Instant day) throws IOException {
+    return new WarcResponse.Builder(url)
+        .date(day)
+        .body(
+            new HttpResponse.Builder(status, "")
+                .body(MediaType.parse(type), body.getBytes(StandardCharsets.ISO_8859_1))
+                .build())
+        .build();
+  }
+
+  @Test
+  void pagesAreReadAndWhatIsNoPageIsSkipped() throws IOException {
+    for (WarcCompression compression : List.of(WarcCompression.NONE, WarcCompression.GZIP)) {
+      byte[] warc = archive(compression);
+      List<Outcome> outcomes = Reading.of(warc);
+      assertThat(outcomes).hasSize(4);
+      RawRecord page = Reading.record(outcomes.get(0));
+      assertThat(page.fields())
+          .containsEntry("title", "Bridge falls")
+          .containsEntry("url", URL)
+          .containsEntry("published", "2016-10-21T08:00:00Z")
+          .containsEntry("crawled", "2020-01-01T00:00:00Z")
+          .containsEntry("language", "en");
+      assertThat(page.fields().get("text")).startsWith("Soldiers took").contains("café");
+      assertThat(outcomes.get(1)).isInstanceOf(Outcome.Skipped.class);
+      assertThat(outcomes.get(2)).isInstanceOf(Outcome.Skipped.class);
+      byte[] record = Arrays.copyOfRange(warc, (int) page.offset(), warc.length);
+      assertThat(Reading.record(Reading.of(record).get(0)).fields()).isEqualTo(page.fields());
+    }
+  }
+
+  @Test
+  void whatComesBeforeABreakIsKept() throws IOException {
+    byte[] warc = archive(WarcCompression.GZIP);
+    long offset = Reading.record(Reading.of(warc).get(3)).offset();
+    List<Outcome> outcomes = Reading.of(Arrays.copyOf(warc, (int) offset + 100));
+    assertThat(Reading.reads(outcomes)).isEqualTo(1);
+    assertThat(Reading.rejection(outcomes.get(outcomes.size() - 1)).reason())
+        .isIn(Reason.BROKEN_FILE, Reason.BROKEN_RECORD);
+  }
+}

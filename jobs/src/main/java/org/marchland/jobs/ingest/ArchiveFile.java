@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.marchland.corpus.Outcome;
+import org.marchland.corpus.format.Formats;
+
+/**
+ * A file of an archive.
+ *
+ * @param name under which tables cite it: no folder of this machine is in it
+ * @param size in bytes when it was listed
+ */
+public record ArchiveFile(String path, String name, long size) {
+  /** Between the parts of a file that travels as one string. */
+  private static final char SEPARATOR = '\u0000';
+
+  /** The bytes that it had when it was listed: one that grows meanwhile is not read further. */
+  InputStream open() throws IOException {
+    return BoundedInputStream.builder()
+        .setInputStream(hadoopPath().getFileSystem(SparkHadoopUtil.get().conf()).open(hadoopPath()))
+        .setMaxCount(size)
+        .get();
+  }
+
+  /** Its records. */
+  public Iterator<Outcome> records() throws IOException {
+    try (InputStream in = open()) {
+      if (ParquetRecords.recognises(in)) {
+        return ParquetRecords.open(this);
+      }
+    }
+    return Formats.open(open(), name);
+  }
+
+  Path hadoopPath() {
+    return new Path(path);
+  }
+
+  String packed() {
+    return path + SEPARATOR + name + SEPARATOR + size;
+  }
+
+  static ArchiveFile unpacked(String packed) {
+    String[] parts = packed.split(String.valueOf(SEPARATOR));
+    return new ArchiveFile(parts[0], parts[1], Long.parseLong(parts[2]));
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.JulianFields;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.marchland.corpus.FieldMap;
+import org.marchland.corpus.Outcome;
+import org.marchland.corpus.RawRecord;
+import org.marchland.diagnostics.Reason;
+import org.marchland.diagnostics.Rejection;
+
+/**
+ * The rows of a Parquet file as records. It stands here and not among the formats of {@code
+ * corpus}, because a Parquet file is no stream: its footer is read first.
+ */
+final class ParquetRecords implements Iterator<Outcome> {
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private final ParquetReader<Group> rows;
+  private final String file;
+  private long count;
+  private Optional<Outcome> next;
+
+  private ParquetRecords(ParquetReader<Group> rows, String file) {
+    this.rows = rows;
+    this.file = file;
+    this.next = read();
+  }
+
+  static boolean recognises(InputStream in) throws IOException {
+    return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+  }
+
+  static Iterator<Outcome> open(ArchiveFile file) throws IOException {
+    return new ParquetRecords(
+        ParquetReader.builder(new GroupReadSupport(), file.hadoopPath())
+            .withConf(SparkHadoopUtil.get().conf())
+            .build(),
+        file.name());
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next.isPresent();
+  }
+
+  @Override
+  public Outcome next() {
+    Outcome outcome = next.orElseThrow(NoSuchElementException::new);
+    next = outcome instanceof Outcome.Rejected ? Optional.empty() : read();
+    return outcome;
+  }
+
+  /** The next row; where the file is damaged, that, and no more. */
+  private Optional<Outcome> read() {
+    try {
+      Group row = rows.read();
+      if (row == null) {
+        rows.close();
+        return Optional.empty();
+      }
+      return Optional.of(new Outcome.Read(new RawRecord(file, ++count, -1, fields(row))));
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(
+          new Outcome.Rejected(
+              Rejection.ofFile(
+                  Reason.BROKEN_FILE, file, "after " + count + " rows: " + e.getMessage())));
+    }
+  }
+
+  private static Map<String, String> fields(Group row) {
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i < row.getType().getFieldCount(); i++) {
+      Type type = row.getType().getType(i);
+      if (row.getFieldRepetitionCount(i) > 0) {
+        text(row, i, type).ifPresent(text -> fields.put(FieldMap.normal(type.getName()), text));
+      }
+    }
+    return fields;
+  }
+
+  /** The text of a value; lists of values are joined by "|", other groups have none. */
+  private static Optional<String> text(Group row, int field, Type type) {
+    if (type.isPrimitive()) {
+      return Optional.of(value(row, field, 0, type));
+    }
+    if (!(type.getLogicalTypeAnnotation()
+        instanceof LogicalTypeAnnotation.ListLogicalTypeAnnotation)) {
+      return Optional.empty();
+    }
+    Group list = row.getGroup(field, 0);
+    return Optional.of(
+        IntStream.range(0, list.getFieldRepetitionCount(0))
+            .mapToObj(i -> list.getGroup(0, i))
+            .filter(element -> element.getFieldRepetitionCount(0) > 0)
+            .filter(element -> element.getType().getType(0).isPrimitive())
+            .map(element -> value(element, 0, 0, element.getType().getType(0)))
+            .collect(Collectors.joining("|")));
+  }
+
+  private static String value(Group row, int field, int index, Type type) {
+    if (type.getLogicalTypeAnnotation() instanceof DateLogicalTypeAnnotation) {
+      return LocalDate.ofEpochDay(row.getInteger(field, index)).toString();
+    }
+    if (type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation timestamp) {
+      ChronoUnit unit =
+          switch (timestamp.getUnit()) {
+            case MILLIS -> ChronoUnit.MILLIS;
+            case MICROS -> ChronoUnit.MICROS;
+            case NANOS -> ChronoUnit.NANOS;
+          };
+      return Instant.EPOCH.plus(row.getLong(field, index), unit).toString();
+    }
+    if (type.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.INT96) {
+      int day = NanoTime.fromBinary(row.getInt96(field, index)).getJulianDay();
+      return LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, day).toString();
+    }
+    return row.getValueToString(field, index);
+  }
+}
