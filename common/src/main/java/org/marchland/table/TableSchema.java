@@ -14,9 +14,16 @@ import org.marchland.text.Resources;
  * builds the table, its Parquet metadata and its documentation.
  *
  * @param key the columns that tell rows apart
+ * @param order the columns that the files are sorted by: what is looked for by the first of them is
+ *     found without reading the table
  */
 public record TableSchema(
-    String name, String version, String description, List<String> key, List<Column> columns) {
+    String name,
+    String version,
+    String description,
+    List<String> key,
+    List<String> order,
+    List<Column> columns) {
   /** The tables of a release. */
   public static final List<String> RELEASE =
       List.of("copies", "events", "holdings", "province_month", "province_month_wide", "coverage");
@@ -30,6 +37,7 @@ public record TableSchema(
 
   public TableSchema {
     key = List.copyOf(key);
+    order = List.copyOf(order);
     columns = List.copyOf(columns);
   }
 
@@ -59,8 +67,8 @@ public record TableSchema(
 
   static TableSchema parse(String fileName, String json) throws JsonProcessingException {
     JsonNode root = new ObjectMapper().readTree(json);
-    List<String> key = new ArrayList<>();
-    root.path("key").forEach(column -> key.add(column.asText()));
+    List<String> key = names(root.path("key"));
+    List<String> order = root.has("order") ? names(root.path("order")) : key;
     List<Column> columns = new ArrayList<>();
     for (JsonNode column : root.path("columns")) {
       columns.add(
@@ -78,13 +86,22 @@ public record TableSchema(
             root.path("version").asText(),
             root.path("description").asText(),
             key,
+            order,
             columns);
-    for (String column : key) {
-      if (columns.stream().noneMatch(c -> c.name().equals(column))) {
-        throw new IllegalStateException(
-            fileName + ": key column " + column + " is not among the columns");
-      }
-    }
+    Stream.concat(key.stream(), order.stream())
+        .filter(column -> columns.stream().noneMatch(c -> c.name().equals(column)))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw new IllegalStateException(
+                  fileName + ": key or order column " + column + " is not among the columns");
+            });
     return schema;
+  }
+
+  private static List<String> names(JsonNode list) {
+    List<String> names = new ArrayList<>();
+    list.forEach(name -> names.add(name.asText()));
+    return names;
   }
 }

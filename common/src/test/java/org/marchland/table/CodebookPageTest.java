@@ -39,6 +39,9 @@ class CodebookPageTest {
           .append(schema.description())
           .append(" Key: ")
           .append(String.join(", ", schema.key()));
+      if (!schema.order().equals(schema.key())) {
+        page.append("; sorted by ").append(String.join(", ", schema.order()));
+      }
       page.append(". Version ")
           .append(schema.version())
           .append(

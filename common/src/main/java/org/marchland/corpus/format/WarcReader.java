@@ -50,39 +50,63 @@ final class WarcReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    org.netpreserve.jwarc.WarcReader reader = new org.netpreserve.jwarc.WarcReader(in);
-    reader.setLenient(true);
-    return new Outcomes(new Records(reader, fileName), fileName);
+    return new Outcomes(new Records(new WarcStream(in), fileName), fileName);
   }
 
   private static final class Records implements Outcomes.Source {
-    private final org.netpreserve.jwarc.WarcReader reader;
+    private final WarcStream stream;
     private final String fileName;
     private long count;
+    private boolean lost;
 
-    Records(org.netpreserve.jwarc.WarcReader reader, String fileName) {
-      this.reader = reader;
+    Records(WarcStream stream, String fileName) {
+      this.stream = stream;
       this.fileName = fileName;
     }
 
     @Override
     public Optional<Outcome> next() throws IOException {
       while (true) {
-        Optional<WarcRecord> record = reader.next();
-        if (record.isEmpty()) {
-          return Optional.empty();
-        }
-        if (record.get().body().size() > LONGEST_RECORD) {
-          throw new IOException("a record of " + record.get().body().size() + " bytes");
-        }
-        if (record.get() instanceof WarcResponse
-            || record.get() instanceof WarcResource
-            || record.get() instanceof WarcConversion
-            || record.get() instanceof WarcRevisit) {
-          count++;
-          return Optional.of(outcome((WarcTargetRecord) record.get(), reader.position()));
+        try {
+          Optional<WarcRecord> record = stream.next();
+          lost = false;
+          if (record.isEmpty()) {
+            return Optional.empty();
+          }
+          if (record.get().body().size() > LONGEST_RECORD) {
+            throw new IOException("a record of " + record.get().body().size() + " bytes");
+          }
+          if (record.get() instanceof WarcResponse
+              || record.get() instanceof WarcResource
+              || record.get() instanceof WarcConversion
+              || record.get() instanceof WarcRevisit) {
+            count++;
+            return Optional.of(outcome((WarcTargetRecord) record.get(), stream.offset()));
+          }
+        } catch (IOException | RuntimeException e) {
+          Optional<Outcome> damage = damage(e);
+          if (damage.isPresent()) {
+            return damage;
+          }
         }
       }
+    }
+
+    /** Says what is damaged, once until a record is whole again, and looks for the next one. */
+    private Optional<Outcome> damage(Exception e) throws IOException {
+      long offset = stream.offset();
+      boolean said = lost;
+      lost = true;
+      if (!stream.resume()) {
+        throw new IOException(String.valueOf(e.getMessage()), e);
+      }
+      return said ? Optional.empty() : Optional.of(broken(count + 1, offset, e));
+    }
+
+    private Outcome broken(long record, long offset, Exception e) {
+      return new Outcome.Rejected(
+          Rejection.at(
+              Reason.BROKEN_RECORD, fileName, record, offset, String.valueOf(e.getMessage())));
     }
 
     private Outcome outcome(WarcTargetRecord record, long offset) {
@@ -102,9 +126,7 @@ final class WarcReader implements RecordReader {
             ? plain(record, offset)
             : notAnArticle();
       } catch (IOException | IllegalArgumentException e) {
-        return new Outcome.Rejected(
-            Rejection.at(
-                Reason.BROKEN_RECORD, fileName, count, offset, String.valueOf(e.getMessage())));
+        return broken(count, offset, e);
       }
     }
 

@@ -88,6 +88,25 @@ class WarcReaderTest {
   }
 
   @Test
+  void damagedBytesCostOneRecord() throws IOException {
+    for (WarcCompression compression : List.of(WarcCompression.NONE, WarcCompression.GZIP)) {
+      byte[] warc = archive(compression);
+      List<Outcome> whole = Reading.of(warc);
+      int last = (int) Reading.record(whole.get(3)).offset();
+      byte[] spoilt = new byte[warc.length + 700];
+      System.arraycopy(warc, 0, spoilt, 0, last);
+      Arrays.fill(spoilt, last, last + 700, (byte) 'x');
+      System.arraycopy(warc, last, spoilt, last + 700, warc.length - last);
+      List<Outcome> outcomes = Reading.of(spoilt);
+      assertThat(outcomes).hasSize(5);
+      assertThat(Reading.rejection(outcomes.get(3)).reason()).isEqualTo(Reason.BROKEN_RECORD);
+      assertThat(Reading.record(outcomes.get(4)).fields())
+          .isEqualTo(Reading.record(whole.get(3)).fields());
+      assertThat(Reading.record(outcomes.get(4)).offset()).isEqualTo(last + 700);
+    }
+  }
+
+  @Test
   void whatComesBeforeABreakIsKept() throws IOException {
     byte[] warc = archive(WarcCompression.GZIP);
     long offset = Reading.record(Reading.of(warc).get(3)).offset();

@@ -4,7 +4,6 @@ package org.marchland.jobs.explain;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.store.OpenRelease;
@@ -35,10 +35,6 @@ final class Explanation {
   private static final List<String> MARKS =
       List.of("trigger", "place", "gainer", "loser", "time", "claimant");
 
-  /** What tells which cells an event is counted in. */
-  private static final List<String> CELL =
-      List.of("province_code", "country", "month", "gainer", "loser");
-
   private final OpenRelease release;
 
   Explanation(OpenRelease release) {
@@ -59,13 +55,11 @@ final class Explanation {
       Optional<YearMonth> month,
       Optional<String> actor) {
     Optional<FilterPredicate> filter =
-        province.map(code -> PlainTables.in("province_code", List.of(code)));
-    Optional<LocalDate> day = month.map(m -> m.atDay(1));
-    Predicate<PlainRow> inCell =
-        row ->
-            row.text("province_code").equals(province)
-                && (country.isEmpty() || row.text("country").equals(country))
-                && row.day("month").equals(day);
+        Optional.of(
+            FilterApi.and(
+                PlainTables.is("province_code", province),
+                PlainTables.isDay("month", month.map(m -> m.atDay(1)))));
+    Predicate<PlainRow> inCell = row -> country.isEmpty() || row.text("country").equals(country);
     List<PlainRow> counts =
         release.list(
             "province_month",
@@ -85,7 +79,7 @@ final class Explanation {
     ObjectNode root = root();
     ArrayNode rows = root.putArray("province_month");
     counts.forEach(row -> rows.add(json("province_month", row)));
-    addEvents(root, release.find("events", CELL, filter, inCell.and(row -> isOf(row, actor))));
+    addEvents(root, release.list("events", filter, inCell.and(row -> isOf(row, actor))));
     return root;
   }
 
@@ -98,8 +92,11 @@ final class Explanation {
 
   ObjectNode ofEvent(String eventId) {
     List<PlainRow> events =
-        release.list(
-            "events", Optional.of(PlainTables.in("event_id", List.of(eventId))), row -> true);
+        release.find(
+            "events",
+            List.of(),
+            Optional.of(PlainTables.is("event_id", Optional.of(eventId))),
+            row -> true);
     if (events.isEmpty()) {
       throw UserError.badInput("release " + release.id() + " has no event " + eventId);
     }
@@ -113,14 +110,7 @@ final class Explanation {
     if (claims.isEmpty()) {
       throw UserError.badInput("release " + release.id() + " was not made from a claim " + claimId);
     }
-    List<PlainRow> events =
-        release.find(
-            "events",
-            List.of("claim_ids", "denial_ids"),
-            Optional.empty(),
-            row ->
-                row.texts("claim_ids").contains(claimId)
-                    || row.texts("denial_ids").contains(claimId));
+    List<PlainRow> events = eventsOf(claims.get(0), claimId);
     ObjectNode root = root();
     if (events.isEmpty()) {
       root.put(
@@ -133,6 +123,23 @@ final class Explanation {
       addEvents(root, events);
     }
     return root;
+  }
+
+  /** The event of a claim: in the province of the claim, unless somebody has corrected it. */
+  private List<PlainRow> eventsOf(PlainRow claim, String claimId) {
+    List<PlainRow> events =
+        eventsOf(
+            claimId, Optional.of(PlainTables.is("province_code", claim.text("province_code"))));
+    return events.isEmpty() ? eventsOf(claimId, Optional.empty()) : events;
+  }
+
+  private List<PlainRow> eventsOf(String claimId, Optional<FilterPredicate> filter) {
+    return release.find(
+        "events",
+        List.of("claim_ids", "denial_ids"),
+        filter,
+        row ->
+            row.texts("claim_ids").contains(claimId) || row.texts("denial_ids").contains(claimId));
   }
 
   private ObjectNode root() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.store.PlainTables.PlainRow;
@@ -66,8 +67,8 @@ public final class OpenRelease {
   }
 
   /**
-   * Rows of one of its tables that are found by other columns than its key: the table is looked
-   * through by these columns, then the rows are read by key.
+   * Rows of one of its tables that are found by other columns than the first that it is sorted by:
+   * the table is looked through by these columns, then the rows are read where they lie.
    *
    * @param by the columns that {@code keep} looks at
    */
@@ -75,18 +76,24 @@ public final class OpenRelease {
       String table, List<String> by, Optional<FilterPredicate> filter, Predicate<PlainRow> keep) {
     TableSchema schema = TableSchema.of(table);
     String key = schema.key().get(0);
+    String first = schema.order().get(0);
     List<Column> columns =
         schema.columns().stream()
-            .filter(column -> column.name().equals(key) || by.contains(column.name()))
+            .filter(c -> c.name().equals(key) || c.name().equals(first) || by.contains(c.name()))
             .toList();
     List<String> folder = List.of(store.release(id) + "/" + table);
-    List<String> keys =
-        tables.list(schema, columns, folder, filter, keep).stream()
-            .map(row -> row.text(key).orElseThrow())
-            .toList();
-    return keys.isEmpty()
-        ? List.of()
-        : list(table, Optional.of(PlainTables.in(key, keys)), row -> true);
+    return tables.list(schema, columns, folder, filter, keep).stream()
+        .flatMap(
+            row ->
+                list(
+                    table,
+                    Optional.of(
+                        FilterApi.and(
+                            PlainTables.is(first, row.text(first)),
+                            PlainTables.is(key, row.text(key)))),
+                    whole -> true)
+                    .stream())
+        .toList();
   }
 
   /** The claims with these ids, of the batches that the release was made from. */

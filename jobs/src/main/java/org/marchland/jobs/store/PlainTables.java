@@ -84,6 +84,17 @@ public final class PlainTables {
         : FilterApi.in(FilterApi.binaryColumn(column), wanted);
   }
 
+  /** A filter: a text column that has the value, or none. */
+  public static FilterPredicate is(String column, Optional<String> value) {
+    return FilterApi.eq(FilterApi.binaryColumn(column), value.map(Binary::fromString).orElse(null));
+  }
+
+  /** A filter: a column of days that has the day, or none. */
+  public static FilterPredicate isDay(String column, Optional<LocalDate> day) {
+    return FilterApi.eq(
+        FilterApi.intColumn(column), day.map(d -> Math.toIntExact(d.toEpochDay())).orElse(null));
+  }
+
   /** The rows that pass, from all files below the folders, in the order of the files. */
   public List<PlainRow> list(
       TableSchema table,

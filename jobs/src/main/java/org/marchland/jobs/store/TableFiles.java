@@ -19,7 +19,7 @@ public final class TableFiles {
   /** Writes rows in key order, in few files, and digests what was written. */
   public static Digest write(Dataset<Row> rows, Rows table, String folder) {
     Column[] order =
-        table.schema().key().stream()
+        table.schema().order().stream()
             .map(name -> functions.col(name).asc_nulls_first())
             .toArray(Column[]::new);
     Column[] columns =
