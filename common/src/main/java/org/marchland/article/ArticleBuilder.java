@@ -13,6 +13,7 @@ import org.marchland.corpus.RawRecord;
 import org.marchland.corpus.page.Paragraphs;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
+import org.marchland.text.Blanks;
 import org.marchland.text.Hashes;
 
 /**
@@ -82,7 +83,9 @@ public final class ArticleBuilder {
     if (Paragraphs.isMarkedUp(text)) {
       return Paragraphs.ofHtml(text);
     }
-    return REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+    return text.indexOf('&') >= 0 && REFERENCE.matcher(text).find()
+        ? Parser.unescapeEntities(text, false)
+        : text;
   }
 
   private String find(Part part, RawRecord record) {
@@ -90,7 +93,7 @@ public final class ArticleBuilder {
   }
 
   private static String oneLine(String text) {
-    return clean(text).replaceAll("\\s+", " ").strip();
+    return Blanks.single(clean(text));
   }
 
   /** One paragraph a line, no empty lines, no blanks at the ends. */
@@ -104,20 +107,18 @@ public final class ArticleBuilder {
    */
   private static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == 0x2028 || c == 0x2029) {
-                out.append('\n');
-              } else if (c == '\t'
-                  || c == 0xA0
-                  || c == 0x3000
-                  || Character.getType(c) == Character.SPACE_SEPARATOR) {
-                out.append(' ');
-              } else if (!Character.isISOControl(c) && c != 0x200B && c != 0xFEFF && c != 0xAD) {
-                out.appendCodePoint(c);
-              }
-            });
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c < 0x7F) {
+        out.append(c);
+      } else if (c == '\n' || c == 0x2028 || c == 0x2029) {
+        out.append('\n');
+      } else if (c == ' ' || c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
+        out.append(' ');
+      } else if (!Character.isISOControl(c) && c != 0x200B && c != 0xFEFF && c != 0xAD) {
+        out.append(c);
+      }
+    }
     return out.toString();
   }
 }

@@ -166,7 +166,7 @@ class RunIT {
     Path input = Files.write(folder.resolve("a.bin"), new byte[] {0, 1, 2});
     CommandLineRun run = run(input, folder.resolve("out"), "local[1]");
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.message()).contains("of no format that Marchland reads; give JSON lines");
+    assertThat(run.message()).contains("of no format that Marchland reads; give Parquet, WARC");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
+import org.marchland.text.Blanks;
 
 /**
  * Text exports of LexisNexis: documents under "3 of 50 DOCUMENTS", each with outlet, day, headline,
@@ -29,7 +30,7 @@ final class LexisNexisReader implements RecordReader {
 
   /** Empty lines part the blocks of a document, and so do labels. */
   private static final Pattern BLOCKS =
-      Pattern.compile("\\n[ \\t]*\\n|\\n(?=[A-Z][A-Z-]{2,20}(?: [A-Z]+)?:)");
+      Pattern.compile("\\n(?:[ \\t]*\\n|(?=[A-Z][A-Z-]{2,20}(?: [A-Z]+)?:))");
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -110,7 +111,7 @@ final class LexisNexisReader implements RecordReader {
     boolean inText = false;
     boolean ended = false;
     for (String block : BLOCKS.split(document)) {
-      String line = block.strip().replaceAll("\\s*\\n\\s*", " ");
+      String line = Blanks.single(block);
       Matcher label = LABEL.matcher(line);
       if (label.matches()) {
         ended = inText;

@@ -68,28 +68,33 @@ final class Lines {
     boolean any = false;
     while (true) {
       if (at == filled) {
-        filled = in.read(buffer);
+        filled = Math.max(0, in.read(buffer));
         at = 0;
-        if (filled <= 0) {
-          filled = 0;
+        if (filled == 0) {
           break;
         }
       }
       any = true;
-      byte b = buffer[at++];
-      offset++;
-      if (b == '\n') {
-        break;
+      int end = at;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
       }
-      if (length >= LONGEST) {
-        tooLong = true;
+      int more = end - at;
+      tooLong |= length + more > LONGEST;
+      if (tooLong) {
         length = 0;
-      }
-      if (!tooLong) {
-        if (length == line.length) {
-          line = Arrays.copyOf(line, line.length * 2);
+      } else {
+        if (length + more > line.length) {
+          line = Arrays.copyOf(line, Math.max(length + more, line.length * 2));
         }
-        line[length++] = b;
+        System.arraycopy(buffer, at, line, length, more);
+        length += more;
+      }
+      boolean ended = end < filled;
+      offset += more + (ended ? 1 : 0);
+      at = end + (ended ? 1 : 0);
+      if (ended) {
+        break;
       }
     }
     if (!any) {

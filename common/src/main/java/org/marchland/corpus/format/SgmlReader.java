@@ -16,6 +16,7 @@ import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
+import org.marchland.text.Blanks;
 
 /**
  * Newswire in SGML, many documents a file, as Reuters-21578 and the Gigaword corpora have it. It is
@@ -36,8 +37,9 @@ final class SgmlReader implements RecordReader {
   private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|lt|gt|amp|quot|apos);");
 
   /** Where a wrapped line begins a paragraph: a tag, an empty line, an indent. */
-  private static final Pattern PARAGRAPH = Pattern.compile("(?i)</?P>|\\n\\s*\\n|\\n {3,}");
+  private static final Pattern PARAGRAPH = Pattern.compile("</?[Pp]>|\\n(?:\\s*\\n| {3,})");
 
+  private static final Pattern TAG = Pattern.compile("<[^>]{1,80}>");
   private static final Map<String, String> AGENCIES =
       Map.of(
           "AFP", "AFP",
@@ -82,7 +84,7 @@ final class SgmlReader implements RecordReader {
       while (first.isEmpty() && !ended) {
         Optional<Lines.Line> line = lines.next();
         ended = line.isEmpty();
-        first = line.filter(l -> BEGIN.matcher(text(l)).find());
+        first = line.filter(Documents::begins);
       }
       return first.isEmpty() ? Optional.empty() : Optional.of(document(first.get()));
     }
@@ -99,7 +101,7 @@ final class SgmlReader implements RecordReader {
           bytes.write(line.get().bytes());
           bytes.write('\n');
         }
-        if (text(line.get()).toLowerCase(Locale.ROOT).contains(end)) {
+        if (hasTag(line.get()) && text(line.get()).toLowerCase(Locale.ROOT).contains(end)) {
           first = Optional.empty();
           return bytes.size() + 1 >= Lines.LONGEST
               ? rejected(
@@ -107,7 +109,7 @@ final class SgmlReader implements RecordReader {
               : new Outcome.Read(record(begin, decoder.decode(bytes.toByteArray())));
         }
         line = lines.next();
-        if (line.isPresent() && BEGIN.matcher(text(line.get())).find()) {
+        if (line.filter(Documents::begins).isPresent()) {
           first = line;
           return rejected(Reason.BROKEN_FILE, begin, "a document without its end tag");
         }
@@ -124,6 +126,19 @@ final class SgmlReader implements RecordReader {
     private Outcome rejected(Reason reason, Lines.Line begin, String detail) {
       return new Outcome.Rejected(
           Rejection.at(reason, fileName, begin.number(), begin.offset(), detail));
+    }
+
+    private static boolean begins(Lines.Line line) {
+      return hasTag(line) && BEGIN.matcher(text(line)).find();
+    }
+
+    private static boolean hasTag(Lines.Line line) {
+      for (byte b : line.bytes()) {
+        if (b == '<') {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static String text(Lines.Line line) {
@@ -145,7 +160,7 @@ final class SgmlReader implements RecordReader {
     }
     element(document, "DATE", "DATE_TIME").ifPresent(date -> fields.put("date", date.strip()));
     element(document, "TITLE", "HEADLINE")
-        .ifPresent(title -> fields.put("title", plain(title).replaceAll("\\s+", " ").strip()));
+        .ifPresent(title -> fields.put("title", Blanks.single(plain(title))));
     element(document, "BODY")
         .or(() -> element(document, "TEXT").map(SgmlReader::withoutParts))
         .ifPresent(text -> fields.put("text", paragraphs(text)));
@@ -159,13 +174,27 @@ final class SgmlReader implements RecordReader {
 
   private static Optional<String> element(String document, String... names) {
     for (String name : names) {
-      Matcher matcher =
-          Pattern.compile("(?is)<" + name + "(?:\\s[^>]*)?>(.*?)</" + name + ">").matcher(document);
-      if (matcher.find()) {
-        return Optional.of(matcher.group(1));
+      int begin = tag(document, name, 0);
+      int content = begin < 0 ? -1 : document.indexOf('>', begin) + 1;
+      int end = content <= 0 ? -1 : tag(document, "/" + name, content);
+      if (end >= 0) {
+        return Optional.of(document.substring(content, end));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a tag begins, in small letters or large; regular expressions would be the bottleneck. */
+  private static int tag(String document, String name, int from) {
+    for (int i = document.indexOf('<', from); i >= 0; i = document.indexOf('<', i + 1)) {
+      int after = i + 1 + name.length();
+      if (document.regionMatches(true, i + 1, name, 0, name.length())
+          && after < document.length()
+          && (document.charAt(after) == '>' || Character.isWhitespace(document.charAt(after)))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Paragraphs, one a line: wrapped lines are joined. */
@@ -173,7 +202,7 @@ final class SgmlReader implements RecordReader {
     StringBuilder paragraphs = new StringBuilder();
     for (String part : PARAGRAPH.split("\n" + text)) {
       String paragraph =
-          plain(part.replaceAll("<[^>]{1,80}>", " ")).replaceAll("\\s+", " ").strip();
+          Blanks.single(plain(part.indexOf('<') < 0 ? part : TAG.matcher(part).replaceAll(" ")));
       boolean signature = paragraph.equalsIgnoreCase("reuter");
       if (!paragraph.isEmpty() && !signature) {
         paragraphs.append(paragraph.replaceFirst("(?i) reuter$", "")).append('\n');
@@ -184,6 +213,9 @@ final class SgmlReader implements RecordReader {
 
   /** With entities resolved; references to control characters go. */
   private static String plain(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
     Matcher matcher = ENTITY.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {

@@ -3,11 +3,13 @@ package org.marchland.corpus.page;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.marchland.text.Blanks;
 
 /** The text of marked-up text: a line for each paragraph, without what no reader reads. */
 public final class Paragraphs {
@@ -107,7 +109,7 @@ public final class Paragraphs {
                 lines.append('\n');
               }
             } else if (node instanceof TextNode text && unread == 0) {
-              lines.append(text.getWholeText().replaceAll("\\s+", " "));
+              lines.append(text.getWholeText().replace('\n', ' ').replace('\r', ' '));
             }
           }
 
@@ -122,14 +124,13 @@ public final class Paragraphs {
             }
           }
         });
-    StringBuilder text = new StringBuilder();
-    lines
+    return lines
         .toString()
         .lines()
-        .map(String::strip)
+        .map(Blanks::single)
         .filter(line -> !line.isEmpty())
-        .forEach(line -> text.append(line).append('\n'));
-    return text.toString();
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static boolean isInline(Element element) {

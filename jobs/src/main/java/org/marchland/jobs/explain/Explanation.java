@@ -35,6 +35,18 @@ final class Explanation {
   private static final List<String> MARKS =
       List.of("trigger", "place", "gainer", "loser", "time", "claimant");
 
+  /** What is told of the article of a claim. */
+  private static final List<String> ARTICLE =
+      List.of(
+          "title",
+          "source",
+          "url",
+          "published",
+          "archive_file",
+          "archive_record",
+          "archive_offset",
+          "batch");
+
   private final OpenRelease release;
 
   Explanation(OpenRelease release) {
@@ -194,7 +206,8 @@ final class Explanation {
   private List<ObjectNode> claims(List<PlainRow> claims) {
     Map<String, PlainRow> articles = new HashMap<>();
     release
-        .listArticles(claims.stream().map(row -> row.text("article_id").orElse("")).toList())
+        .listArticles(
+            claims.stream().map(row -> row.text("article_id").orElse("")).toList(), ARTICLE)
         .forEach(row -> articles.putIfAbsent(row.text("article_id").orElse(""), row));
     return claims.stream()
         .map(claim -> claim(claim, Optional.ofNullable(articles.get(claim.get("article_id")))))
@@ -216,16 +229,7 @@ final class Explanation {
     article.ifPresent(
         row -> {
           ObjectNode told = node.putObject("article");
-          for (String column :
-              List.of(
-                  "title",
-                  "source",
-                  "url",
-                  "published",
-                  "archive_file",
-                  "archive_record",
-                  "archive_offset",
-                  "batch")) {
+          for (String column : ARTICLE) {
             put(told, column, row.get(column));
           }
         });

@@ -102,23 +102,35 @@ public final class OpenRelease {
     for (JsonNode batch : record.path("batches")) {
       folders.add(store.extracted("claims", batch.asText(), record.path("extractor").asText()));
     }
-    return listByKey("claims", folders, "claim_id", claimIds);
+    return listByKey(TableSchema.of("claims").columns(), "claims", folders, "claim_id", claimIds);
   }
 
-  /** The articles with these ids, likewise. */
-  public List<PlainRow> listArticles(Collection<String> articleIds) {
+  /** Some columns of the articles with these ids, likewise; texts are long. */
+  public List<PlainRow> listArticles(Collection<String> articleIds, Collection<String> columns) {
     List<String> folders = new ArrayList<>();
     for (JsonNode batch : record.path("batches")) {
       folders.add(store.ingested("articles", batch.asText()));
     }
-    return listByKey("articles", folders, "article_id", articleIds);
+    List<Column> wanted =
+        TableSchema.of("articles").columns().stream()
+            .filter(c -> c.name().equals("article_id") || columns.contains(c.name()))
+            .toList();
+    return listByKey(wanted, "articles", folders, "article_id", articleIds);
   }
 
   private List<PlainRow> listByKey(
-      String table, List<String> folders, String key, Collection<String> ids) {
+      List<Column> columns,
+      String table,
+      List<String> folders,
+      String key,
+      Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
         : tables.list(
-            TableSchema.of(table), folders, Optional.of(PlainTables.in(key, ids)), row -> true);
+            TableSchema.of(table),
+            columns,
+            folders,
+            Optional.of(PlainTables.in(key, ids)),
+            row -> true);
   }
 }

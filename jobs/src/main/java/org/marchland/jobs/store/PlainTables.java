@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -76,12 +75,21 @@ public final class PlainTables {
     }
   }
 
-  /** A filter: a text column that has one of the values. */
+  /**
+   * A filter: a text column that has one of the values. It asks for each of them: by Parquet's own
+   * "in" all pages between the least and the greatest are read.
+   */
   public static FilterPredicate in(String column, Collection<String> values) {
-    Set<Binary> wanted = values.stream().map(Binary::fromString).collect(Collectors.toSet());
-    return wanted.size() == 1
-        ? FilterApi.eq(FilterApi.binaryColumn(column), wanted.iterator().next())
-        : FilterApi.in(FilterApi.binaryColumn(column), wanted);
+    return anyOf(column, List.copyOf(new TreeSet<>(values)));
+  }
+
+  private static FilterPredicate anyOf(String column, List<String> values) {
+    int half = values.size() / 2;
+    return values.size() == 1
+        ? is(column, Optional.of(values.get(0)))
+        : FilterApi.or(
+            anyOf(column, values.subList(0, half)),
+            anyOf(column, values.subList(half, values.size())));
   }
 
   /** A filter: a text column that has the value, or none. */
