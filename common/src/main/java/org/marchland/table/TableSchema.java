@@ -31,7 +31,7 @@ public record TableSchema(
   /** The tables that Marchland writes: those of batches, then those of a release. */
   public static final List<String> NAMES =
       Stream.concat(
-              Stream.of("articles", "quarantine", "readings", "mentions", "claims"),
+              Stream.of("articles", "exact_copies", "quarantine", "readings", "mentions", "claims"),
               RELEASE.stream())
           .toList();
 

@@ -114,6 +114,29 @@ class IngestIT {
   }
 
   @Test
+  void exactCopiesKeepTheirOutletsHoweverTheArchiveWasCut() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    String line =
+        "{\"title\":\"T\",\"text\":\"Rebels seized the town of Azaz on Friday.\",\"date\":\"2012-07-2%d\",\"source\":\"%s\"}\n";
+    Files.writeString(input.resolve("a.jsonl"), line.formatted(3, "A") + line.formatted(3, "A"));
+    Files.writeString(input.resolve("b.jsonl"), line.formatted(2, "B") + line.formatted(4, "C"));
+    Path whole = folder.resolve("whole");
+    Path parts = folder.resolve("parts");
+    CommandLineRun.of("run", "--input", input.toString(), "--out", whole.toString());
+    for (String file : List.of("a.jsonl", "b.jsonl")) {
+      CommandLineRun.of(
+          "run", "--input", input.resolve(file).toString(), "--out", parts.toString());
+    }
+    String copies = " from " + Releases.files(whole, "copies");
+    assertThat(Releases.count("select count(*)" + copies)).isEqualTo(3);
+    assertThat(Releases.count("select count(*)" + copies + " where source = 'B' and not exact"))
+        .isEqualTo(1);
+    assertThat(Releases.count("select count(*)" + copies + " where source in ('A', 'C') and exact"))
+        .isEqualTo(2);
+    assertThat(Releases.digests(parts)).isEqualTo(Releases.digests(whole));
+  }
+
+  @Test
   void tooManyRejectsKeepTheBatchAndPublishNothing() throws Exception {
     Path input = Files.createDirectories(folder.resolve("in"));
     Files.writeString(input.resolve("a.jsonl"), ARTICLE.formatted(1) + "{\n");

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -44,7 +46,7 @@ import org.marchland.text.Hashes;
  */
 public final class AggregateJob {
   /** Raised by hand when a change of code changes a release. */
-  static final String CODE = "aggregate-2";
+  static final String CODE = "aggregate-3";
 
   private static final int ARTICLES_A_PARTITION = 50_000;
 
@@ -111,7 +113,10 @@ public final class AggregateJob {
     Dataset<Row> clusters =
         CopyClusters.of(distinctTexts(articles)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Dataset<Row> copies = written.table(CopyClusters.ROWS, clusters);
+      Dataset<Row> copies =
+          written.table(
+              CopyClusters.ROWS,
+              CopyClusters.withExactCopies(clusters, withExactCopies(articles, batches)));
       Dataset<Row> found = extracted(ClaimsTable.ROWS, "claims", batches);
       Dataset<Row> claims =
           distinct(ClaimsTable.ROWS, found)
@@ -123,7 +128,7 @@ public final class AggregateJob {
           written.table(
               CoverageTable.ROWS,
               CoverageTable.of(
-                  copies,
+                  copies.where("not exact"),
                   distinct(ReadingsTable.ROWS, extracted(ReadingsTable.ROWS, "readings", batches)),
                   found));
       ProvinceRows provinces = new ProvinceRows(spark, recipe, events, coverage);
@@ -235,7 +240,20 @@ public final class AggregateJob {
                     Window.partitionBy("content_hash")
                         .orderBy(ArticlesTable.copyOrder().toArray(Column[]::new))))
         .where("copy = 1")
-        .select("article_id", "source", "published", "fingerprint");
+        .select("article_id", "content_hash", "source", "published", "fingerprint");
+  }
+
+  /** All that was read, with what each batch has set aside because it has the text already. */
+  private Dataset<Row> withExactCopies(Dataset<Row> articles, List<String> batches) {
+    String[] folders =
+        batches.stream()
+            .map(batch -> store.ingested("exact_copies", batch))
+            .filter(folder -> store.exists(new Path(folder)))
+            .toArray(String[]::new);
+    return Stream.of(articles, TableFiles.read(spark, ArticlesTable.EXACT_COPIES, folders))
+        .map(table -> table.select("article_id", "content_hash", "source", "published"))
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
   private Dataset<Row> extracted(Rows rows, String name, List<String> batches) {

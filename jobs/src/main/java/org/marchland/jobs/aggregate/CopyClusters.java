@@ -57,7 +57,8 @@ final class CopyClusters {
    * The texts with {@code cluster_id}, {@code cluster_source} (the outlet of the article that
    * stands for the cluster) and {@code size}.
    *
-   * @param texts columns article_id, source, published, fingerprint; one row a distinct text
+   * @param texts columns article_id, content_hash, source, published, fingerprint; one row a
+   *     distinct text
    */
   static Dataset<Row> of(Dataset<Row> texts) {
     Dataset<Row> ranked =
@@ -78,7 +79,33 @@ final class CopyClusters {
         texts.select(col("article_id").as("cluster_id"), col("source").as("cluster_source"));
     return clustered
         .join(heads, "cluster_id")
-        .select("article_id", "cluster_id", "cluster_source", "size", "source", "published");
+        .select(
+            "article_id",
+            "content_hash",
+            "cluster_id",
+            "cluster_source",
+            "size",
+            "source",
+            "published");
+  }
+
+  /**
+   * The table: the texts of the clusters, and the articles that are exact copies of one of them.
+   *
+   * @param clusters as {@link #of} gives them
+   * @param articles all that were read, copies too; columns article_id, content_hash, source,
+   *     published
+   */
+  static Dataset<Row> withExactCopies(Dataset<Row> clusters, Dataset<Row> articles) {
+    Dataset<Row> others =
+        articles
+            .dropDuplicates("article_id")
+            .join(clusters.select("article_id"), new String[] {"article_id"}, "left_anti")
+            .join(clusters.select("content_hash", "cluster_id", "size"), "content_hash");
+    return clusters
+        .withColumn("exact", lit(false))
+        .drop("cluster_source")
+        .unionByName(others.withColumn("exact", lit(true)));
   }
 
   private static Dataset<Row> links(Dataset<Row> ranked) {

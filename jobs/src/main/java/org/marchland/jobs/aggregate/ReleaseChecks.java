@@ -155,7 +155,7 @@ final class ReleaseChecks {
         events().select(explode(concat(col("claim_ids"), col("denial_ids"))).as("claim_id"));
     return claims
         .where(col("date_end").isNotNull())
-        .join(spark.table("copies"), "article_id")
+        .join(spark.table("copies").where("not exact"), "article_id")
         .select("claim_id")
         .distinct()
         .where(not(col("claim_id").isin(corrected.toArray())))

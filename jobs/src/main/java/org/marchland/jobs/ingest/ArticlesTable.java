@@ -18,6 +18,9 @@ import org.marchland.jobs.store.Rows;
 public final class ArticlesTable {
   public static final Rows ROWS = Rows.of("articles");
 
+  /** The records of a batch that say what one of its articles says. */
+  public static final Rows EXACT_COPIES = Rows.of("exact_copies");
+
   private ArticlesTable() {}
 
   /**

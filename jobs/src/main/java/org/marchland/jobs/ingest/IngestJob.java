@@ -132,16 +132,18 @@ public final class IngestJob {
       return result(batch, false, store.batchRecord(folder));
     }
     store.sweep(folder);
+    String exactCopies = store.ingested("exact_copies", batch);
+    store.sweep(exactCopies);
     String quarantine = store.quarantine(batch, "ingest");
     store.sweep(quarantine);
     Dataset<Row> outcomes = outcomes(files, options).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Digest articles =
-          TableFiles.write(
-              withoutCopies(outcomes.where("article.article_id is not null").select("article.*"))
-                  .withColumn("batch", lit(batch)),
-              ArticlesTable.ROWS,
-              folder);
+      Dataset<Row> ranked =
+          ranked(outcomes.where("article.article_id is not null").select("article.*"))
+              .withColumn("batch", lit(batch));
+      Digest articles = TableFiles.write(ranked.where("copy = 1"), ArticlesTable.ROWS, folder);
+      Digest copies =
+          TableFiles.write(ranked.where("copy > 1"), ArticlesTable.EXACT_COPIES, exactCopies);
       Digest rejected =
           TableFiles.write(
               outcomes
@@ -150,7 +152,8 @@ public final class IngestJob {
                   .withColumn("batch", lit(batch)),
               QuarantineTable.ROWS,
               quarantine);
-      Map<String, Object> record = accounts(outcomes, articles.rows(), rejected.rows());
+      Map<String, Object> record =
+          accounts(outcomes, articles.rows(), copies.rows(), rejected.rows());
       record.put("stage", "ingest");
       record.put("batch", batch);
       record.put("inputs", fingerprints.stream().map(Fingerprint::asMap).toList());
@@ -163,49 +166,47 @@ public final class IngestJob {
     }
   }
 
-  /** Of exact copies the one that stands for all. */
-  private static Dataset<Row> withoutCopies(Dataset<Row> articles) {
+  /** With the rank of each among its exact copies; the first stands for all. */
+  private static Dataset<Row> ranked(Dataset<Row> articles) {
     List<Column> order = new ArrayList<>(ArticlesTable.copyOrder());
     order.add(col("archive_file"));
     order.add(col("archive_record"));
     WindowSpec copies = Window.partitionBy("content_hash").orderBy(order.toArray(Column[]::new));
-    return articles
-        .withColumn("copy", functions.row_number().over(copies))
-        .where("copy = 1")
-        .drop("copy");
+    return articles.withColumn("copy", functions.row_number().over(copies));
   }
 
   /** Counts what was read and what was written; nothing may be lost between the two. */
   private static Map<String, Object> accounts(
-      Dataset<Row> outcomes, long written, long quarantined) {
+      Dataset<Row> outcomes, long written, long copies, long quarantined) {
     Row read =
         outcomes
             .agg(
                 functions.count(lit(1)),
                 functions.count(col("article.article_id")),
-                functions.count_distinct(col("article.content_hash")),
                 functions.count(col("rejection.reason")),
                 functions.count(col("skipped")))
             .first();
     long records = read.getLong(0);
     long articles = read.getLong(1);
-    if (articles + read.getLong(3) + read.getLong(4) != records
-        || read.getLong(2) != written
-        || read.getLong(3) != quarantined) {
+    if (articles + read.getLong(2) + read.getLong(3) != records
+        || written + copies != articles
+        || read.getLong(2) != quarantined) {
       throw new IllegalStateException(
           "the accounts do not close: "
               + read
-              + " read (records, articles, of them distinct, rejected, skipped), "
+              + " read (records, articles, rejected, skipped), "
               + written
-              + " articles and "
+              + " articles, "
+              + copies
+              + " copies and "
               + quarantined
               + " rejections written");
     }
     Map<String, Object> record = new TreeMap<>();
     record.put("records", records);
     record.put("articles", written);
-    record.put("exact_copies", articles - written);
-    record.put("skipped", read.getLong(4));
+    record.put("exact_copies", copies);
+    record.put("skipped", read.getLong(3));
     record.put("skipped_by_reason", counts(outcomes, "skipped"));
     record.put("rejected", counts(outcomes, "rejection.reason"));
     return record;

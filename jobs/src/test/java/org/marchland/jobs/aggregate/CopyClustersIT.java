@@ -40,6 +40,7 @@ class CopyClustersIT {
   private static final StructType TEXTS =
       new StructType()
           .add("article_id", DataTypes.StringType)
+          .add("content_hash", DataTypes.StringType)
           .add("source", DataTypes.StringType)
           .add("published", DataTypes.DateType)
           .add("fingerprint", DataTypes.createArrayType(DataTypes.IntegerType));
@@ -134,6 +135,7 @@ class CopyClustersIT {
               .map(
                   text ->
                       RowFactory.create(
+                          text.getKey(),
                           text.getKey(),
                           "outlet",
                           Date.valueOf("2016-01-01"),
