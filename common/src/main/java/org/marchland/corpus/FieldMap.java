@@ -134,7 +134,7 @@ public final class FieldMap {
       throw UserError.badInput(
           "--field "
               + word
-              + "=…: no such part; parts are id, title, text, published, url, source, language, cited");
+              + "=…: no such part; parts are id, title, text, published, shown, crawled, url, source, language, cited");
     }
   }
 

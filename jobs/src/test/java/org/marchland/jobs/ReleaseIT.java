@@ -111,9 +111,9 @@ class ReleaseIT {
             List.of("SY-GOV", "1", "1", "SY-GOV", "1", "Government regains territory"));
     assertThat(
             Releases.text(
-                "select string_agg(source || size, ' ' order by source, size) from "
+                "select string_agg(source || size || if(exact, '=', ''), ' ' order by source, size) from "
                     + Releases.files(out, "copies")))
-        .isEqualTo("Courier2 Herald1 Herald2 SANA1");
+        .isEqualTo("Courier2 Herald1 Herald2 SANA1 Tribune2=");
     assertThat(
             Releases.text(
                 "select one_belligerent_share || ' ' || articles_naming from "

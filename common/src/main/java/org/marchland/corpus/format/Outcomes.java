@@ -10,9 +10,9 @@ import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 
 /** The outcomes of a file, read one ahead. That the file breaks off is the last of them. */
-final class Outcomes implements Iterator<Outcome> {
+public final class Outcomes implements Iterator<Outcome> {
   /** What yields the outcomes, empty at the end. */
-  interface Source {
+  public interface Source {
     Optional<Outcome> next() throws IOException;
   }
 
@@ -21,7 +21,7 @@ final class Outcomes implements Iterator<Outcome> {
   private boolean broken;
   private Optional<Outcome> next;
 
-  Outcomes(Source source, String fileName) {
+  public Outcomes(Source source, String fileName) {
     this.source = source;
     this.fileName = fileName;
     next = read();

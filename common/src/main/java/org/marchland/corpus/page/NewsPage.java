@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -117,9 +118,11 @@ public final class NewsPage {
   }
 
   private Optional<String> shownDay() {
-    return first("article time, header time, time[pubdate], time")
+    return Stream.of("time[pubdate]", "article time", "main time", "header time", "time")
+        .flatMap(selector -> first(selector).stream())
         .map(NewsPage::stated)
         .filter(day -> DATED.matcher(day).find())
+        .findFirst()
         .or(
             () ->
                 page

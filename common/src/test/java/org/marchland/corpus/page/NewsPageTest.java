@@ -41,7 +41,8 @@ class NewsPageTest {
     Map<String, String> fields =
         read(
             "<title>Bridge falls - Valley Herald</title><script type='application/ld+json'>{ broken</script>",
-            "<header><time datetime='2016-10-21T08:00'>Friday</time></header>" + TEXT);
+            "<nav><time datetime='2020-01-01'>Today</time></nav><header><time datetime='2016-10-21T08:00'>Friday</time></header>"
+                + TEXT);
     assertThat(fields)
         .containsEntry("title", "Bridge falls")
         .containsEntry("page_date", "2016-10-21T08:00")

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,25 +28,22 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.marchland.corpus.FieldMap;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
-import org.marchland.diagnostics.Reason;
-import org.marchland.diagnostics.Rejection;
+import org.marchland.corpus.format.Outcomes;
 
 /**
  * The rows of a Parquet file as records. It stands here and not among the formats of {@code
  * corpus}, because a Parquet file is no stream: its footer is read first.
  */
-final class ParquetRecords implements Iterator<Outcome> {
+final class ParquetRecords implements Outcomes.Source {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private final ParquetReader<Group> rows;
   private final String file;
   private long count;
-  private Optional<Outcome> next;
 
   private ParquetRecords(ParquetReader<Group> rows, String file) {
     this.rows = rows;
     this.file = file;
-    this.next = read();
   }
 
   static boolean recognises(InputStream in) throws IOException {
@@ -55,40 +51,21 @@ final class ParquetRecords implements Iterator<Outcome> {
   }
 
   static Iterator<Outcome> open(ArchiveFile file) throws IOException {
-    return new ParquetRecords(
+    ParquetReader<Group> rows =
         ParquetReader.builder(new GroupReadSupport(), file.hadoopPath())
             .withConf(SparkHadoopUtil.get().conf())
-            .build(),
-        file.name());
+            .build();
+    return new Outcomes(new ParquetRecords(rows, file.name()), file.name());
   }
 
   @Override
-  public boolean hasNext() {
-    return next.isPresent();
-  }
-
-  @Override
-  public Outcome next() {
-    Outcome outcome = next.orElseThrow(NoSuchElementException::new);
-    next = outcome instanceof Outcome.Rejected ? Optional.empty() : read();
-    return outcome;
-  }
-
-  /** The next row; where the file is damaged, that, and no more. */
-  private Optional<Outcome> read() {
-    try {
-      Group row = rows.read();
-      if (row == null) {
-        rows.close();
-        return Optional.empty();
-      }
-      return Optional.of(new Outcome.Read(new RawRecord(file, ++count, -1, fields(row))));
-    } catch (IOException | RuntimeException e) {
-      return Optional.of(
-          new Outcome.Rejected(
-              Rejection.ofFile(
-                  Reason.BROKEN_FILE, file, "after " + count + " rows: " + e.getMessage())));
+  public Optional<Outcome> next() throws IOException {
+    Group row = rows.read();
+    if (row == null) {
+      rows.close();
+      return Optional.empty();
     }
+    return Optional.of(new Outcome.Read(new RawRecord(file, ++count, -1, fields(row))));
   }
 
   private static Map<String, String> fields(Group row) {
