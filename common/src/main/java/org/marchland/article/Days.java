@@ -19,7 +19,8 @@ public final class Days {
   private static final Pattern ISO =
       Pattern.compile("\\b((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern COMPACT =
-      Pattern.compile("\\b((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T\\d{6}.*|\\b)");
+      Pattern.compile(
+          "\\b((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:T\\d{4,6}.*|\\d{4}|\\d{6})?\\b");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?,?[ -]((?:19|20)\\d{2})");
@@ -41,7 +42,7 @@ public final class Days {
   /** The first day in {@code text}, empty when it holds none that is sure. */
   public static Optional<LocalDate> parse(String text) {
     Matcher epoch = EPOCH.matcher(text);
-    if (epoch.find()) {
+    if (epoch.find() && !COMPACT.matcher(text).find()) {
       return Optional.of(
           LocalDate.ofInstant(
               Instant.ofEpochSecond(Long.parseLong(epoch.group(1))), ZoneOffset.UTC));

@@ -80,7 +80,7 @@ final class Languages {
 
   /** "en-US", "English" and "eng" are "en". */
   private static Optional<String> code(String stated) {
-    String word = stated.strip().toLowerCase(Locale.ROOT).split("[-_;, (]")[0];
+    String word = stated.strip().toLowerCase(Locale.ROOT).split("[-_;, (]", 2)[0];
     if (word.length() == 2) {
       return Optional.of(word);
     }

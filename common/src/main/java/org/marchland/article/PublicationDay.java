@@ -46,7 +46,7 @@ public record PublicationDay(Optional<LocalDate> day, From from, Optional<LocalD
 
   private static final Pattern IN_NAME =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0?[1-9]|1[0-2]|[A-Za-z]{3})\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)");
+          "(?<!\\d)((?:19|20)\\d{2})(?:([-/_.])(0?[1-9]|1[0-2]|[A-Za-z]{3})\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)");
 
   /**
    * The day of a record.
@@ -61,8 +61,10 @@ public record PublicationDay(Optional<LocalDate> day, From from, Optional<LocalD
     Optional<PublicationDay> known = first(stated);
     Map<From, Optional<LocalDate>> named = new LinkedHashMap<>();
     named.put(From.URL, names.find(Part.URL, record.fields()).flatMap(PublicationDay::inName));
-    named.put(From.FILE_NAME, inName(record.file()));
-    named.put(From.CRAWL, crawlDay ? field(record, names, Part.CRAWLED) : Optional.empty());
+    Optional<LocalDate> crawled = field(record, names, Part.CRAWLED);
+    // The name of a crawl's file carries the day of the crawl.
+    named.put(From.FILE_NAME, crawled.isEmpty() ? inName(record.file()) : Optional.empty());
+    named.put(From.CRAWL, crawlDay ? crawled : Optional.empty());
     Optional<PublicationDay> guessed = first(named);
     Optional<LocalDate> dateline =
         Dateline.find(text, known.or(() -> guessed).flatMap(PublicationDay::day));
@@ -96,10 +98,12 @@ public record PublicationDay(Optional<LocalDate> day, From from, Optional<LocalD
   private static Optional<LocalDate> inName(String name) {
     Matcher matcher = IN_NAME.matcher(name);
     while (matcher.find()) {
+      String month = matcher.group(3) == null ? matcher.group(5) : matcher.group(3);
+      String dayOfMonth = matcher.group(3) == null ? matcher.group(6) : matcher.group(4);
       Optional<LocalDate> day =
-          Character.isLetter(matcher.group(3).charAt(0))
-              ? Days.parse(matcher.group(4) + " " + matcher.group(3) + " " + matcher.group(1))
-              : Days.parse(matcher.group(1) + "-" + matcher.group(3) + "-" + matcher.group(4));
+          Character.isLetter(month.charAt(0))
+              ? Days.parse(dayOfMonth + " " + month + " " + matcher.group(1))
+              : Days.parse(matcher.group(1) + "-" + month + "-" + dayOfMonth);
       if (day.isPresent()) {
         return day;
       }

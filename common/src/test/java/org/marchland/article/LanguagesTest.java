@@ -4,6 +4,7 @@ package org.marchland.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,11 @@ class LanguagesTest {
       })
   void theLanguageOfATextIsTold(String language, String text) {
     assertThat(Languages.of(text, Optional.of("xx"))).contains(language);
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsNone() {
+    assertThat(Languages.of("It fell.", Optional.of("-"))).isEmpty();
   }
 
   @ParameterizedTest

@@ -55,6 +55,10 @@ class PublicationDayTest {
         .contains(LocalDate.of(2016, 10, 21));
     assertThat(of(Map.of("url", "https://x.example/news-12345678.html"), "It fell.").day())
         .isEmpty();
+    assertThat(of(Map.of("url", "https://x.example/news/2012115"), "It fell.").day()).isEmpty();
+    assertThat(
+            of("NEWS-20170105.warc.gz", Map.of("crawled", "2017-01-05"), "It fell.", false).day())
+        .isEmpty();
     PublicationDay named = of("herald/2016-10-21/p3.txt", Map.of(), "It fell.", false);
     assertThat(named.day()).contains(LocalDate.of(2016, 10, 21));
     assertThat(named.from()).isEqualTo(From.FILE_NAME);

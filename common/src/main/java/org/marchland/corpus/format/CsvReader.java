@@ -52,7 +52,13 @@ final class CsvReader implements RecordReader {
     String header = Optional.ofNullable(reader.readLine()).orElse("").replace("\uFEFF", "");
     reader.reset();
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(header)).setIgnoreEmptyLines(true).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(delimiter(header))
+            .setIgnoreEmptyLines(true)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
     CSVParser parser =
         CSVParser.builder()
             .setReader(reader)

@@ -24,7 +24,7 @@ final class FeedReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return XmlRecords.open(in, fileName, "item, entry", FeedReader::fields);
+    return XmlRecords.open(in, fileName, "*|item, *|entry", FeedReader::fields);
   }
 
   private static Optional<Map<String, String>> fields(Element entry) {

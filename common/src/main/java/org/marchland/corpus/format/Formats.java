@@ -60,7 +60,7 @@ public final class Formats {
       return reader
           .get()
           .open(reader.get().unpacksItself() ? raw : Utf16.asUtf8(packing.unpack(raw)), fileName);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of(Outcomes.brokenOff(fileName, e)).iterator();
     }
   }

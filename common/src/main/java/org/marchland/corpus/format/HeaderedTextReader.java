@@ -16,7 +16,7 @@ import org.marchland.corpus.Outcome;
 /** One article a file: a block of "Name: value" lines, an empty line, the text. */
 final class HeaderedTextReader implements RecordReader {
   private static final Pattern HEADER =
-      Pattern.compile("\\s*([A-Za-z][A-Za-z _-]{1,30}):[ \\t]+(\\S.*)");
+      Pattern.compile("\\s*([A-Za-z][A-Za-z _-]{1,30}):(?:[ \\t]+(\\S.*))?");
 
   @Override
   public String format() {
@@ -44,14 +44,21 @@ final class HeaderedTextReader implements RecordReader {
     Map<String, String> fields = new HashMap<>();
     int at = 0;
     while (at < all.length()) {
+      int begin = at;
       int end = all.indexOf('\n', at) < 0 ? all.length() : all.indexOf('\n', at);
       String line = all.substring(at, end).strip();
       at = Math.min(all.length(), end + 1);
       Matcher matcher = HEADER.matcher(line);
-      if (line.isEmpty() || !matcher.matches()) {
+      if (line.isEmpty()) {
         break;
       }
-      fields.put(FieldMap.normal(matcher.group(1)), matcher.group(2));
+      if (!matcher.matches()) {
+        at = begin;
+        break;
+      }
+      if (matcher.group(2) != null) {
+        fields.put(FieldMap.normal(matcher.group(1)), matcher.group(2));
+      }
     }
     fields.put("text", all.substring(at));
     return fields;

@@ -2,12 +2,16 @@
 package org.marchland.corpus.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
@@ -16,7 +20,8 @@ import org.marchland.diagnostics.Rejection;
 
 /** One JSON object a line. */
 final class JsonLinesReader implements RecordReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Override
   public String format() {
@@ -35,7 +40,19 @@ final class JsonLinesReader implements RecordReader {
   public Iterator<Outcome> open(InputStream in, String fileName) {
     Lines lines = new Lines(in);
     TextDecoder decoder = new TextDecoder(Optional.empty());
-    return new Outcomes(() -> next(lines).map(line -> outcome(line, decoder, fileName)), fileName);
+    Deque<Outcome> ofLine = new ArrayDeque<>();
+    return new Outcomes(
+        () -> {
+          while (ofLine.isEmpty()) {
+            Optional<Lines.Line> line = next(lines);
+            if (line.isEmpty()) {
+              return Optional.empty();
+            }
+            ofLine.addAll(outcomes(line.get(), decoder, fileName));
+          }
+          return Optional.of(ofLine.remove());
+        },
+        fileName);
   }
 
   /** The next line that is not empty. */
@@ -47,21 +64,27 @@ final class JsonLinesReader implements RecordReader {
     return line;
   }
 
-  private static Outcome outcome(Lines.Line line, TextDecoder decoder, String fileName) {
+  private static List<Outcome> outcomes(Lines.Line line, TextDecoder decoder, String fileName)
+      throws IOException {
     if (line.isTooLong()) {
-      return rejected(
-          Reason.TOO_LONG, fileName, line, "a line of more than " + Lines.LONGEST + " bytes");
+      String detail = "a line of more than " + Lines.LONGEST + " bytes";
+      return List.of(rejected(Reason.TOO_LONG, fileName, line, detail));
     }
+    String text = decoder.decode(line.bytes());
     JsonNode node;
     try {
-      node = JSON.readTree(decoder.decode(line.bytes()));
+      node = JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      return rejected(Reason.NOT_JSON, fileName, line, JsonFields.problem(e));
+      return List.of(rejected(Reason.NOT_JSON, fileName, line, JsonFields.problem(e)));
     }
-    return node.isObject()
-        ? new Outcome.Read(
-            new RawRecord(fileName, line.number(), line.offset(), JsonFields.of(node)))
-        : rejected(Reason.NOT_AN_OBJECT, fileName, line, "the line is not an object");
+    if (!node.isObject()) {
+      return List.of(rejected(Reason.NOT_AN_OBJECT, fileName, line, "the line is not an object"));
+    }
+    return JsonReader.isEnvelope(node)
+        ? JsonReader.unfolded(text, fileName, line.number(), line.offset())
+        : List.of(
+            new Outcome.Read(
+                new RawRecord(fileName, line.number(), line.offset(), JsonFields.of(node))));
   }
 
   private static Outcome rejected(Reason reason, String fileName, Lines.Line line, String detail) {

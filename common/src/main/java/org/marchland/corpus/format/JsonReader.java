@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.marchland.corpus.FieldMap;
+import org.marchland.corpus.FieldMap.Part;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
@@ -28,12 +32,14 @@ import org.marchland.diagnostics.Rejection;
  */
 final class JsonReader implements RecordReader {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final FieldMap NAMES = FieldMap.standard();
 
   /** A list, or an object whose first line is not all of it. */
   private static final Pattern MORE_THAN_LINES =
       Pattern.compile("^\\uFEFF?\\s*(\\[|\\{[^\\n]*\\n)");
 
-  private static final Pattern LINE = Pattern.compile("^\\uFEFF?\\s*\\{.*\\}\\s*\\n?");
+  private static final Pattern LINE =
+      Pattern.compile("^\\uFEFF?\\s*\\{[^\\n]*\\}[ \\t\\r]*(?:\\n|\\z)");
 
   /** Names under which envelopes hold their articles. */
   private static final Set<String> ENVELOPES =
@@ -69,6 +75,31 @@ final class JsonReader implements RecordReader {
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
     return new Outcomes(new Articles(JSON.createParser(in), fileName), fileName);
+  }
+
+  /** The articles in an envelope that is one line, counted as that line. */
+  static List<Outcome> unfolded(String line, String fileName, long number, long offset)
+      throws IOException {
+    Articles articles = new Articles(JSON.createParser(line), fileName);
+    List<Outcome> unfolded = new ArrayList<>();
+    for (Optional<Outcome> next = articles.next(); next.isPresent(); next = articles.next()) {
+      unfolded.add(
+          next.get() instanceof Outcome.Read read
+              ? new Outcome.Read(new RawRecord(fileName, number, offset, read.record().fields()))
+              : next.get());
+    }
+    return unfolded;
+  }
+
+  /** Whether an object holds articles rather than being one. */
+  static boolean isEnvelope(JsonNode object) {
+    return NAMES.find(Part.TEXT, JsonFields.of(object)).isEmpty()
+        && object.properties().stream()
+            .anyMatch(
+                field ->
+                    ENVELOPES.contains(field.getKey().toLowerCase(Locale.ROOT))
+                        && field.getValue().isContainerNode()
+                        && !field.getValue().isEmpty());
   }
 
   /** Where the parser stands: in a list of articles, or in an object that may be one. */
@@ -164,19 +195,23 @@ final class JsonReader implements RecordReader {
       }
     }
 
-    /** An object that held no list is an article, or a part of the one that it is in. */
+    /**
+     * An object that held no list is an article, or a part of the one that it is in; one that held
+     * a list is an envelope, unless it has a text of its own.
+     */
     private Optional<Outcome> ended(Level level) {
+      ObjectNode object = level.object.orElseThrow();
       Level outer = levels.peek();
       if (outer != null) {
         outer.gave |= level.gave;
         if (!level.gave) {
-          outer.object.orElseThrow().set(level.name, level.object.orElseThrow());
+          outer.object.orElseThrow().set(level.name, object);
         }
         return Optional.empty();
       }
-      return level.gave
+      return level.gave && NAMES.find(Part.TEXT, JsonFields.of(object)).isEmpty()
           ? Optional.empty()
-          : Optional.of(record(level.object.orElseThrow(), level.offset));
+          : Optional.of(record(object, level.offset));
     }
 
     private Outcome record(JsonNode object, long offset) {

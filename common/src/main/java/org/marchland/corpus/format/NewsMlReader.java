@@ -25,7 +25,7 @@ final class NewsMlReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return XmlRecords.open(in, fileName, "newsItem, packageItem", NewsMlReader::fields);
+    return XmlRecords.open(in, fileName, "*|newsItem, *|packageItem", NewsMlReader::fields);
   }
 
   private static Optional<Map<String, String>> fields(Element item) {

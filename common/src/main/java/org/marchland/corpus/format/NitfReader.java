@@ -24,7 +24,7 @@ final class NitfReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return XmlRecords.open(in, fileName, "nitf", NitfReader::fields);
+    return XmlRecords.open(in, fileName, "*|nitf", NitfReader::fields);
   }
 
   /** What a {@code nitf} element holds, a whole file or a part of NewsML. */

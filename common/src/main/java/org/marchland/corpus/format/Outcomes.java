@@ -33,7 +33,7 @@ public final class Outcomes implements Iterator<Outcome> {
     }
     try {
       return source.next();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // What a library makes of hostile bytes is not known beforehand.
       broken = true;
       return Optional.of(brokenOff(fileName, e));
@@ -41,7 +41,7 @@ public final class Outcomes implements Iterator<Outcome> {
   }
 
   /** That a file breaks off. */
-  static Outcome brokenOff(String fileName, Exception cause) {
+  static Outcome brokenOff(String fileName, Throwable cause) {
     Reason reason =
         cause instanceof ExpandsWithoutEnd ? Reason.EXPANDS_WITHOUT_END : Reason.BROKEN_FILE;
     return new Outcome.Rejected(

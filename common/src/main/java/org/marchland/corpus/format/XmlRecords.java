@@ -85,7 +85,10 @@ final class XmlRecords implements Outcomes.Source {
   public Optional<Outcome> next() throws IOException {
     Element element = parser.selectNext(selector);
     if (element == null) {
-      return Optional.empty();
+      boolean none = count++ == 0;
+      return none
+          ? Optional.of(new Outcome.Skipped(Outcome.Skip.NOT_AN_ARTICLE))
+          : Optional.empty();
     }
     count++;
     Optional<Map<String, String>> found = fields.apply(element);

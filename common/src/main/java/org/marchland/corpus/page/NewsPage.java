@@ -12,6 +12,7 @@ import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.marchland.text.Blanks;
 
 /**
  * A page of a news site: its main text by Readability, the rest from what the page says of itself
@@ -23,6 +24,7 @@ public final class NewsPage {
 
   private static final int SENTENCE = 60;
   private static final int CROWD = 3000;
+  private static final int LONGEST_TITLE = 1000;
 
   /** Links of a saved page are relative to somewhere. */
   private static final String NOWHERE = "http://localhost/";
@@ -107,6 +109,8 @@ public final class NewsPage {
         .or(() -> Optional.ofNullable(page.selectFirst("h1")).map(Element::text))
         .filter(title -> !title.isBlank())
         .or(() -> Optional.of(page.title()))
+        .map(Blanks::single)
+        .map(title -> title.substring(0, Math.min(title.length(), LONGEST_TITLE)))
         .map(title -> SITE_IN_TITLE.matcher(title).replaceFirst(""));
   }
 

@@ -49,6 +49,25 @@ class JsonReaderTest {
   }
 
   @Test
+  void anEnvelopeOfOneLineIsOpenedAndTwoObjectsOnALineAreNamed() {
+    List<Outcome> outcomes =
+        Reading.of(
+            "{\"status\":\"ok\",\"articles\":[{\"title\":\"A\"},{\"title\":\"B\"}]}\n{\"title\":\"C\"}{\"title\":\"D\"}");
+    assertThat(Reading.record(outcomes.get(0)).fields()).containsEntry("title", "A");
+    assertThat(Reading.record(outcomes.get(1)).fields()).containsEntry("title", "B");
+    assertThat(Reading.rejection(outcomes.get(2)).reason()).isEqualTo(Reason.NOT_JSON);
+  }
+
+  @Test
+  void anArticleThatHoldsAListIsNotLost() {
+    List<Outcome> outcomes =
+        Reading.of(
+            "{\n\"title\": \"A\", \"text\": \"It fell.\", \"items\": [{\"title\": \"B\"}]\n}");
+    assertThat(outcomes).hasSize(2);
+    assertThat(Reading.record(outcomes.get(1)).fields()).containsEntry("text", "It fell.");
+  }
+
+  @Test
   void whatComesBeforeAnErrorIsKept() {
     List<Outcome> outcomes =
         Reading.of("[{\"title\":\"A\"}, {\"title\": oops}, {\"title\":\"C\"}]");

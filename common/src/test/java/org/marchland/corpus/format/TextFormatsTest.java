@@ -122,6 +122,15 @@ class TextFormatsTest {
   }
 
   @Test
+  void aHeaderBlockEndsWithoutAnEmptyLineToo() {
+    assertThat(
+            Reading.only(
+                Reading.of("Title: Bridge falls\nAuthor:\nDate: 2016-10-21\nIt fell.\nAgain.")))
+        .containsEntry("date", "2016-10-21")
+        .containsEntry("text", "It fell.\nAgain.");
+  }
+
+  @Test
   void plainTextWithItsHeadline() {
     assertThat(Reading.only(Reading.of("Bridge falls\n\n" + LONG)))
         .containsEntry("title", "Bridge falls")

@@ -32,6 +32,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.marchland.article.ArticleBuilder;
 import org.marchland.article.ReadingOptions;
 import org.marchland.corpus.Outcome;
+import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 import org.marchland.jobs.store.Digest;
@@ -336,7 +337,16 @@ public final class IngestJob {
     if (outcome instanceof Outcome.Skipped skipped) {
       return skipped(skipped.why());
     }
-    ArticleBuilder.Result result = builder.build(((Outcome.Read) outcome).record());
+    RawRecord record = ((Outcome.Read) outcome).record();
+    ArticleBuilder.Result result;
+    try {
+      result = builder.build(record);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One record that nobody foresaw must not cost the others.
+      return rejected(
+          Rejection.at(
+              Reason.BROKEN_RECORD, record.file(), record.number(), record.offset(), e.toString()));
+    }
     if (result instanceof ArticleBuilder.Result.Skipped skipped) {
       return skipped(skipped.why());
     }

@@ -89,6 +89,9 @@ final class ParquetRecords implements Outcomes.Source {
       return Optional.empty();
     }
     Group list = row.getGroup(field, 0);
+    if (list.getType().getType(0).isPrimitive()) {
+      return Optional.empty();
+    }
     return Optional.of(
         IntStream.range(0, list.getFieldRepetitionCount(0))
             .mapToObj(i -> list.getGroup(0, i))
