@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class Languages {
   }
 
   private static boolean isEnglish(String text) {
-    java.util.List<String> words = Folding.words(text);
+    List<String> words = Folding.words(text);
     return words.stream().filter(ENGLISH::contains).count() > ENOUGH * words.size();
   }
 

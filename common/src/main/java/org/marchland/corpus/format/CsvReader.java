@@ -36,7 +36,7 @@ final class CsvReader implements RecordReader {
     for (String separator : List.of(",", "\t", ";")) {
       long known =
           List.of(line.split(separator)).stream()
-              .filter(name -> names.knows(name.replace("\"", "").replace("\uFEFF", "")))
+              .filter(name -> names.knows(name.replace("\"", "")))
               .count();
       if (known >= KNOWN_NAMES) {
         return true;
@@ -49,7 +49,7 @@ final class CsvReader implements RecordReader {
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
     BufferedReader reader = new BufferedReader(new TextReader(in, Optional.empty()), 1 << 16);
     reader.mark(1 << 15);
-    String header = Optional.ofNullable(reader.readLine()).orElse("").replace("\uFEFF", "");
+    String header = Optional.ofNullable(reader.readLine()).orElse("");
     reader.reset();
     CSVFormat format =
         CSVFormat.DEFAULT
@@ -91,7 +91,7 @@ final class CsvReader implements RecordReader {
       this.rows = parser.iterator();
       this.fileName = fileName;
       if (rows.hasNext()) {
-        rows.next().forEach(name -> names.add(FieldMap.normal(name.replace("\uFEFF", ""))));
+        rows.next().forEach(name -> names.add(FieldMap.normal(name)));
       }
     }
 

@@ -34,6 +34,9 @@ public final class Formats {
 
   private static final int HEAD = 4096;
 
+  /** The byte-order mark of UTF-8. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   /** So much is read of a packed file to see its head. */
   private static final int PACKED_HEAD = 2 << 20;
 
@@ -103,7 +106,11 @@ public final class Formats {
   }
 
   private static byte[] decoded(byte[] head) throws IOException {
-    return Utf16.asUtf8(new BufferedInputStream(new ByteArrayInputStream(head))).readAllBytes();
+    byte[] utf8 =
+        Utf16.asUtf8(new BufferedInputStream(new ByteArrayInputStream(head))).readAllBytes();
+    boolean marked =
+        Arrays.equals(utf8, 0, Math.min(utf8.length, MARK.length), MARK, 0, MARK.length);
+    return marked ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
   }
 
   /** The first bytes of a stream, which stays where it was. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,19 +24,14 @@ final class HeaderedTextReader implements RecordReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    String first =
-        new String(head, StandardCharsets.UTF_8)
-            .replace("\uFEFF", "")
-            .lines()
-            .findFirst()
-            .orElse("");
+    String first = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
     Matcher matcher = HEADER.matcher(first);
     return matcher.matches() && FieldMap.standard().knows(matcher.group(1));
   }
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return List.of(WholeText.read(in, fileName, HeaderedTextReader::fields)).iterator();
+    return WholeText.open(in, fileName, HeaderedTextReader::fields);
   }
 
   private static Map<String, String> fields(String all) {

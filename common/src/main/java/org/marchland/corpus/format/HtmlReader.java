@@ -23,7 +23,7 @@ final class HtmlReader implements RecordReader {
 
   private static final Pattern BEGIN =
       Pattern.compile(
-          "^\\uFEFF?\\s*(?:<!--.*?-->\\s*)*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+html|html|head|body|meta)\\b",
+          "^\\s*(?:<!--.*?-->\\s*)*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+html|html|head|body|meta)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern CHARSET =
@@ -38,9 +38,7 @@ final class HtmlReader implements RecordReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return BEGIN
-        .matcher(new String(head, StandardCharsets.ISO_8859_1).replace("ï»¿", ""))
-        .lookingAt();
+    return BEGIN.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
   }
 
   @Override

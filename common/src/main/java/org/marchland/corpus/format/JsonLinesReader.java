@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
@@ -30,10 +31,7 @@ final class JsonLinesReader implements RecordReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return new String(head, StandardCharsets.UTF_8)
-        .replace("\uFEFF", "")
-        .stripLeading()
-        .startsWith("{");
+    return new String(head, StandardCharsets.UTF_8).stripLeading().startsWith("{");
   }
 
   @Override
@@ -70,21 +68,19 @@ final class JsonLinesReader implements RecordReader {
       String detail = "a line of more than " + Lines.LONGEST + " bytes";
       return List.of(rejected(Reason.TOO_LONG, fileName, line, detail));
     }
-    String text = decoder.decode(line.bytes());
     JsonNode node;
     try {
-      node = JSON.readTree(text);
+      node = JSON.readTree(decoder.decode(line.bytes()));
     } catch (JsonProcessingException e) {
       return List.of(rejected(Reason.NOT_JSON, fileName, line, JsonFields.problem(e)));
     }
     if (!node.isObject()) {
       return List.of(rejected(Reason.NOT_AN_OBJECT, fileName, line, "the line is not an object"));
     }
-    return JsonReader.isEnvelope(node)
-        ? JsonReader.unfolded(text, fileName, line.number(), line.offset())
-        : List.of(
-            new Outcome.Read(
-                new RawRecord(fileName, line.number(), line.offset(), JsonFields.of(node))));
+    Map<String, String> fields = JsonFields.of(node);
+    return JsonReader.isEnvelope(node, fields)
+        ? JsonReader.unfolded(node, fileName, line.number(), line.offset())
+        : List.of(new Outcome.Read(new RawRecord(fileName, line.number(), line.offset(), fields)));
   }
 
   private static Outcome rejected(Reason reason, String fileName, Lines.Line line, String detail) {

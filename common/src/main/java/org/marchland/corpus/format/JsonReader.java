@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,11 +36,9 @@ final class JsonReader implements RecordReader {
   private static final FieldMap NAMES = FieldMap.standard();
 
   /** A list, or an object whose first line is not all of it. */
-  private static final Pattern MORE_THAN_LINES =
-      Pattern.compile("^\\uFEFF?\\s*(\\[|\\{[^\\n]*\\n)");
+  private static final Pattern MORE_THAN_LINES = Pattern.compile("^\\s*(\\[|\\{[^\\n]*\\n)");
 
-  private static final Pattern LINE =
-      Pattern.compile("^\\uFEFF?\\s*\\{[^\\n]*\\}[ \\t\\r]*(?:\\n|\\z)");
+  private static final Pattern LINE = Pattern.compile("^\\s*\\{[^\\n]*\\}[ \\t\\r]*(?:\\n|\\z)");
 
   /** Names under which envelopes hold their articles. */
   private static final Set<String> ENVELOPES =
@@ -78,9 +77,9 @@ final class JsonReader implements RecordReader {
   }
 
   /** The articles in an envelope that is one line, counted as that line. */
-  static List<Outcome> unfolded(String line, String fileName, long number, long offset)
+  static List<Outcome> unfolded(JsonNode envelope, String fileName, long number, long offset)
       throws IOException {
-    Articles articles = new Articles(JSON.createParser(line), fileName);
+    Articles articles = new Articles(JSON.treeAsTokens(envelope), fileName);
     List<Outcome> unfolded = new ArrayList<>();
     for (Optional<Outcome> next = articles.next(); next.isPresent(); next = articles.next()) {
       unfolded.add(
@@ -91,9 +90,9 @@ final class JsonReader implements RecordReader {
     return unfolded;
   }
 
-  /** Whether an object holds articles rather than being one. */
-  static boolean isEnvelope(JsonNode object) {
-    return NAMES.find(Part.TEXT, JsonFields.of(object)).isEmpty()
+  /** Whether an object with these fields holds articles rather than being one. */
+  static boolean isEnvelope(JsonNode object, Map<String, String> fields) {
+    return NAMES.find(Part.TEXT, fields).isEmpty()
         && object.properties().stream()
             .anyMatch(
                 field ->

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,11 +27,12 @@ final class LexisNexisReader implements RecordReader {
   private static final Pattern BEGIN =
       Pattern.compile("^\\s*\\d+ of \\d+ DOCUMENTS?\\s*$", Pattern.MULTILINE);
 
-  private static final Pattern LABEL = Pattern.compile("([A-Z][A-Z-]{2,20}(?: [A-Z]+)?):\\s*(.*)");
+  private static final String NAME = "[A-Z][A-Z-]{2,20}(?: [A-Z]+)?";
+
+  private static final Pattern LABEL = Pattern.compile("(" + NAME + "):\\s*(.*)");
 
   /** Empty lines part the blocks of a document, and so do labels. */
-  private static final Pattern BLOCKS =
-      Pattern.compile("\\n(?:[ \\t]*\\n|(?=[A-Z][A-Z-]{2,20}(?: [A-Z]+)?:))");
+  private static final Pattern BLOCKS = Pattern.compile("\\n(?:[ \\t]*\\n|(?=" + NAME + ":))");
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -155,7 +157,7 @@ final class LexisNexisReader implements RecordReader {
       case "LENGTH" -> fields.put("length", value);
       case "LANGUAGE" -> fields.put("language", value);
       case "DATELINE" -> text.add(value);
-      default -> fields.putIfAbsent(label.toLowerCase(java.util.Locale.ROOT), value);
+      default -> fields.putIfAbsent(label.toLowerCase(Locale.ROOT), value);
     }
   }
 }

@@ -30,10 +30,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Markdown, one article a file, with or without YAML front matter. */
 final class MarkdownReader implements RecordReader {
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+      Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
 
   private static final Pattern BEGIN =
-      Pattern.compile("\\A\\uFEFF?(?:---[ \\t]*\\R[A-Za-z_-]{2,30}:|# \\S)");
+      Pattern.compile("\\A(?:---[ \\t]*\\R[A-Za-z_-]{2,30}:|# \\S)");
 
   private static final Pattern TITLE = Pattern.compile("\\A\\s*# (.+)");
 
@@ -58,7 +58,7 @@ final class MarkdownReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return List.of(WholeText.read(in, fileName, MarkdownReader::fields)).iterator();
+    return WholeText.open(in, fileName, MarkdownReader::fields);
   }
 
   private static Map<String, String> fields(String markdown) {

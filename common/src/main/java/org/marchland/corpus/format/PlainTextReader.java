@@ -44,7 +44,7 @@ final class PlainTextReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return List.of(WholeText.read(in, fileName, PlainTextReader::fields)).iterator();
+    return WholeText.open(in, fileName, PlainTextReader::fields);
   }
 
   /** Headline and paragraphs. */

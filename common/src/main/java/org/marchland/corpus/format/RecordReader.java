@@ -15,7 +15,7 @@ public interface RecordReader {
 
   /**
    * Whether a file that begins with {@code head} (at most 4,096 bytes, unpacked; UTF-8 where it was
-   * UTF-16) is of this format.
+   * UTF-16; without a byte-order mark) is of this format.
    */
   boolean recognises(byte[] head);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
@@ -34,7 +35,7 @@ final class SgmlReader implements RecordReader {
   /** "AFP_ENG_20100101.0001": agency and day. */
   private static final Pattern GIGAWORD_ID = Pattern.compile("^([A-Z]{3})_[A-Z]{3}_(\\d{8})\\.");
 
-  private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|lt|gt|amp|quot|apos);");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\s]]");
 
   /** Where a wrapped line begins a paragraph: a tag, an empty line, an indent. */
   private static final Pattern PARAGRAPH = Pattern.compile("</?[Pp]>|\\n(?:\\s*\\n| {3,})");
@@ -211,32 +212,11 @@ final class SgmlReader implements RecordReader {
     return paragraphs.toString();
   }
 
-  /** With entities resolved; references to control characters go. */
+  /** With entities resolved; those that stand for control characters go. */
   private static String plain(String text) {
     if (text.indexOf('&') < 0) {
       return text;
     }
-    Matcher matcher = ENTITY.matcher(text);
-    StringBuilder out = new StringBuilder();
-    while (matcher.find()) {
-      matcher.appendReplacement(out, Matcher.quoteReplacement(character(matcher.group(1))));
-    }
-    return matcher.appendTail(out).toString();
-  }
-
-  private static String character(String name) {
-    return switch (name) {
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "amp" -> "&";
-      case "quot" -> "\"";
-      case "apos" -> "'";
-      default -> {
-        int code = Integer.parseInt(name.substring(1));
-        yield Character.isValidCodePoint(code) && !Character.isISOControl(code)
-            ? Character.toString(code)
-            : "";
-      }
-    };
+    return CONTROLS.matcher(Parser.unescapeEntities(text, false)).replaceAll("");
   }
 }

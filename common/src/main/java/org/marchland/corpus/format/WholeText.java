@@ -3,6 +3,8 @@ package org.marchland.corpus.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,15 +17,19 @@ import org.marchland.diagnostics.Rejection;
 final class WholeText {
   private WholeText() {}
 
-  static Outcome read(InputStream in, String fileName, Function<String, Map<String, String>> fields)
+  /** The one record of the file. */
+  static Iterator<Outcome> open(
+      InputStream in, String fileName, Function<String, Map<String, String>> fields)
       throws IOException {
     byte[] bytes = in.readNBytes(Lines.LONGEST + 1);
-    return bytes.length > Lines.LONGEST
-        ? new Outcome.Rejected(
-            Rejection.ofFile(
-                Reason.TOO_LONG, fileName, "a text of more than " + Lines.LONGEST + " bytes"))
-        : new Outcome.Read(
-            new RawRecord(
-                fileName, 1, 0, fields.apply(new TextDecoder(Optional.empty()).decode(bytes))));
+    Outcome outcome =
+        bytes.length > Lines.LONGEST
+            ? new Outcome.Rejected(
+                Rejection.ofFile(
+                    Reason.TOO_LONG, fileName, "a text of more than " + Lines.LONGEST + " bytes"))
+            : new Outcome.Read(
+                new RawRecord(
+                    fileName, 1, 0, fields.apply(new TextDecoder(Optional.empty()).decode(bytes))));
+    return List.of(outcome).iterator();
   }
 }

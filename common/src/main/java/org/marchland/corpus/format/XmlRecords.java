@@ -28,10 +28,10 @@ final class XmlRecords implements Outcomes.Source {
   private static final int DEEPEST = 256;
   private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([^\"']+)");
 
-  /** A mark, a declaration, comments, a document type without its own declarations; the root. */
+  /** A declaration, comments, a document type without its own declarations; the root. */
   private static final Pattern ROOT =
       Pattern.compile(
-          "(?:ï»¿)?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*>\\s*)*<(?:[\\w.-]+:)?([\\w.-]+)",
+          "\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*>\\s*)*<(?:[\\w.-]+:)?([\\w.-]+)",
           Pattern.DOTALL);
 
   private final StreamParser parser;

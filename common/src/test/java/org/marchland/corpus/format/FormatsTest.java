@@ -3,14 +3,10 @@ package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
@@ -18,62 +14,37 @@ import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 
 class FormatsTest {
-  static List<Outcome> read(byte[] bytes) {
-    List<Outcome> outcomes = new ArrayList<>();
-    Formats.open(new ByteArrayInputStream(bytes), "file").forEachRemaining(outcomes::add);
-    return outcomes;
-  }
-
-  static List<Outcome> read(String text) {
-    return read(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static RawRecord record(Outcome outcome) {
-    return ((Outcome.Read) outcome).record();
-  }
-
-  private static Rejection rejection(Outcome outcome) {
-    return ((Outcome.Rejected) outcome).rejection();
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
-      packed.write(bytes);
-    }
-    return out.toByteArray();
-  }
-
   @Test
   void jsonLinesAreReadWithTheirPlace() {
     List<Outcome> outcomes =
-        read("{\"title\":\"A\"}\n\n{\"title\":\"B\",\"cited\":[\"x\",\"y\"]}\n");
-    assertThat(record(outcomes.get(0)).fields()).containsEntry("title", "A");
-    assertThat(record(outcomes.get(1)).number()).isEqualTo(3);
-    assertThat(record(outcomes.get(1)).offset()).isEqualTo(15);
-    assertThat(record(outcomes.get(1)).fields()).containsEntry("cited", "x|y");
+        Reading.of("{\"title\":\"A\"}\n\n{\"title\":\"B\",\"cited\":[\"x\",\"y\"]}\n");
+    assertThat(Reading.record(outcomes.get(0)).fields()).containsEntry("title", "A");
+    assertThat(Reading.record(outcomes.get(1)).number()).isEqualTo(3);
+    assertThat(Reading.record(outcomes.get(1)).offset()).isEqualTo(15);
+    assertThat(Reading.record(outcomes.get(1)).fields()).containsEntry("cited", "x|y");
   }
 
   @Test
   void aBadLineIsRejectedAndTheRestGoesOn() {
-    List<Outcome> outcomes = read("{\"title\":\"A\"}\n{\"title\":\n[1]\n{\"title\":\"B\"}\n");
+    List<Outcome> outcomes = Reading.of("{\"title\":\"A\"}\n{\"title\":\n[1]\n{\"title\":\"B\"}\n");
     assertThat(outcomes).hasSize(4);
-    assertThat(rejection(outcomes.get(1)).reason()).isEqualTo(Reason.NOT_JSON);
-    assertThat(rejection(outcomes.get(1)).record()).hasValue(2);
-    assertThat(rejection(outcomes.get(2)).reason()).isEqualTo(Reason.NOT_AN_OBJECT);
-    assertThat(record(outcomes.get(3)).fields()).containsEntry("title", "B");
+    assertThat(Reading.rejection(outcomes.get(1)).reason()).isEqualTo(Reason.NOT_JSON);
+    assertThat(Reading.rejection(outcomes.get(1)).record()).hasValue(2);
+    assertThat(Reading.rejection(outcomes.get(2)).reason()).isEqualTo(Reason.NOT_AN_OBJECT);
+    assertThat(Reading.record(outcomes.get(3)).fields()).containsEntry("title", "B");
   }
 
   @Test
   void linesThatAreNotUtf8AreReadAsWhatTheyLookLike() {
     byte[] bytes = "{\"title\":\"x\"}\n{\"title\":\"caf?\"}".getBytes(StandardCharsets.ISO_8859_1);
     bytes[bytes.length - 3] = (byte) 0xE9;
-    assertThat(record(read(bytes).get(1)).fields()).containsEntry("title", "café");
+    assertThat(Reading.record(Reading.of(bytes).get(1)).fields()).containsEntry("title", "café");
   }
 
   @Test
   void gzipIsToldByItsBytes() throws IOException {
-    assertThat(read(gzip("{\"title\":\"A\"}".getBytes(StandardCharsets.UTF_8)))).hasSize(1);
+    assertThat(Reading.of(Reading.gzip("{\"title\":\"A\"}".getBytes(StandardCharsets.UTF_8))))
+        .hasSize(1);
   }
 
   @Test
@@ -82,35 +53,37 @@ class FormatsTest {
     for (int i = 0; i < 200; i++) {
       text.append("{\"title\":\"").append(Integer.toHexString(i * 7919)).append("\"}\n");
     }
-    byte[] whole = gzip(text.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] whole = Reading.gzip(text.toString().getBytes(StandardCharsets.UTF_8));
     for (int length = 20; length < whole.length; length++) {
-      List<Outcome> outcomes = read(Arrays.copyOf(whole, length));
+      List<Outcome> outcomes = Reading.of(Arrays.copyOf(whole, length));
       Outcome last = outcomes.get(outcomes.size() - 1);
       assertThat(last).as("cut at %d", length).isInstanceOf(Outcome.Rejected.class);
-      assertThat(rejection(last).reason())
+      assertThat(Reading.rejection(last).reason())
           .isIn(Reason.BROKEN_FILE, Reason.UNKNOWN_FORMAT, Reason.NOT_JSON);
     }
   }
 
   @Test
   void csvMayHoldLineBreaksInQuotes() {
-    List<Outcome> outcomes = read("title,text,date\n\"A, b\",\"one\ntwo\",2017-10-21\nshort\n");
-    assertThat(record(outcomes.get(0)).fields())
+    List<Outcome> outcomes =
+        Reading.of("title,text,date\n\"A, b\",\"one\ntwo\",2017-10-21\nshort\n");
+    assertThat(Reading.record(outcomes.get(0)).fields())
         .containsEntry("title", "A, b")
         .containsEntry("text", "one\ntwo");
-    assertThat(rejection(outcomes.get(1)).reason()).isEqualTo(Reason.WRONG_FIELD_COUNT);
+    assertThat(Reading.rejection(outcomes.get(1)).reason()).isEqualTo(Reason.WRONG_FIELD_COUNT);
   }
 
   @Test
   void tabsSeparateToo() {
-    assertThat(record(read("headline\tbody\nA\tB, c\n").get(0)).fields())
+    assertThat(Reading.record(Reading.of("headline\tbody\nA\tB, c\n").get(0)).fields())
         .containsEntry("body", "B, c");
   }
 
   @Test
   void aTextWithAHeaderBlockIsOneArticle() {
     RawRecord record =
-        record(read("Title: A\nSource: S\nPublished: 2017-10-21\n\nOne.\nTwo.\n").get(0));
+        Reading.record(
+            Reading.of("Title: A\nSource: S\nPublished: 2017-10-21\n\nOne.\nTwo.\n").get(0));
     assertThat(record.fields())
         .containsEntry("title", "A")
         .containsEntry("published", "2017-10-21");
@@ -119,13 +92,14 @@ class FormatsTest {
 
   @Test
   void whatNoReaderKnowsIsNamed() {
-    Rejection rejection = rejection(read(new byte[] {0, 1, 2, 3}).get(0));
+    Rejection rejection = Reading.rejection(Reading.of(new byte[] {0, 1, 2, 3}).get(0));
     assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
     assertThat(rejection.detail()).contains("JSON lines", "CSV");
   }
 
   @Test
   void anEmptyFileIsNamed() {
-    assertThat(rejection(read(new byte[0]).get(0)).reason()).isEqualTo(Reason.EMPTY_FILE);
+    assertThat(Reading.rejection(Reading.of(new byte[0]).get(0)).reason())
+        .isEqualTo(Reason.EMPTY_FILE);
   }
 }

@@ -48,7 +48,7 @@ class SgmlReaderTest {
 
   @Test
   void aDocumentIsReadWithItsParagraphsAndWithoutControlCharacters() {
-    List<Outcome> outcomes = FormatsTest.read(WIRE);
+    List<Outcome> outcomes = Reading.of(WIRE);
     assertThat(outcomes).hasSize(1);
     assertThat(fields(outcomes.get(0)))
         .containsEntry("id", "7")
@@ -64,7 +64,7 @@ class SgmlReaderTest {
   void gigawordTellsAgencyAndDayByTheDocumentsName() {
     assertThat(
             fields(
-                FormatsTest.read(
+                Reading.of(
                         """
                         <DOC id="AFP_ENG_20100102.0003" type="story" >
                         <HEADLINE>
@@ -92,7 +92,7 @@ class SgmlReaderTest {
   @Test
   void aDocumentWithoutItsEndIsRejectedAndTheNextOneIsNotLost() {
     String torn = "<REUTERS NEWID=\"1\">\n<TEXT><BODY>Torn\n";
-    List<Outcome> outcomes = FormatsTest.read(torn + WIRE + torn);
+    List<Outcome> outcomes = Reading.of(torn + WIRE + torn);
     assertThat(outcomes).hasSize(3);
     assertThat(reason(outcomes.get(0))).isEqualTo(Reason.BROKEN_FILE);
     assertThat(fields(outcomes.get(1))).containsEntry("id", "7");
@@ -102,7 +102,7 @@ class SgmlReaderTest {
   @Test
   void anUndividedTextAndLatinLettersAreRead() {
     List<Outcome> outcomes =
-        FormatsTest.read(
+        Reading.of(
             "<REUTERS NEWID=\"2\">\n<TEXT TYPE=\"UNPROC\">S\u00e3o Paulo at peace.</TEXT>\n</REUTERS>\n"
                 .getBytes(StandardCharsets.ISO_8859_1));
     assertThat(fields(outcomes.get(0))).containsEntry("text", "S\u00e3o Paulo at peace.\n");

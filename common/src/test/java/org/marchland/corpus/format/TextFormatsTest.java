@@ -157,6 +157,21 @@ class TextFormatsTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfAFile() {
+    for (String file :
+        List.of(
+            "{\"title\":\"T\"}\n",
+            "[{\"title\":\"T\"}]",
+            "title,text\nT,x\n",
+            "---\ntitle: T\n---\nx\n",
+            "# T\n\nx\n",
+            "Title: T\n\nx\n",
+            "<rss><channel><item><title>T</title><description>x</description></item></channel></rss>")) {
+      assertThat(Reading.only(Reading.of("\uFEFF" + file))).as(file).containsEntry("title", "T");
+    }
+  }
+
+  @Test
   void utf16WithAndWithoutItsMark() {
     String json = "{\"title\":\"Café\"}\n{\"title\":\"B\"}\n";
     for (Charset charset :

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -30,12 +31,12 @@ public record ArchiveFile(String path, String name, long size) {
 
   /** Its records. */
   public Iterator<Outcome> records() throws IOException {
-    try (InputStream in = open()) {
-      if (ParquetRecords.recognises(in)) {
-        return ParquetRecords.open(this);
-      }
+    BufferedInputStream in = new BufferedInputStream(open());
+    if (ParquetRecords.recognises(in)) {
+      in.close();
+      return ParquetRecords.open(this);
     }
-    return Formats.open(open(), name);
+    return Formats.open(in, name);
   }
 
   Path hadoopPath() {

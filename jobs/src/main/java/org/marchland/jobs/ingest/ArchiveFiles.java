@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,20 +44,14 @@ final class ArchiveFiles {
   }
 
   private static void requireKnownFormat(ArchiveFile file, String input) throws IOException {
-    try (InputStream in = file.open()) {
-      if (!ParquetRecords.recognises(in) && !isKnown(file)) {
+    try (BufferedInputStream in = new BufferedInputStream(file.open())) {
+      if (!ParquetRecords.recognises(in) && !Formats.isKnown(in)) {
         throw UserError.badInput(
             "--input "
                 + input
                 + ": of no format that Marchland reads; give Parquet, "
                 + Formats.names());
       }
-    }
-  }
-
-  private static boolean isKnown(ArchiveFile file) throws IOException {
-    try (InputStream in = file.open()) {
-      return Formats.isKnown(in);
     }
   }
 

@@ -103,11 +103,11 @@ public final class IngestJob {
     }
 
     public long skips() {
-      return skipped.values().stream().mapToLong(Long::longValue).sum();
+      return sum(skipped);
     }
 
     public long rejections() {
-      return rejected.values().stream().mapToLong(Long::longValue).sum();
+      return sum(rejected);
     }
   }
 
@@ -179,49 +179,50 @@ public final class IngestJob {
   /** Counts what was read and what was written; nothing may be lost between the two. */
   private static Map<String, Object> accounts(
       Dataset<Row> outcomes, long written, long copies, long quarantined) {
-    Row read =
+    long records = 0;
+    long articles = 0;
+    Map<String, Long> rejected = new TreeMap<>();
+    Map<String, Long> skipped = new TreeMap<>();
+    for (Row same :
         outcomes
-            .agg(
-                functions.count(lit(1)),
-                functions.count(col("article.article_id")),
-                functions.count(col("rejection.reason")),
-                functions.count(col("skipped")))
-            .first();
-    long records = read.getLong(0);
-    long articles = read.getLong(1);
-    if (articles + read.getLong(2) + read.getLong(3) != records
+            .groupBy(
+                col("article.article_id").isNotNull().as("built"),
+                col("rejection.reason").as("reason"),
+                col("skipped"))
+            .count()
+            .collectAsList()) {
+      long count = same.getAs("count");
+      records += count;
+      articles += same.<Boolean>getAs("built") ? count : 0;
+      add(rejected, same.getAs("reason"), count);
+      add(skipped, same.getAs("skipped"), count);
+    }
+    long rejections = sum(rejected);
+    if (articles + rejections + sum(skipped) != records
         || written + copies != articles
-        || read.getLong(2) != quarantined) {
+        || rejections != quarantined) {
       throw new IllegalStateException(
-          "the accounts do not close: "
-              + read
-              + " read (records, articles, rejected, skipped), "
-              + written
-              + " articles, "
-              + copies
-              + " copies and "
-              + quarantined
-              + " rejections written");
+          "the accounts do not close: read %d records, %d articles, rejected %s, skipped %s; written %d articles, %d copies, %d rejections"
+              .formatted(records, articles, rejected, skipped, written, copies, quarantined));
     }
     Map<String, Object> record = new TreeMap<>();
     record.put("records", records);
     record.put("articles", written);
     record.put("exact_copies", copies);
-    record.put("skipped", read.getLong(3));
-    record.put("skipped_by_reason", counts(outcomes, "skipped"));
-    record.put("rejected", counts(outcomes, "rejection.reason"));
+    record.put("skipped", sum(skipped));
+    record.put("skipped_by_reason", skipped);
+    record.put("rejected", rejected);
     return record;
   }
 
-  private static Map<String, Long> counts(Dataset<Row> outcomes, String column) {
-    Map<String, Long> counts = new TreeMap<>();
-    outcomes
-        .where(col(column).isNotNull())
-        .groupBy(col(column))
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    return counts;
+  private static void add(Map<String, Long> counts, String reason, long count) {
+    if (reason != null) {
+      counts.merge(reason, count, Long::sum);
+    }
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Result result(String batch, boolean fresh, JsonNode record) {

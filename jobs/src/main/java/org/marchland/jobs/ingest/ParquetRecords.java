@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +46,12 @@ final class ParquetRecords implements Outcomes.Source {
     this.file = file;
   }
 
-  static boolean recognises(InputStream in) throws IOException {
-    return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+  /** Whether a stream, which stays where it was, begins as Parquet does. */
+  static boolean recognises(BufferedInputStream in) throws IOException {
+    in.mark(MAGIC.length);
+    boolean recognised = Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    in.reset();
+    return recognised;
   }
 
   static Iterator<Outcome> open(ArchiveFile file) throws IOException {
