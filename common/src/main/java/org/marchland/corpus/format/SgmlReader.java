@@ -40,6 +40,12 @@ final class SgmlReader implements RecordReader {
   /** Where a wrapped line begins a paragraph: a tag, an empty line, an indent. */
   private static final Pattern PARAGRAPH = Pattern.compile("</?[Pp]>|\\n(?:\\s*\\n| {3,})");
 
+  private static final Pattern PARTS =
+      Pattern.compile("(?is)<(TITLE|DATELINE|AUTHOR)[^>]*>.*?</\\1>");
+
+  /** How Reuters signs the last paragraph. */
+  private static final String SIGNATURE = " reuter";
+
   private static final Pattern TAG = Pattern.compile("<[^>]{1,80}>");
   private static final Map<String, String> AGENCIES =
       Map.of(
@@ -170,7 +176,7 @@ final class SgmlReader implements RecordReader {
 
   /** The text of a document that is not divided, without the parts that were read apart. */
   private static String withoutParts(String text) {
-    return text.replaceAll("(?is)<(TITLE|DATELINE|AUTHOR)[^>]*>.*?</\\1>", "");
+    return text.indexOf("</") < 0 ? text : PARTS.matcher(text).replaceAll("");
   }
 
   private static Optional<String> element(String document, String... names) {
@@ -206,7 +212,9 @@ final class SgmlReader implements RecordReader {
           Blanks.single(plain(part.indexOf('<') < 0 ? part : TAG.matcher(part).replaceAll(" ")));
       boolean signature = paragraph.equalsIgnoreCase("reuter");
       if (!paragraph.isEmpty() && !signature) {
-        paragraphs.append(paragraph.replaceFirst("(?i) reuter$", "")).append('\n');
+        int end = paragraph.length() - SIGNATURE.length();
+        boolean signed = paragraph.regionMatches(true, end, SIGNATURE, 0, SIGNATURE.length());
+        paragraphs.append(paragraph, 0, signed ? end : paragraph.length()).append('\n');
       }
     }
     return paragraphs.toString();
