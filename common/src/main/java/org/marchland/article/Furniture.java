@@ -41,7 +41,7 @@ final class Furniture {
               "(?:image|photo|photos|picture|video|media|file photo|pic|illustration|graphic|map)(?: (?:source|copyright|credit|caption|by))? ?[:/|].{0,180}"),
           line("(?:image|media|video) (?:source|copyright|caption)\\b.{0,180}"),
           line("[(\\[]?(?:photo|image|picture|file photo) (?:by|courtesy|credit)\\b.{0,160}"),
-          line("(?:getty images|ap photo|afp photo|reuters photo)\\b.{0,60}"),
+          line("(?:getty images|ap photo|afp photo|reuters photo)\\b.{0,60}(?<![.!?])"),
           line("\\(?(?:additional )?(?:reporting|writing|editing) by\\b.{0,180}"),
           line("our standards ?:.*"),
           line(

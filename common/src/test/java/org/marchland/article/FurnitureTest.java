@@ -23,6 +23,7 @@ class FurnitureTest {
         "Click here to subscribe",
         "Leave a comment",
         "Image source: Agency",
+        "Getty Images/Agency",
         "Photo: A. Writer",
         "Media caption The bridge in June",
         "(Reporting by A. Writer; Editing by B. Reader)",
@@ -55,6 +56,7 @@ class FurnitureTest {
         "Join forces with us, the rebels told the town's police.",
         "Rebels took the village of X",
         "21 soldiers died in 2016.",
+        "Getty Images lets everybody use its pictures of the war.",
         "Topics at the talks included the bridge.",
       })
   void whatIsAnArticle(String line) {
