@@ -7,8 +7,8 @@
 POLYGONS is a GeoJSON collection of Natural Earth's admin-1 shapes, PLACES_DIR holds places.tsv.gz and provinces.tsv.
 Writes OUT, the same shapes with one property, admin1: that of boundaries-patch.tsv, else that of most places inside it,
 where they are clear (divisions were reformed since Natural Earth coded them), else the one that Natural Earth states by
-GeoNames id, GeoNames code or ISO 3166-2. A shape without any is left out, and so is one in which a division without a shape has
-places: it was drawn before that was split off.
+GeoNames id, GeoNames code or ISO 3166-2. A shape without any is left out, and so is one in which a division of the same country without
+a shape has most of its places (few are strays at a border): it was drawn before that was split off.
 Natural Earth is finer than GeoNames in some countries; shapes of one division are dissolved by the caller.
 
 Places whose division is unknown or was abolished are given the one in whose shape they lie; places.tsv.gz is rewritten.
@@ -74,6 +74,11 @@ def settle(row, shapes, cells, codes):
     return row[:7] + [found[0][3:] if found else ""] + row[8:]
 
 
+def is_split_off(code, of, here, everywhere, drawn):
+    """Whether a division that has no shape has most of its places in the shape of another one of its country."""
+    return code not in drawn and of and code[:2] == of[:2] and here[code] * 2 > everywhere[code]
+
+
 def main():
     polygons, facts, resources, out = map(Path, sys.argv[1:5])
     shapes = [f for f in json.loads(polygons.read_text(encoding="utf-8"))["features"] if f["geometry"]]
@@ -87,6 +92,7 @@ def main():
     places = [(float(r[4]), float(r[3]), r[6] + "." + r[7]) for r in rows if r[3] and r[6] + "." + r[7] in codes]
     cells, how = cells_of(shapes), Counter()
     counted = votes(shapes, cells, places)
+    everywhere = sum(counted.values(), Counter())
     for number, shape in enumerate(shapes):
         p = shape["properties"]
         stated = by_id.get(str(p.get("gn_id"))) or p.get("gn_a1_code")
@@ -101,7 +107,7 @@ def main():
     for _ in range(2):
         drawn = {s["properties"]["admin1"] for s in shapes}
         for number, shape in enumerate(shapes):
-            if any(code not in drawn for code in counted[number]):
+            if any(is_split_off(code, shape["properties"]["admin1"], counted[number], everywhere, drawn) for code in counted[number]):
                 shape["properties"]["admin1"] = None
     settled = [settle(row, shapes, cells, codes) for row in rows]
     write_packed(resources / "places.tsv.gz", ("\t".join(row) + "\n" for row in settled))

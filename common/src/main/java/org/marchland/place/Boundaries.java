@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.locationtech.jts.geom.Coordinate;
@@ -43,9 +45,11 @@ public final class Boundaries {
   }
 
   private final STRtree index = new STRtree();
+  private final Map<String, Geometry> byAdmin1 = new HashMap<>();
 
   public Boundaries(List<Outline> outlines) {
     for (Outline outline : outlines) {
+      byAdmin1.put(outline.admin1(), outline.shape());
       index.insert(
           outline.shape().getEnvelopeInternal(),
           new Area(outline, PreparedGeometryFactory.prepare(outline.shape())));
@@ -66,6 +70,11 @@ public final class Boundaries {
     } catch (IOException e) {
       throw new UncheckedIOException("resource boundaries.geojson.gz", e);
     }
+  }
+
+  /** The outline of a division, in degrees, longitude first; some have none. */
+  public Optional<Geometry> outline(String admin1) {
+    return Optional.ofNullable(byAdmin1.get(admin1)).map(Geometry::copy);
   }
 
   /**

@@ -35,6 +35,9 @@ public record TableSchema(
               RELEASE.stream())
           .toList();
 
+  /** The tables that only an export has, which joins them from others. */
+  public static final List<String> EXPORT_ONLY = List.of("evidence", "provinces");
+
   public TableSchema {
     key = List.copyOf(key);
     order = List.copyOf(order);

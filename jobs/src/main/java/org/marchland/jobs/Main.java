@@ -8,6 +8,7 @@ import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.compare.CompareCommand;
 import org.marchland.jobs.evaluate.EvaluateCommand;
 import org.marchland.jobs.explain.ExplainCommand;
+import org.marchland.jobs.export.ExportCommand;
 import org.marchland.jobs.gazetteer.GazetteerCommand;
 import org.marchland.jobs.holdings.HoldingsCommand;
 import org.marchland.jobs.read.ReadCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       HoldingsCommand.class,
       CompareCommand.class,
+      ExportCommand.class,
       GazetteerCommand.class
     },
     footer = {

@@ -30,7 +30,8 @@ class CommandsIT {
         "gazetteer",
         "explain",
         "holdings",
-        "compare"
+        "compare",
+        "export"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");

@@ -18,9 +18,9 @@ import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.store.OpenRelease;
 import org.marchland.jobs.store.PlainTables;
-import org.marchland.jobs.store.PlainTables.PlainRow;
 import org.marchland.month.ProvinceMonth;
 import org.marchland.table.Column;
+import org.marchland.table.TableRow;
 import org.marchland.table.TableSchema;
 
 /**
@@ -71,8 +71,8 @@ final class Explanation {
             FilterApi.and(
                 PlainTables.is("province_code", province),
                 PlainTables.isDay("month", month.map(m -> m.atDay(1)))));
-    Predicate<PlainRow> inCell = row -> country.isEmpty() || row.text("country").equals(country);
-    List<PlainRow> counts =
+    Predicate<TableRow> inCell = row -> country.isEmpty() || row.text("country").equals(country);
+    List<TableRow> counts =
         release.list(
             "province_month",
             filter,
@@ -96,14 +96,14 @@ final class Explanation {
   }
 
   /** Whether an actor, or the unknown one, gains or loses in an event. */
-  private static boolean isOf(PlainRow event, Optional<String> actor) {
+  private static boolean isOf(TableRow event, Optional<String> actor) {
     return actor.isEmpty()
         || event.text("gainer").orElse(ProvinceMonth.UNKNOWN).equals(actor.get())
         || event.text("loser").orElse(ProvinceMonth.UNKNOWN).equals(actor.get());
   }
 
   ObjectNode ofEvent(String eventId) {
-    List<PlainRow> events =
+    List<TableRow> events =
         release.find(
             "events",
             List.of(),
@@ -118,11 +118,11 @@ final class Explanation {
   }
 
   ObjectNode ofClaim(String claimId) {
-    List<PlainRow> claims = release.listClaims(List.of(claimId));
+    List<TableRow> claims = release.listClaims(List.of(claimId));
     if (claims.isEmpty()) {
       throw UserError.badInput("release " + release.id() + " was not made from a claim " + claimId);
     }
-    List<PlainRow> events = eventsOf(claims.get(0), claimId);
+    List<TableRow> events = eventsOf(claims.get(0), claimId);
     ObjectNode root = root();
     if (events.isEmpty()) {
       root.put(
@@ -138,14 +138,14 @@ final class Explanation {
   }
 
   /** The event of a claim: in the province of the claim, unless somebody has corrected it. */
-  private List<PlainRow> eventsOf(PlainRow claim, String claimId) {
-    List<PlainRow> events =
+  private List<TableRow> eventsOf(TableRow claim, String claimId) {
+    List<TableRow> events =
         eventsOf(
             claimId, Optional.of(PlainTables.is("province_code", claim.text("province_code"))));
     return events.isEmpty() ? eventsOf(claimId, Optional.empty()) : events;
   }
 
-  private List<PlainRow> eventsOf(String claimId, Optional<FilterPredicate> filter) {
+  private List<TableRow> eventsOf(String claimId, Optional<FilterPredicate> filter) {
     return release.find(
         "events",
         List.of("claim_ids", "denial_ids"),
@@ -158,9 +158,9 @@ final class Explanation {
     return JSON.createObjectNode().put("release", release.id());
   }
 
-  private void addEvents(ObjectNode root, List<PlainRow> events) {
+  private void addEvents(ObjectNode root, List<TableRow> events) {
     TreeSet<String> ids = new TreeSet<>();
-    for (PlainRow event : events) {
+    for (TableRow event : events) {
       ids.addAll(event.texts("claim_ids"));
       ids.addAll(event.texts("denial_ids"));
     }
@@ -171,7 +171,7 @@ final class Explanation {
     ArrayNode told = root.putArray("events");
     events.stream()
         .sorted(
-            Comparator.comparing((PlainRow e) -> e.day("date_end").map(Object::toString).orElse(""))
+            Comparator.comparing((TableRow e) -> e.day("date_end").map(Object::toString).orElse(""))
                 .thenComparing(e -> e.text("event_id").orElse("")))
         .forEach(
             event -> {
@@ -188,7 +188,7 @@ final class Explanation {
     ids.stream().map(claims::get).filter(claim -> claim != null).forEach(list::add);
   }
 
-  private static String mergedBecause(PlainRow event) {
+  private static String mergedBecause(TableRow event) {
     int claims = event.texts("claim_ids").size() + event.texts("denial_ids").size();
     if (claims < 2) {
       return "one claim alone";
@@ -203,8 +203,8 @@ final class Explanation {
   }
 
   /** Claims with their articles and the places of the marked words in the sentence. */
-  private List<ObjectNode> claims(List<PlainRow> claims) {
-    Map<String, PlainRow> articles = new HashMap<>();
+  private List<ObjectNode> claims(List<TableRow> claims) {
+    Map<String, TableRow> articles = new HashMap<>();
     release
         .listArticles(
             claims.stream().map(row -> row.text("article_id").orElse("")).toList(), ARTICLE)
@@ -214,7 +214,7 @@ final class Explanation {
         .toList();
   }
 
-  private static ObjectNode claim(PlainRow claim, Optional<PlainRow> article) {
+  private static ObjectNode claim(TableRow claim, Optional<TableRow> article) {
     ObjectNode node = json("claims", claim);
     int from = claim.number("sentence_start").orElse(0);
     int length = claim.text("sentence").orElse("").length();
@@ -236,7 +236,7 @@ final class Explanation {
     return node;
   }
 
-  private static ObjectNode json(String table, PlainRow row) {
+  private static ObjectNode json(String table, TableRow row) {
     ObjectNode node = JSON.createObjectNode();
     for (Column column : TableSchema.of(table).columns()) {
       put(node, column.name(), row.get(column.name()));

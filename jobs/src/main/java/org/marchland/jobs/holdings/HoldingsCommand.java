@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.event.Holdings;
 import org.marchland.jobs.store.PlainTables;
-import org.marchland.jobs.store.PlainTables.PlainRow;
 import org.marchland.jobs.store.ReleaseOptions;
+import org.marchland.table.TableRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +63,7 @@ public final class HoldingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<PlainRow> held =
+    List<TableRow> held =
         release
             .open()
             .list(
@@ -78,7 +78,7 @@ public final class HoldingsCommand implements Callable<Integer> {
     }
     held.stream()
         .sorted(
-            Comparator.comparing((PlainRow row) -> row.text("province_code").orElse(""))
+            Comparator.comparing((TableRow row) -> row.text("province_code").orElse(""))
                 .thenComparing(row -> row.text("place_name").orElse(""))
                 .thenComparing(row -> row.text("place_key").orElse("")))
         .forEach(row -> print(out, row));
@@ -86,13 +86,13 @@ public final class HoldingsCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private boolean isAskedFor(PlainRow row) {
+  private boolean isAskedFor(TableRow row) {
     return province.map(code -> row.text("province_code").equals(Optional.of(code))).orElse(true)
         && holder.map(actor -> row.text("holder").equals(Optional.of(actor))).orElse(true)
         && Holdings.covers(row.day("held_from"), row.day("held_to"), day);
   }
 
-  private void print(PrintWriter out, PlainRow row) {
+  private void print(PrintWriter out, TableRow row) {
     List<String> marks = new ArrayList<>();
     if (row.day("contested_from").map(from -> !from.isAfter(day)).orElse(false)) {
       marks.add("c");

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
-import org.marchland.export.MonthTable;
+import org.marchland.export.terminal.MonthTable;
 import org.marchland.jobs.store.PlainTables;
-import org.marchland.jobs.store.PlainTables.PlainRow;
 import org.marchland.jobs.store.ReleaseOptions;
+import org.marchland.table.TableRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,7 +48,7 @@ public final class ShowCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private static MonthTable.Cell cell(PlainRow row) {
+  private static MonthTable.Cell cell(TableRow row) {
     Optional<String> code = row.text("province_code");
     String country = row.text("country").orElse("");
     return new MonthTable.Cell(

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.marchland.diagnostics.UserError;
-import org.marchland.jobs.store.PlainTables.PlainRow;
+import org.marchland.export.release.Release;
 import org.marchland.table.Column;
+import org.marchland.table.TableRow;
 import org.marchland.table.TableSchema;
 
 /** A published release, its tables and the batches behind it, read without Spark. */
-public final class OpenRelease {
+public final class OpenRelease implements Release {
   private final Store store;
   private final String id;
   private final JsonNode record;
@@ -42,13 +44,47 @@ public final class OpenRelease {
     return new OpenRelease(store, id, store.runRecord(id), new PlainTables(storage));
   }
 
+  @Override
   public String id() {
     return id;
   }
 
+  @Override
+  public JsonNode runRecord() {
+    return record;
+  }
+
   /** Rows of one of its tables. */
-  public List<PlainRow> list(
-      String table, Optional<FilterPredicate> filter, Predicate<PlainRow> keep) {
+  public List<TableRow> list(
+      String table, Optional<FilterPredicate> filter, Predicate<TableRow> keep) {
+    return tables.list(readable(table), folder(table), filter, keep);
+  }
+
+  @Override
+  public void forEachRow(String table, Consumer<TableRow> to) {
+    tables.forEach(readable(table).columns(), folder(table), Optional.empty(), to);
+  }
+
+  @Override
+  public void forEachClaim(Consumer<TableRow> to) {
+    tables.forEach(TableSchema.of("claims").columns(), claimFolders(), Optional.empty(), to);
+  }
+
+  @Override
+  public void forEachArticle(List<String> columns, Consumer<TableRow> to) {
+    List<Column> wanted =
+        TableSchema.of("articles").columns().stream()
+            .filter(c -> columns.contains(c.name()))
+            .toList();
+    tables.forEach(wanted, articleFolders(), Optional.empty(), to);
+  }
+
+  private List<String> folder(String table) {
+    return List.of(store.release(id) + "/" + table);
+  }
+
+  /** The schema of a table, if this Marchland reads the version that the release has. */
+  private TableSchema readable(String table) {
     TableSchema schema = TableSchema.of(table);
     String version = record.path("tables").path(table).path("schema_version").asText();
     if (!version.isEmpty() && !schema.reads(table + " " + version)) {
@@ -63,7 +99,7 @@ public final class OpenRelease {
               + schema.version()
               + ") does not read");
     }
-    return tables.list(schema, List.of(store.release(id) + "/" + table), filter, keep);
+    return schema;
   }
 
   /**
@@ -72,8 +108,8 @@ public final class OpenRelease {
    *
    * @param by the columns that {@code keep} looks at
    */
-  public List<PlainRow> find(
-      String table, List<String> by, Optional<FilterPredicate> filter, Predicate<PlainRow> keep) {
+  public List<TableRow> find(
+      String table, List<String> by, Optional<FilterPredicate> filter, Predicate<TableRow> keep) {
     TableSchema schema = TableSchema.of(table);
     String key = schema.key().get(0);
     String first = schema.order().get(0);
@@ -81,8 +117,7 @@ public final class OpenRelease {
         schema.columns().stream()
             .filter(c -> c.name().equals(key) || c.name().equals(first) || by.contains(c.name()))
             .toList();
-    List<String> folder = List.of(store.release(id) + "/" + table);
-    return tables.list(schema, columns, folder, filter, keep).stream()
+    return tables.list(schema, columns, folder(table), filter, keep).stream()
         .flatMap(
             row ->
                 list(
@@ -97,28 +132,37 @@ public final class OpenRelease {
   }
 
   /** The claims with these ids, of the batches that the release was made from. */
-  public List<PlainRow> listClaims(Collection<String> claimIds) {
+  public List<TableRow> listClaims(Collection<String> claimIds) {
+    return listByKey(
+        TableSchema.of("claims").columns(), "claims", claimFolders(), "claim_id", claimIds);
+  }
+
+  private List<String> claimFolders() {
     List<String> folders = new ArrayList<>();
     for (JsonNode batch : record.path("batches")) {
       folders.add(store.extracted("claims", batch.asText(), record.path("extractor").asText()));
     }
-    return listByKey(TableSchema.of("claims").columns(), "claims", folders, "claim_id", claimIds);
+    return folders;
   }
 
-  /** Some columns of the articles with these ids, likewise; texts are long. */
-  public List<PlainRow> listArticles(Collection<String> articleIds, Collection<String> columns) {
+  private List<String> articleFolders() {
     List<String> folders = new ArrayList<>();
     for (JsonNode batch : record.path("batches")) {
       folders.add(store.ingested("articles", batch.asText()));
     }
+    return folders;
+  }
+
+  /** Some columns of the articles with these ids, likewise; texts are long. */
+  public List<TableRow> listArticles(Collection<String> articleIds, Collection<String> columns) {
     List<Column> wanted =
         TableSchema.of("articles").columns().stream()
             .filter(c -> c.name().equals("article_id") || columns.contains(c.name()))
             .toList();
-    return listByKey(wanted, "articles", folders, "article_id", articleIds);
+    return listByKey(wanted, "articles", articleFolders(), "article_id", articleIds);
   }
 
-  private List<PlainRow> listByKey(
+  private List<TableRow> listByKey(
       List<Column> columns,
       String table,
       List<String> folders,

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,6 +32,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.marchland.diagnostics.UserError;
 import org.marchland.table.Column;
+import org.marchland.table.TableRow;
 import org.marchland.table.TableSchema;
 
 /**
@@ -44,35 +45,6 @@ public final class PlainTables {
 
   public PlainTables(Configuration storage) {
     this.storage = storage;
-  }
-
-  /** One row: values by column name, null left out. */
-  public record PlainRow(Map<String, Object> cells) {
-    public Optional<String> text(String column) {
-      return Optional.ofNullable((String) cells.get(column));
-    }
-
-    public Optional<LocalDate> day(String column) {
-      return Optional.ofNullable((LocalDate) cells.get(column));
-    }
-
-    public OptionalInt number(String column) {
-      Integer value = (Integer) cells.get(column);
-      return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    public boolean is(String column) {
-      return Boolean.TRUE.equals(cells.get(column));
-    }
-
-    public List<String> texts(String column) {
-      List<?> list = (List<?>) cells.getOrDefault(column, List.of());
-      return list.stream().map(Object::toString).toList();
-    }
-
-    public Object get(String column) {
-      return cells.get(column);
-    }
   }
 
   /**
@@ -104,11 +76,11 @@ public final class PlainTables {
   }
 
   /** The rows that pass, from all files below the folders, in the order of the files. */
-  public List<PlainRow> list(
+  public List<TableRow> list(
       TableSchema table,
       List<String> folders,
       Optional<FilterPredicate> filter,
-      Predicate<PlainRow> keep) {
+      Predicate<TableRow> keep) {
     return list(table, table.columns(), folders, filter, keep);
   }
 
@@ -116,33 +88,43 @@ public final class PlainTables {
    * The same with only some of the columns: looking through a whole table for a few rows reads
    * little of it so.
    */
-  public List<PlainRow> list(
+  public List<TableRow> list(
       TableSchema table,
       List<Column> columns,
       List<String> folders,
       Optional<FilterPredicate> filter,
-      Predicate<PlainRow> keep) {
-    List<PlainRow> rows = new ArrayList<>();
-    for (String folder : folders) {
-      for (Path file : files(folder)) {
-        read(columns, file, filter, keep, rows);
-      }
-    }
+      Predicate<TableRow> keep) {
+    List<TableRow> rows = new ArrayList<>();
+    forEach(
+        columns,
+        folders,
+        filter,
+        row -> {
+          if (keep.test(row)) {
+            rows.add(row);
+          }
+        });
     return rows;
   }
 
-  private void read(
+  /** Hands over row after row, so that a table need not fit into memory. */
+  public void forEach(
       List<Column> columns,
-      Path file,
+      List<String> folders,
       Optional<FilterPredicate> filter,
-      Predicate<PlainRow> keep,
-      List<PlainRow> rows) {
+      Consumer<TableRow> to) {
+    for (String folder : folders) {
+      for (Path file : files(folder)) {
+        read(columns, file, filter, to);
+      }
+    }
+  }
+
+  private void read(
+      List<Column> columns, Path file, Optional<FilterPredicate> filter, Consumer<TableRow> to) {
     try (ParquetReader<Group> reader = reader(columns, file, filter)) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
-        PlainRow row = row(columns, group);
-        if (keep.test(row)) {
-          rows.add(row);
-        }
+        to.accept(row(columns, group));
       }
     } catch (IOException e) {
       throw UserError.storage(file + ": cannot be read: " + e.getMessage());
@@ -169,7 +151,7 @@ public final class PlainTables {
     return builder.build();
   }
 
-  private static PlainRow row(List<Column> columns, Group group) {
+  private static TableRow row(List<Column> columns, Group group) {
     Map<String, Object> cells = new HashMap<>();
     for (Column column : columns) {
       if (!group.getType().containsField(column.name())) {
@@ -180,7 +162,7 @@ public final class PlainTables {
         cells.put(column.name(), value(column, group, index));
       }
     }
-    return new PlainRow(cells);
+    return new TableRow(cells);
   }
 
   private static Object value(Column column, Group group, int index) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.marchland.export;
+package org.marchland.export.terminal;
 
 import java.util.ArrayList;
 import java.util.Comparator;

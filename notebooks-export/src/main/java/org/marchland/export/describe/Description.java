@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.export.describe;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.marchland.export.notebook.Notebooks;
+import org.marchland.export.release.Release;
+import org.marchland.export.release.Selection;
+import org.marchland.export.tables.ReleaseTables;
+import org.marchland.table.Codebook;
+import org.marchland.table.TableSchema;
+import org.marchland.text.Resources;
+
+/** What an export says of itself: to a reader, to a machine, to whoever cites it. */
+public final class Description {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+  private Description() {}
+
+  /** Writes it beside tables, notebooks and report, which are there; the checksums last. */
+  public static void write(Release release, Selection selection, ReleaseTables tables, Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("README.md"), readme(release, selection, tables));
+    Files.writeString(folder.resolve("CODEBOOK.md"), codebook());
+    Files.writeString(
+        folder.resolve("LICENSE.md"), Resources.text(Description.class, "LICENSE.md"));
+    Files.writeString(folder.resolve("CITATION.cff"), Citation.file(release, selection));
+    Files.writeString(folder.resolve("run.json"), record(release, selection, tables));
+    Files.writeString(
+        folder.resolve("datapackage.json"), DataPackage.of(release, selection, folder));
+    Files.writeString(folder.resolve(Checksums.FILE), Checksums.ofAll(folder));
+  }
+
+  private static String readme(Release release, Selection selection, ReleaseTables tables) {
+    String rows =
+        ReleaseTables.NAMES.stream()
+            .map(
+                name ->
+                    "| `"
+                        + name
+                        + "` | "
+                        + tables.rows().get(name)
+                        + " | "
+                        + TableSchema.of(name).description()
+                        + " |")
+            .collect(Collectors.joining("\n"));
+    String notebooks =
+        Notebooks.NAMES.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+    return Resources.text(Description.class, "README.md")
+        .replace("{{title}}", Citation.title(release, selection))
+        .replace("{{rows}}", rows)
+        .replace("{{notebooks}}", notebooks);
+  }
+
+  private static String codebook() {
+    return "# Codebook\n\nNull means unknown, never 0; in CSV an unknown value is empty. Lists are JSON"
+        + " arrays in CSV. In CSV, a text that a spreadsheet would take for a formula has an"
+        + " apostrophe before it. `events.parquet` and `provinces.parquet` are GeoParquet 1.1: they"
+        + " have a column `geometry` (WKB, longitude first) more.\n"
+        + Codebook.of(ReleaseTables.NAMES.stream().map(TableSchema::of).toList());
+  }
+
+  /** The record of the run that built the release, and what of it was exported. */
+  private static String record(Release release, Selection selection, ReleaseTables tables)
+      throws IOException {
+    ObjectNode record =
+        release.runRecord().isObject()
+            ? (ObjectNode) release.runRecord().deepCopy()
+            : JSON.createObjectNode();
+    ObjectNode export = record.putObject("export");
+    export.set("selection", JSON.valueToTree(selection.options()));
+    export.set("rows", JSON.valueToTree(tables.rows()));
+    export.put("events_without_month_left_out", tables.withoutMonth());
+    return record.toPrettyString() + "\n";
+  }
+}
