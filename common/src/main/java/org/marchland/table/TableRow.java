@@ -2,7 +2,6 @@
 package org.marchland.table;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +50,5 @@ public record TableRow(Map<String, Object> cells) {
   /** The value, null where it is not known. */
   public Object get(String column) {
     return cells.get(column);
-  }
-
-  /** The same row without some of its values. */
-  public TableRow without(List<String> columns) {
-    Map<String, Object> fewer = new HashMap<>(cells);
-    columns.forEach(fewer::remove);
-    return new TableRow(fewer);
   }
 }

@@ -33,7 +33,7 @@ class ExportIT {
     CommandLineRun run = export();
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("export: tables …", "export: report …", "province_month")
+        .contains("export: table events …", "export: report …", "province_month")
         .contains(
             "release " + Releases.current(out) + " in " + out + "/export; begin with report.html");
     String sums =
@@ -103,7 +103,7 @@ class ExportIT {
                     + folder
                     + "/tables/evidence.parquet'"))
         .matches("0 0 [1-9]\\d*");
-    assertThat(Files.readString(folder.resolve("run.json"))).contains("\"text\" : \"none\"");
+    assertThat(Files.readString(folder.resolve("run.json"))).contains("\"words\" : false");
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class ExportIT {
           """
           --release 0099-abcdefabcdef, release 0099-abcdefabcdef: not published in
           --country XX, --country XX: no such country; give an ISO 3166-1 code
-          --province SY-XX, '--province SY-XX: no such province; give an ISO 3166-2 code, as SY-HI'
+          --province SY-XX, has nothing of province SY-XX; most events are in
           --from 2014, '--from 2014: give a month as 2014-01'
           --from 2015-02 --to 2015-01, '--to 2015-01 is before --from 2015-02: give months in order'
           --country IS, has nothing of country IS; most events are in

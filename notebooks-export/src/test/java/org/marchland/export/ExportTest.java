@@ -190,6 +190,7 @@ class ExportTest {
         new Export(
                 MadeRelease.of(RAMADI, RAMADI.withoutDay()),
                 selection("IQ", "2015-01", "2015-12", "IS"),
+                Optional.empty(),
                 step -> {})
             .write(temp.resolve("export"));
     assertThat(result.withoutMonth()).isEqualTo(1);
@@ -197,7 +198,7 @@ class ExportTest {
   }
 
   @Test
-  void anEmptySelectionIsOneLineThatSaysWhatThereIs() {
+  void anEmptySelectionIsOneLineThatSaysWhatThereIs() throws IOException {
     assertThatThrownBy(
             () -> export(MadeRelease.of(PALMYRA), selection("UA", "2015-01", "2015-12", "IS")))
         .isInstanceOf(UserError.class)
@@ -207,7 +208,9 @@ class ExportTest {
         .extracting(e -> ((UserError) e).code())
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(temp.resolve("export")).doesNotExist();
-    assertThat(temp.resolve(".export.next")).doesNotExist();
+    try (Stream<Path> left = Files.list(temp)) {
+      assertThat(left).isEmpty();
+    }
   }
 
   @Test
@@ -227,16 +230,77 @@ class ExportTest {
   }
 
   @Test
-  void anEarlierExportIsReplacedAndNothingElse() throws IOException {
+  void whatAUserHasPutIntoAnEarlierExportOrChangedInItIsCarriedOver() throws IOException {
     Path folder = export(MadeRelease.of(PALMYRA), Selection.everything());
-    Files.writeString(folder.resolve("left-over.txt"), "of an earlier export");
-    export(MadeRelease.of(RAMADI), Selection.everything());
-    assertThat(folder.resolve("left-over.txt")).doesNotExist();
+    Files.writeString(folder.resolve("notebooks/panel.csv"), "mine");
+    Files.writeString(folder.resolve("notebooks/quickstart.ipynb"), "with my outputs");
+    Export.Result second =
+        new Export(MadeRelease.of(RAMADI), Selection.everything(), Optional.empty(), s -> {})
+            .write(folder);
+    assertThat(second.kept()).isEqualTo(2);
+    assertThat(folder.resolve("notebooks/panel.csv")).hasContent("mine");
+    assertThat(folder.resolve("notebooks/quickstart.mine.ipynb")).hasContent("with my outputs");
+    assertThat(Files.readString(folder.resolve("notebooks/quickstart.ipynb"))).contains("nbformat");
+    assertThat(Files.readString(folder.resolve("tables/events.csv"))).contains("Ramadi");
+  }
 
+  @Test
+  void anExportThatWasKilledBetweenItsTwoMovesIsMended() throws IOException {
+    Path folder = export(MadeRelease.of(PALMYRA), Selection.everything());
+    Files.move(folder, temp.resolve(".export.old"));
+    assertThatThrownBy(
+            () -> export(MadeRelease.of(PALMYRA), selection("UA", "2015-01", "2015-12", "IS")))
+        .isInstanceOf(UserError.class);
+    assertThat(Files.readString(folder.resolve("tables/events.csv"))).contains("Palmyra");
+    assertThat(temp.resolve(".export.old")).doesNotExist();
+  }
+
+  @Test
+  void aLinkToAnExportStaysALink() throws IOException {
+    Path folder = export(MadeRelease.of(PALMYRA), Selection.everything());
+    Path link = Files.createSymbolicLink(temp.resolve("latest"), folder);
+    new Export(MadeRelease.of(RAMADI), Selection.everything(), Optional.empty(), s -> {})
+        .write(link);
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(folder.resolve("tables/events.csv"))).contains("Ramadi");
+  }
+
+  @Test
+  void aClaimThatTwoBatchesHoldIsOneRow() throws Exception {
+    Path tables =
+        export(MadeRelease.of(PALMYRA).readTwice(), Selection.everything()).resolve("tables");
+    assertThat(query("select count(*) from '" + tables + "/evidence.csv'")).isEqualTo("1");
+  }
+
+  @Test
+  void claimsThatAreGoneAreNotPassedOver() {
+    assertThatThrownBy(
+            () -> export(MadeRelease.of(PALMYRA).withoutClaims(), Selection.everything()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("1 claims of its events are not there, c000000 among them");
+    assertThat(temp.resolve("export")).doesNotExist();
+  }
+
+  @Test
+  void aNoteStandsAtTheHeadOfWhateverIsRead() throws IOException {
+    new Export(MadeRelease.of(PALMYRA), Selection.everything(), Optional.of("Draft."), step -> {})
+        .write(temp.resolve("export"));
+    for (String file : List.of("README.md", "report.html", "datapackage.json")) {
+      assertThat(Files.readString(temp.resolve("export").resolve(file)))
+          .as(file)
+          .contains("Draft.");
+    }
+  }
+
+  @Test
+  void whatIsNoExportIsLeftAlone() throws IOException {
     Path other = Files.createDirectories(temp.resolve("thesis"));
     Files.writeString(other.resolve("chapter1.txt"), "do not lose me");
     assertThatThrownBy(
-            () -> new Export(MadeRelease.of(PALMYRA), Selection.everything(), s -> {}).write(other))
+            () ->
+                new Export(
+                        MadeRelease.of(PALMYRA), Selection.everything(), Optional.empty(), s -> {})
+                    .write(other))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("is there and is no export");
     assertThat(other.resolve("chapter1.txt")).exists();
@@ -259,7 +323,7 @@ class ExportTest {
 
   private Path export(Release release, Selection selection) {
     Path folder = temp.resolve("export");
-    new Export(release, selection, step -> {}).write(folder);
+    new Export(release, selection, Optional.empty(), step -> {}).write(folder);
     return folder;
   }
 

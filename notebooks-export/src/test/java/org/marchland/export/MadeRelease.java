@@ -114,6 +114,20 @@ public final class MadeRelease implements Release {
     return new MadeRelease(changes, quiet);
   }
 
+  /** The same, with every claim in two batches. */
+  MadeRelease readTwice() {
+    List<TableRow> claims = new ArrayList<>(tables.get("claims"));
+    claims.addAll(tables.get("claims"));
+    tables.put("claims", claims);
+    return this;
+  }
+
+  /** The same, its claims lost. */
+  MadeRelease withoutClaims() {
+    tables.put("claims", List.of());
+    return this;
+  }
+
   /** A row of {@code coverage} of a province. */
   public static TableRow covered(String province, LocalDate month, int articles) {
     return row(

@@ -16,7 +16,6 @@ import org.marchland.export.tables.ReleaseTables;
 import org.marchland.jobs.store.OpenRelease;
 import org.marchland.jobs.store.ReleaseOptions;
 import org.marchland.place.Countries;
-import org.marchland.place.Gazetteer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +78,13 @@ public final class ExportCommand implements Callable<Integer> {
   private boolean noText;
 
   @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description =
+          "What every reader must know, at the head of report and README, for example \"Draft\".")
+  private Optional<String> note = Optional.empty();
+
+  @Option(
       names = "--dry-run",
       description = "Say which release would be exported to where, and stop.")
   private boolean dryRun;
@@ -104,6 +110,7 @@ public final class ExportCommand implements Callable<Integer> {
         new Export(
             opened,
             selection,
+            note,
             step -> {
               out.println("export: " + step + " …");
               out.flush();
@@ -118,13 +125,6 @@ public final class ExportCommand implements Callable<Integer> {
           if (Countries.shipped().withCode(code).isEmpty()) {
             throw UserError.badInput(
                 "--country " + code + ": no such country; give an ISO 3166-1 code, as SY");
-          }
-        });
-    province.ifPresent(
-        code -> {
-          if (Gazetteer.shipped().provinceWithCode(code).isEmpty()) {
-            throw UserError.badInput(
-                "--province " + code + ": no such province; give an ISO 3166-2 code, as SY-HI");
           }
         });
     try {
@@ -150,6 +150,9 @@ public final class ExportCommand implements Callable<Integer> {
     }
     if (result.withoutMonth() > 0) {
       out.printf(Locale.ROOT, "  %-22s %,12d%n", "without month, left out", result.withoutMonth());
+    }
+    if (result.kept() > 0) {
+      out.printf(Locale.ROOT, "  %-22s %,12d%n", "files of yours kept", result.kept());
     }
     out.printf(Locale.ROOT, "  %-22s %,12d%n", "bytes", result.bytes());
     out.println();

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.export.describe;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import org.marchland.export.release.Release;
 import org.marchland.export.release.Selection;
 
-/** How an export is cited: a {@code CITATION.cff} (Citation File Format 1.2). */
+/**
+ * How an export is cited: a {@code CITATION.cff} (Citation File Format 1.2). A text as JSON quotes
+ * it is a text of YAML.
+ */
 final class Citation {
   private Citation() {}
 
@@ -27,16 +31,16 @@ final class Citation {
         cff-version: 1.2.0
         message: Cite the release by its id, so that others can ask for the same numbers.
         type: dataset
-        title: "%s"
-        version: "%s"
+        title: %s
+        version: %s
         %sauthors:
           - name: Marchland contributors
         license: CC-BY-4.0
         abstract: Changes of territorial control that news articles report, by province and month.
         """
         .formatted(
-            title(release, selection),
-            release.id(),
+            TextNode.valueOf(title(release, selection)),
+            TextNode.valueOf(release.id()),
             day(release).map(day -> "date-released: " + day + "\n").orElse(""));
   }
 }

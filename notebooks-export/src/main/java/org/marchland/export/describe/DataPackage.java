@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.marchland.export.folder.Checksums;
 import org.marchland.export.release.Release;
 import org.marchland.export.release.Selection;
 import org.marchland.export.tables.ReleaseTables;
@@ -22,16 +24,20 @@ final class DataPackage {
   private DataPackage() {}
 
   /** Describes the tables that lie in {@code folder/tables}. */
-  static String of(Release release, Selection selection, Path folder) throws IOException {
+  static String of(Release release, Selection selection, Optional<String> note, Path folder)
+      throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("profile", "data-package");
     root.put("name", "marchland-" + release.id());
     root.put("title", Citation.title(release, selection));
     root.put(
         "description",
-        "Who gained and who lost ground, province by province and month by month, with the sentences"
+        note.map(text -> text + " ").orElse("")
+            + "Who gained and who lost ground, province by province and month by month, with the sentences"
             + " behind each number. Null means unknown, never 0. What each column means: CODEBOOK.md.");
     root.put("version", release.id());
+    ObjectNode part = root.putObject("marchland_selection");
+    selection.options().forEach(part::put);
     Citation.day(release).ifPresent(day -> root.put("created", day + "T00:00:00Z"));
     root.putArray("licenses")
         .addObject()

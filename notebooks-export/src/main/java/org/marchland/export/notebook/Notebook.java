@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * %% [markdown]} one of text in comments, {@code # %% tags=["parameters"]} one whose values a
  * caller may replace.
  */
-public record Notebook(String name, List<Cell> cells) {
+record Notebook(String name, List<Cell> cells) {
   private static final String MARK = "# %%";
   private static final String TEXT = "[markdown]";
   private static final String PARAMETERS = "tags=[\"parameters\"]";
@@ -24,12 +24,12 @@ public record Notebook(String name, List<Cell> cells) {
   /** A cell: text, or code with or without parameters. */
   record Cell(boolean isText, boolean isParameters, String source) {}
 
-  public Notebook {
+  Notebook {
     cells = List.copyOf(cells);
   }
 
   /** Reads the percent format; what stands before the first mark is no cell. */
-  public static Notebook parse(String name, String percent) {
+  static Notebook parse(String name, String percent) {
     List<Cell> cells = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     String mark = null;
@@ -59,7 +59,7 @@ public record Notebook(String name, List<Cell> cells) {
   }
 
   /** The notebook for Jupyter, without outputs. */
-  public String ipynb() {
+  String ipynb() {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode list = root.putArray("cells");
     for (int i = 0; i < cells.size(); i++) {

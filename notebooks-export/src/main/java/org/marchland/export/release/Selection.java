@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.marchland.month.ProvinceMonth;
-import org.marchland.place.Gazetteer;
-import org.marchland.place.Province;
 import org.marchland.table.TableRow;
 
 /**
@@ -81,20 +79,16 @@ public record Selection(
   /**
    * Whether a row of {@code coverage} is wanted. Outlets report on every country and actor, so that
    * their rows are narrowed by month alone.
+   *
+   * @param countryOfRow that of its province
    */
-  public boolean keepsCoverage(TableRow row) {
+  public boolean keepsCoverage(TableRow row, Optional<String> countryOfRow) {
+    Optional<String> code = row.text("province_code");
     boolean here =
-        row.text("province_code")
-            .map(
-                code ->
-                    province.map(code::equals).orElse(true)
-                        && country.map(c -> countryOf(code).equals(Optional.of(c))).orElse(true))
-            .orElse(true);
+        code.isEmpty()
+            || ((province.isEmpty() || code.equals(province))
+                && (country.isEmpty() || countryOfRow.equals(country)));
     return here && keepsMonth(row);
-  }
-
-  private static Optional<String> countryOf(String provinceCode) {
-    return Gazetteer.shipped().provinceWithCode(provinceCode).map(Province::country);
   }
 
   private boolean keepsPlace(TableRow row) {
@@ -130,13 +124,10 @@ public record Selection(
     from.ifPresent(value -> options.put("from", value.toString()));
     to.ifPresent(value -> options.put("to", value.toString()));
     actor.ifPresent(value -> options.put("actor", value));
-    if (!words) {
-      options.put("text", "none");
-    }
     return options;
   }
 
-  /** For a reader: "country SY, from 2014-01", empty for everything. */
+  /** What it narrows to, for a reader: "country SY, from 2014-01"; empty for everything. */
   public String said() {
     StringJoiner said = new StringJoiner(", ");
     options().forEach((name, value) -> said.add(name + " " + value));

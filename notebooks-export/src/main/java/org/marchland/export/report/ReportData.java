@@ -104,17 +104,16 @@ final class ReportData {
   private ObjectNode actorNames() {
     ObjectNode names = JSON.createObjectNode();
     for (Country country : Countries.shipped().all()) {
-      Map.of(
-              ActorFinder.stateId(country), ", government",
-              ActorFinder.rebelId(country), ", rebels")
-          .forEach(
-              (id, side) -> {
-                if (actors.containsKey(id)) {
-                  names.put(id, country.name() + side);
-                }
-              });
+      putName(names, ActorFinder.stateId(country), country.name() + ", government");
+      putName(names, ActorFinder.rebelId(country), country.name() + ", rebels");
     }
     return names;
+  }
+
+  private void putName(ObjectNode names, String actor, String name) {
+    if (actors.containsKey(actor)) {
+      names.put(actor, name);
+    }
   }
 
   private static ObjectNode province(ProvinceShapes.Shaped province) {
@@ -233,18 +232,28 @@ final class ReportData {
     for (String column : List.of("date_start", "date_end")) {
       event.day(column).map(LocalDate::toString).ifPresent(value -> node.put(column, value));
     }
-    for (String column : List.of("count", "articles", "sources", "denials")) {
+    for (String column : List.of("count", "sources")) {
       event.number(column).ifPresent(value -> node.put(column, value));
     }
     node.put("claims", evidence.size());
     ArrayNode told = node.putArray("evidence");
-    evidence.stream()
-        .sorted(
-            Comparator.comparing((TableRow row) -> !row.is("denies"))
-                .thenComparing(row -> -row.decimal("confidence").orElse(0)))
-        .limit(EVIDENCE_AN_EVENT)
-        .forEach(row -> told.add(evidence(row)));
+    shown(evidence).forEach(row -> told.add(evidence(row)));
     return node;
+  }
+
+  /** The surest claims, one that states it before all, and a denial before a third statement. */
+  private static List<TableRow> shown(List<TableRow> evidence) {
+    List<TableRow> surest =
+        evidence.stream()
+            .sorted(
+                Comparator.comparing((TableRow row) -> -row.decimal("confidence").orElse(0))
+                    .thenComparing(row -> row.text("claim_id").orElseThrow()))
+            .toList();
+    List<TableRow> shown = new ArrayList<>();
+    surest.stream().filter(row -> !row.is("denies")).findFirst().ifPresent(shown::add);
+    surest.stream().filter(row -> row.is("denies")).findFirst().ifPresent(shown::add);
+    surest.stream().filter(row -> !shown.contains(row)).forEach(shown::add);
+    return shown.subList(0, Math.min(shown.size(), EVIDENCE_AN_EVENT));
   }
 
   private static JsonNode evidence(TableRow row) {

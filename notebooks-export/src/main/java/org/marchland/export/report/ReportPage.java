@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.marchland.export.release.Release;
@@ -29,12 +30,21 @@ public final class ReportPage {
 
   private ReportPage() {}
 
-  public static String of(Release release, Selection selection, ReleaseTables tables) {
+  /** The page of a part of a release; a note stands at its head. */
+  public static String of(
+      Release release, Selection selection, Optional<String> note, ReleaseTables tables) {
     ObjectNode data = ReportData.of(tables);
     data.put("release", release.id());
     data.put("selection", selection.said());
+    note.ifPresent(text -> data.put("note", text));
+    selection.actor().ifPresent(actor -> data.put("onlyActor", actor));
     data.put("articles", release.runRecord().path("articles").asLong());
     data.put("changes", tables.events().size());
+    data.put(
+        "onlyDenied",
+        tables.events().stream()
+            .filter(event -> event.text("status").orElse("").equals("denied"))
+            .count());
     String script =
         "\"use strict\";\n"
             + SCRIPTS.stream()

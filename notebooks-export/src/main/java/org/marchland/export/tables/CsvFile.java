@@ -20,7 +20,8 @@ import org.marchland.table.TableSchema;
 
 /**
  * A table as CSV: UTF-8, a header, unknown values empty, lists as JSON arrays. A text that a
- * spreadsheet would take for a formula has an apostrophe before it.
+ * spreadsheet would take for a formula, or that begins with an apostrophe, has an apostrophe before
+ * it.
  */
 public final class CsvFile implements TableFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,14 +60,15 @@ public final class CsvFile implements TableFile {
   }
 
   /**
-   * Spreadsheets run a cell that begins with one of these, and some leave out blanks before it.
+   * Spreadsheets run a cell that begins with one of these, and some leave out blanks before it. A
+   * text with an apostrophe of its own gets one too, so that taking one away gives the text back.
    * Numbers are not texts: -3 stays a number.
    */
   static String withoutFormula(String text) {
     String begun = text.stripLeading();
     boolean formula = !begun.isEmpty() && "=+-@|%＝＋－＠".indexOf(begun.charAt(0)) >= 0;
-    boolean control = !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
-    return formula || control ? "'" + text : text;
+    boolean first = !text.isEmpty() && "\t\r\n'".indexOf(text.charAt(0)) >= 0;
+    return formula || first ? "'" + text : text;
   }
 
   @Override

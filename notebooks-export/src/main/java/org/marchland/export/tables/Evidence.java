@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.diagnostics.UserError;
 import org.marchland.export.release.Release;
 import org.marchland.table.Column;
 import org.marchland.table.TableRow;
@@ -36,15 +37,27 @@ final class Evidence {
       event.texts("claim_ids").forEach(claim -> add(parts, claim, new Part(id, false)));
       event.texts("denial_ids").forEach(claim -> add(parts, claim, new Part(id, true)));
     }
-    List<TableRow> rows = new ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
     Set<String> articles = new HashSet<>();
+    // An article that two batches have read has its claims in both: each is taken once.
     release.forEachClaim(
-        claim -> {
-          for (Part part : parts.getOrDefault(claim.text("claim_id").orElse(""), List.of())) {
-            rows.add(row(claim, part));
-            articles.add(claim.text("article_id").orElseThrow());
-          }
-        });
+        claim ->
+            Optional.ofNullable(parts.remove(claim.text("claim_id").orElse("")))
+                .ifPresent(
+                    ofClaim -> {
+                      ofClaim.forEach(part -> rows.add(cells(claim, part)));
+                      articles.add(claim.text("article_id").orElseThrow());
+                    }));
+    if (!parts.isEmpty()) {
+      throw UserError.storage(
+          "release "
+              + release.id()
+              + ": "
+              + parts.size()
+              + " claims of its events are not there, "
+              + parts.keySet().stream().sorted().findFirst().orElseThrow()
+              + " among them; is the table claims whole?");
+    }
     Map<String, TableRow> told = new HashMap<>();
     release.forEachArticle(
         List.of("article_id", "url", "title"),
@@ -53,20 +66,25 @@ final class Evidence {
                 .text("article_id")
                 .filter(articles::contains)
                 .ifPresent(id -> told.putIfAbsent(id, article)));
-    for (TableRow row : rows) {
+    for (Map<String, Object> row : rows) {
       Optional.ofNullable(told.get(row.get("article_id"))).ifPresent(a -> addArticle(row, a));
+      if (!words) {
+        row.keySet().removeAll(WORDS);
+      }
     }
-    rows.sort(
-        Comparator.comparing((TableRow row) -> row.text("event_id").orElseThrow())
-            .thenComparing(row -> row.text("claim_id").orElseThrow()));
-    return words ? rows : rows.stream().map(row -> row.without(WORDS)).toList();
+    return rows.stream()
+        .map(TableRow::new)
+        .sorted(
+            Comparator.comparing((TableRow row) -> row.text("event_id").orElseThrow())
+                .thenComparing(row -> row.text("claim_id").orElseThrow()))
+        .toList();
   }
 
   private static void add(Map<String, List<Part>> parts, String claim, Part part) {
     parts.computeIfAbsent(claim, id -> new ArrayList<>(1)).add(part);
   }
 
-  private static TableRow row(TableRow claim, Part part) {
+  private static Map<String, Object> cells(TableRow claim, Part part) {
     Map<String, Object> cells = new HashMap<>();
     for (Column column : TableSchema.of("evidence").columns()) {
       Optional.ofNullable(claim.get(column.name()))
@@ -74,14 +92,14 @@ final class Evidence {
     }
     cells.put("event_id", part.event());
     cells.put("denies", part.denies());
-    return new TableRow(cells);
+    return cells;
   }
 
-  private static void addArticle(TableRow row, TableRow article) {
-    article.text("url").ifPresent(url -> row.cells().put("url", url));
+  private static void addArticle(Map<String, Object> row, TableRow article) {
+    article.text("url").ifPresent(url -> row.put("url", url));
     article
         .text("title")
         .filter(title -> !title.isEmpty())
-        .ifPresent(title -> row.cells().put("title", title));
+        .ifPresent(title -> row.put("title", title));
   }
 }

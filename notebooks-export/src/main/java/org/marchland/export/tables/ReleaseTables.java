@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.marchland.export.release.Release;
 import org.marchland.export.release.Selection;
+import org.marchland.place.Gazetteer;
+import org.marchland.place.Province;
 import org.marchland.table.TableRow;
 import org.marchland.table.TableSchema;
 
@@ -50,10 +53,15 @@ public record ReleaseTables(
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-  /** Writes the tables into a folder. */
-  public static ReleaseTables write(Release release, Selection selection, Path folder)
+  /**
+   * Writes the tables into a folder.
+   *
+   * @param progress is told each table as it is begun
+   */
+  public static ReleaseTables write(
+      Release release, Selection selection, Path folder, Consumer<String> progress)
       throws IOException {
-    return new Writing(release, selection, folder).write();
+    return new Writing(release, selection, folder, progress).write();
   }
 
   /** Where an event lies: a point, where the gazetteer knows one. */
@@ -72,12 +80,15 @@ public record ReleaseTables(
     private final Release release;
     private final Selection selection;
     private final Path folder;
+    private final Consumer<String> progress;
     private final Map<String, Long> rows = new TreeMap<>();
     private final Map<String, TableRow> provinces = new HashMap<>();
     private final TreeSet<String> countries = new TreeSet<>();
+    private final Map<String, String> countryOfCode = new HashMap<>();
     private long withoutMonth;
 
-    Writing(Release release, Selection selection, Path folder) {
+    Writing(Release release, Selection selection, Path folder, Consumer<String> progress) {
+      this.progress = progress;
       this.release = release;
       this.selection = selection;
       this.folder = folder;
@@ -100,7 +111,10 @@ public record ReleaseTables(
       List<TableRow> counts = new ArrayList<>();
       copy(
           "province_month",
-          selection::keepsCount,
+          row -> {
+            rememberCountry(row);
+            return selection.keepsCount(row);
+          },
           row -> {
             note(row);
             return row.number("gains_high").orElse(0) + row.number("losses_high").orElse(0) > 0
@@ -111,14 +125,32 @@ public record ReleaseTables(
       List<TableRow> covered = new ArrayList<>();
       copy(
           "coverage",
-          selection::keepsCoverage,
+          row -> selection.keepsCoverage(row, countryOf(row)),
           row -> row.text("province_code").isPresent(),
           covered);
+      progress.accept("sentences of " + events.size() + " events");
       List<TableRow> evidence = Evidence.of(release, events, selection.words());
       all("evidence", evidence);
       List<ProvinceShapes.Shaped> shaped = ProvinceShapes.of(countries, provinces.values());
       writeProvinces(shaped);
       return new ReleaseTables(rows, withoutMonth, events, counts, covered, evidence, shaped);
+    }
+
+    private void rememberCountry(TableRow row) {
+      row.text("province_code")
+          .ifPresent(code -> row.text("country").ifPresent(c -> countryOfCode.put(code, c)));
+    }
+
+    /**
+     * As the release's own rows say, which may be drawn otherwise than the gazetteer's; else as
+     * that says.
+     */
+    private Optional<String> countryOf(TableRow row) {
+      return row.text("province_code")
+          .flatMap(
+              code ->
+                  Optional.ofNullable(countryOfCode.get(code))
+                      .or(() -> Gazetteer.shipped().provinceWithCode(code).map(Province::country)));
     }
 
     private void note(TableRow row) {
@@ -173,10 +205,8 @@ public record ReleaseTables(
     }
 
     private TableFiles open(String table) throws IOException {
-      TableSchema schema = TableSchema.of(table);
-      return WITH_SHAPES.contains(table)
-          ? TableFiles.withShapes(folder, schema)
-          : TableFiles.plain(folder, schema);
+      progress.accept("table " + table);
+      return TableFiles.open(folder, TableSchema.of(table), WITH_SHAPES.contains(table));
     }
   }
 }

@@ -17,21 +17,30 @@ final class TableFiles implements TableFile {
 
   private TableFiles() {}
 
-  /** Parquet and CSV. */
-  static TableFiles plain(Path folder, TableSchema table) throws IOException {
+  /** Parquet and CSV; with shapes, GeoParquet, CSV and GeoJSON. */
+  static TableFiles open(Path folder, TableSchema table, boolean shapes) throws IOException {
     TableFiles all = new TableFiles();
-    all.files.add(ParquetFile.plain(folder.resolve(table.name() + ".parquet"), table));
-    all.files.add(new CsvFile(folder.resolve(table.name() + ".csv"), table));
-    return all;
+    try {
+      Path parquet = folder.resolve(table.name() + ".parquet");
+      all.files.add(
+          shapes ? ParquetFile.withShapes(parquet, table) : ParquetFile.plain(parquet, table));
+      all.files.add(new CsvFile(folder.resolve(table.name() + ".csv"), table));
+      if (shapes) {
+        all.files.add(new GeoJsonFile(folder.resolve(table.name() + ".geojson"), table));
+      }
+      return all;
+    } catch (IOException | RuntimeException e) {
+      all.closeAfter(e);
+      throw e;
+    }
   }
 
-  /** GeoParquet, CSV and GeoJSON. */
-  static TableFiles withShapes(Path folder, TableSchema table) throws IOException {
-    TableFiles all = new TableFiles();
-    all.files.add(ParquetFile.withShapes(folder.resolve(table.name() + ".parquet"), table));
-    all.files.add(new CsvFile(folder.resolve(table.name() + ".csv"), table));
-    all.files.add(new GeoJsonFile(folder.resolve(table.name() + ".geojson"), table));
-    return all;
+  private void closeAfter(Exception failure) {
+    try {
+      close();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   @Override
@@ -48,8 +57,16 @@ final class TableFiles implements TableFile {
 
   @Override
   public void close() throws IOException {
+    IOException failure = null;
     for (TableFile file : files) {
-      file.close();
+      try {
+        file.close();
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

@@ -9,6 +9,8 @@ engine = None
 actor = None        # an actor id, as "IS"; None takes the one with most events
 measure = "best"    # low, best or high
 # %%
+import pandas as pd
+
 from marchland_tables import Tables, plot
 
 tables = Tables(export, engine)
@@ -25,13 +27,19 @@ print(actor, "gains:", int(own["gains_high"].sum()), "losses:", int(own["losses_
 # %% [markdown]
 # ## Month by month
 #
-# Months without a report of it are left out, not zero.
+# A month in the table is one with a report of it; in the picture the months between are empty, not zero.
 # %%
 monthly = own[own["month"].notna()].groupby("month")[[f"gains_{measure}", f"losses_{measure}"]].sum()
-monthly["net, summed up"] = (monthly[f"gains_{measure}"] - monthly[f"losses_{measure}"]).cumsum()
 if len(monthly) > 0:
-    plot(monthly.astype(float), figsize=(10, 4), title=f"{actor}: reported gains and losses ({measure})", drawstyle="steps-post")
-monthly
+    months = pd.date_range(monthly.index.min(), monthly.index.max(), freq="MS")
+    bars = monthly.reindex(months).astype(float)
+    bars[f"losses_{measure}"] = -bars[f"losses_{measure}"]
+    bars.index = bars.index.strftime("%Y-%m")
+    axes = plot(bars, kind="bar", stacked=True, width=1.0, figsize=(12, 4), title=f"{actor}: reported gains and losses by month ({measure})")
+    if axes is not None:
+        axes.set_xticks([i for i, month in enumerate(bars.index) if month.endswith("-01")])
+        axes.axhline(0, color="black", linewidth=0.5)
+monthly.assign(net_so_far=(monthly[f"gains_{measure}"] - monthly[f"losses_{measure}"]).cumsum())
 # %% [markdown]
 # ## Where
 # %%
@@ -39,7 +47,8 @@ own.groupby(["country_name", "province_name"], dropna=False)[[f"gains_{measure}"
 # %% [markdown]
 # ## What it held
 #
-# Chains of events that articles report: a place of which nobody wrote is not in it. A missing day is one from before the first event, or after the last.
+# Chains of events that articles report: a place of which nobody wrote is not in it. A missing `held_from` is one from before the first event that was read; a missing `held_to` means
+# that no later event was read, not that it holds the place still.
 # %%
 holdings = tables.read("holdings")
 held = holdings[holdings["holder"] == actor].sort_values(["held_from", "place_name"])

@@ -2,22 +2,23 @@
 # %% [markdown]
 # # How often is this right? Draw a sample and read it
 #
-# 1. Run this notebook: it draws claims by chance and writes them, with their sentences, into a CSV file.
+# 1. Run this notebook: it draws claims by chance and writes them, with their sentences, into a CSV file. A file that is there is never written over.
 # 2. Open the file and fill the column `verdict`: `right` when place, side and month are what the article says, `wrong` when not, empty when you cannot tell.
-# 3. Set `labels` to the file and run it again: it prints the precision with its interval, for all and by kind of change.
+# 3. Run it again: it prints the precision with its interval, for all and by kind of change.
 # %% tags=["parameters"]
 export = ".."
 engine = None
 size = 100              # claims to draw
 seed = 1                # the same seed draws the same claims
 sample = "audit_sample.csv"
-labels = None           # your file, with the column verdict filled
+labels = None           # the file with your verdicts; None takes the sample
 # %%
 import hashlib
+from pathlib import Path
 
 import pandas as pd
 
-from marchland_tables import Tables, interval
+from marchland_tables import Tables, interval, with_apostrophe
 
 tables = Tables(export, engine)
 print(tables.package["title"], "read with", tables.engine)
@@ -34,19 +35,18 @@ to_label = drawn[columns].copy()
 to_label.insert(0, "verdict", "")
 if evidence["sentence"].isna().all() and len(evidence) > 0:
     print("This export was made without the press's sentences: read the articles by their address, or export again without --no-text.")
-if sample:
-    # A text that a spreadsheet would take for a formula gets an apostrophe before it.
-    safe = to_label.apply(lambda column: column.map(lambda v: "'" + v if isinstance(v, str) and v.lstrip()[:1] in tuple("=+-@") else v))
-    safe.to_csv(sample, index=False)
+if sample and Path(sample).exists():
+    print(sample, "is there and is kept: for another sample, give another name")
+elif sample:
+    to_label.apply(lambda column: column.map(with_apostrophe)).to_csv(sample, index=False)
     print(len(to_label), "claims written to", sample)
 # %% [markdown]
 # ## The result
 #
 # Wilson's interval of 95 %. A claim without a verdict counts neither way.
 # %%
-if labels is None:
-    print("no labels yet: fill the column verdict, and set `labels`")
-else:
+labels = labels or sample
+if labels and Path(labels).exists():
     read = pd.read_csv(labels, dtype=str, keep_default_na=False)
     verdict = read["verdict"].str.strip().str.lower()
     unknown = sorted(set(verdict) - {"right", "wrong", ""})
@@ -59,7 +59,7 @@ else:
         return f"{rows['right'].sum() / len(rows):.2f} ({low:.2f} to {high:.2f}), {int(rows['right'].sum())} of {len(rows)}"
 
     if len(judged) == 0:
-        print("no verdict yet")
+        print("no verdict yet: fill the column verdict in", labels, "and run this again")
     else:
         print("precision:", precision(judged))
         for kind, rows in judged.groupby("kind"):

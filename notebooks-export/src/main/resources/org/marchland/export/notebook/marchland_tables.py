@@ -79,7 +79,7 @@ class Tables:
             elif field["type"] == "boolean":
                 frame[field["name"]] = frame[field["name"]].map({"true": True, "false": False})
             elif field["type"] == "string":
-                # Before a text that a spreadsheet would take for a formula stands an apostrophe.
+                # An apostrophe at the beginning is never the text's own.
                 frame[field["name"]] = frame[field["name"]].map(_without_apostrophe, na_action="ignore")
         return frame
 
@@ -98,9 +98,14 @@ class Tables:
         return frame
 
 
+def with_apostrophe(text):
+    """A text as it can stand in a CSV file: with an apostrophe before what a spreadsheet would take for a formula, or before one of its own."""
+    risky = isinstance(text, str) and (text.lstrip()[:1] in tuple("=+-@|%＝＋－＠") or text[:1] in ("\t", "\r", "\n", "'"))
+    return "'" + text if risky else text
+
+
 def _without_apostrophe(text):
-    begun = text[1:].lstrip()
-    return text[1:] if text.startswith("'") and (begun[:1] in set("=+-@|%＝＋－＠") - {""} or text[1:2] in ("\t", "\r", "\n")) else text
+    return text[1:] if text.startswith("'") else text
 
 
 def interval(right, of, z=1.96):
@@ -113,17 +118,58 @@ def interval(right, of, z=1.96):
     return (max(0.0, middle - half), min(1.0, middle + half))
 
 
-def province_at(features, longitude, latitude):
-    """The code of the province whose outline holds a point, None outside all of them."""
-    for feature in features:
-        geometry = feature["geometry"]
-        if geometry is None:
-            continue
-        polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-        for polygon in polygons:
-            if _in_ring(polygon[0], longitude, latitude) and not any(_in_ring(hole, longitude, latitude) for hole in polygon[1:]):
-                return feature["properties"]["province_code"]
-    return None
+class ProvinceFinder:
+    """Finds the province of a point by the outlines of an export.
+
+    Outlines are good to a few kilometres, so that a town on a shore or a border can lie outside all of them: it is given the nearest
+    province within `reach` kilometres. Provinces without an outline (`without_outline`) cannot be found.
+    """
+
+    def __init__(self, features, reach=10):
+        self.reach = reach
+        self.without_outline = sorted(f["properties"]["province_name"] for f in features if f["geometry"] is None)
+        self._found = {}
+        self._shapes = []
+        for feature in features:
+            geometry = feature["geometry"]
+            if geometry is not None:
+                polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+                points = [point for polygon in polygons for point in polygon[0]]
+                xs, ys = [p[0] for p in points], [p[1] for p in points]
+                self._shapes.append((feature["properties"]["province_code"], (min(xs), min(ys), max(xs), max(ys)), polygons))
+
+    def at(self, longitude, latitude):
+        """The code of the province, None where there is none."""
+        if math.isnan(longitude) or math.isnan(latitude):
+            return None
+        key = (longitude, latitude)
+        if key not in self._found:
+            self._found[key] = self._inside(*key) or self._nearest(*key)
+        return self._found[key]
+
+    def _inside(self, x, y):
+        for code, (west, south, east, north), polygons in self._shapes:
+            if west <= x <= east and south <= y <= north:
+                if any(_in_ring(polygon[0], x, y) and not any(_in_ring(hole, x, y) for hole in polygon[1:]) for polygon in polygons):
+                    return code
+        return None
+
+    def _nearest(self, x, y):
+        degree = 111.2
+        narrow = math.cos(math.radians(y))
+        reach = self.reach / degree
+        best, least = None, self.reach
+        for code, (west, south, east, north), polygons in self._shapes:
+            if west - reach / max(narrow, 0.1) <= x <= east + reach / max(narrow, 0.1) and south - reach <= y <= north + reach:
+                for polygon in polygons:
+                    for (x1, y1), (x2, y2) in zip(polygon[0], polygon[0][1:]):
+                        ax, ay, bx, by = (x1 - x) * narrow * degree, (y1 - y) * degree, (x2 - x) * narrow * degree, (y2 - y) * degree
+                        length = (bx - ax) ** 2 + (by - ay) ** 2
+                        t = 0 if length == 0 else max(0, min(1, -(ax * (bx - ax) + ay * (by - ay)) / length))
+                        away = math.hypot(ax + t * (bx - ax), ay + t * (by - ay))
+                        if away < least:
+                            best, least = code, away
+        return best
 
 
 def _in_ring(ring, x, y):

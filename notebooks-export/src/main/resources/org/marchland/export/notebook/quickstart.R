@@ -21,11 +21,15 @@ events <- read_table("events")
 cat(nrow(counts), "rows of province_month,", nrow(events), "events,", sum(counts$gains_high), "gains reported\n\n")
 
 # Each actor's gains and losses, those that nobody denies.
-by_actor <- aggregate(cbind(gains_best, losses_best) ~ actor, data = counts, FUN = sum)
-by_actor <- by_actor[by_actor$gains_best + by_actor$losses_best > 0, ]
-print(head(by_actor[order(-by_actor$gains_best, -by_actor$losses_best), ], 15), row.names = FALSE)
+if (nrow(counts) > 0) {
+  by_actor <- aggregate(cbind(gains_best, losses_best) ~ actor, data = counts, FUN = sum)
+  by_actor <- by_actor[by_actor$gains_best + by_actor$losses_best > 0, ]
+  print(head(by_actor[order(-by_actor$gains_best, -by_actor$losses_best), ], 15), row.names = FALSE)
+}
 
-# Changes by province and month. A province and month without a row is one that no article names: not zero.
-placed <- counts[!is.na(counts$province_code) & !is.na(counts$month), ]
-panel <- aggregate(gains_best ~ province_code + month, data = placed, FUN = sum)
-cat("\n", nrow(panel), "provinces and months that articles name,", sum(panel$gains_best > 0), "with a change\n")
+# Changes by province and month. A province and month that no article names is not zero: it is not there.
+changes <- events[events$status == "reported" & !is.na(events$province_code) & !is.na(events$month), ]
+coverage <- read_table("coverage")
+named <- coverage[coverage$scope == "province" & !is.na(coverage$month) & coverage$articles > 0, ]
+cat("\n", nrow(named), "provinces and months that articles name,",
+    nrow(unique(changes[c("province_code", "month")])), "with a change that nobody denies\n")

@@ -26,17 +26,18 @@ by_actor = by_actor[by_actor["gains_high"] + by_actor["losses_high"] > 0]
 by_actor.sort_values(["gains_high", "losses_high"], ascending=False).head(15)
 # %% [markdown]
 # ## Where
+#
+# Events, one for each change in the world; those that are only denied are left out.
 # %%
-where = counts[counts["gains_high"] > 0].groupby(["country_name", "province_name"], dropna=False)["gains_high"].sum()
-where.sort_values(ascending=False).head(15)
+changes = events[events["status"] != "denied"]
+changes.groupby(["country", "province_name"], dropna=False).size().sort_values(ascending=False).head(15)
 # %% [markdown]
 # ## One number, down to its sentences
 #
 # The cell with most changes: its events, and what the articles say. `evidence` has a row for each claim behind an event.
 # %%
-dated = counts[counts["province_code"].notna() & counts["month"].notna()]
-cells = dated.groupby(["province_code", "month"])["gains_high"].sum()
-if len(cells) == 0 or cells.max() == 0:
+cells = changes[changes["province_code"].notna() & changes["month"].notna()].groupby(["province_code", "month"]).size()
+if len(cells) == 0:
     print("no change with a certain province and month in this export")
 else:
     province, month = cells.idxmax()
@@ -50,7 +51,7 @@ else:
 # %% [markdown]
 # ## Before you conclude
 #
-# A province and month without a row is one that no article names: not zero. How much was read stands in `coverage`.
+# A province and month that no article names is not zero. What was read stands in `coverage`.
 # %%
 coverage = tables.read("coverage")
 read = coverage[coverage["scope"] == "source"].groupby("month", dropna=False)[["articles", "with_claims"]].sum()

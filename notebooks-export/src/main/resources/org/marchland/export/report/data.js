@@ -34,6 +34,10 @@ for (const province of provinces) {
 const changedCountries = new Set(counts.map(countryOf));
 const isShown = (province, country) => (country === EVERYWHERE ? changedCountries.size === 0 || changedCountries.has(province.country) : province.country === country);
 
+/** Where anybody's changes are told, though by articles of other months. */
+const told = new Set(counts.map((row) => `${row.province} ${row.month}`));
+const isReported = (province, month) => told.has(`${province} ${month}`) || (province !== NOT_CERTAIN && provinces[province].articles.has(month));
+
 /** Longitude and latitude from differences in thousandths of a degree. */
 function ringOf(steps) {
   const ring = [];

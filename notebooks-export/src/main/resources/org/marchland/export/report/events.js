@@ -3,7 +3,7 @@
 
 const eventsInCell = release.eventsInCell.map(([province, country, month, total]) => ({ province, country, month, total }));
 
-/** "captured by", for a reader. */
+/** What happened to a place, for a reader. */
 const HOW = { capture: "taken", withdrawal: "left", handover: "handed over" };
 
 function whenOf(event) {
@@ -15,7 +15,9 @@ function whenOf(event) {
 
 function marksOf(event) {
   const marks = [];
-  if (event.status !== "reported") {
+  if (event.status === "denied") {
+    marks.push("only denied: nobody states it, and it is no gain and no loss");
+  } else if (event.status !== "reported") {
     marks.push(event.status);
   }
   if (event.extent === "part") {
@@ -49,7 +51,7 @@ function eventRow(event) {
     element("td", {}, event.place_name || "unnamed", element("div", { class: "where" }, province)),
     element("td", {},
       element("div", {}, `gained: ${actorName(event.gainer ?? "UNKNOWN")}`), element("div", {}, `lost: ${actorName(event.loser ?? "UNKNOWN")}`),
-      element("div", { class: "where" }, `${HOW[event.kind] ?? event.kind}; ${plural(event.sources, "source", "sources")}`),
+      element("div", { class: "where" }, event.status === "denied" ? `said to have been ${HOW[event.kind] ?? event.kind}` : `${HOW[event.kind] ?? event.kind}; ${plural(event.sources, "source", "sources")}`),
       ...marksOf(event).map((mark) => element("span", { class: "mark" }, mark))),
     element("td", {}, element("ul", {}, ...event.evidence.map(evidenceItem), more > 0 ? element("li", { class: "where" }, `and ${plural(more, "claim", "claims")} more, in tables/evidence.csv`) : null)));
 }
@@ -79,10 +81,14 @@ function fillCell(view) {
 }
 
 function emptyCell(view) {
-  const named = view.province === null || view.province === NOT_CERTAIN || view.month === NOT_CERTAIN ? undefined : provinces[view.province].articles.get(view.month);
-  const said = view.province === null || view.province === NOT_CERTAIN || view.month === NOT_CERTAIN ? "No change was reported here."
-    : named === undefined ? "No reports: no article that was read names this province in this month. That is not zero."
-      : `No change was reported; ${plural(named, "article names", "articles name")} the province.`;
+  const of = view.province === null ? provinces.filter((p) => isShown(p, view.country)) : view.province === NOT_CERTAIN ? [] : [provinces[view.province]];
+  const named = of.filter((p) => isReported(p.index, view.month)).map((p) => p.articles.get(view.month) ?? 0);
+  const said = of.length === 0 || view.month === NOT_CERTAIN ? "No change was reported here."
+    : named.length === 0 && view.province === null ? "No reports: no article that was read names a province of it in this month. That is not zero."
+      : named.length === 0 ? "No reports: no article that was read names this province in this month. That is not zero."
+        : view.province === null ? `No change was reported; articles name ${plural(named.length, "province", "provinces")} of ${of.length}.`
+          : view.actor !== null && named[0] === 0 ? "Nothing of this actor was reported; of others there is."
+            : `No change was reported; ${plural(named[0], "article names", "articles name")} the province.`;
   return element("p", { class: "empty" }, said);
 }
 

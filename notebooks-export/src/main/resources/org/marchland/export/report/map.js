@@ -56,8 +56,12 @@ function drawCountry(country, choose) {
   paths = new Map(drawn.map((p, i) => [p.index, shapes.selectAll("path").nodes()[i]]));
   centres = new Map(drawn.map((p) => [p.index, draw.centroid(largestPart(p.feature))]));
   if (drawn.length > 0) {
-    giveTabStop(drawn[0].index);
+    giveTabStop(d3.greatest(drawn, (p) => d3.geoArea(p.feature)).index);
   }
+  const missing = provinces.filter((p) => !p.feature && isShown(p, country)).map((p) => p.name);
+  document.getElementById("no-outline").textContent = missing.length === 0 ? ""
+    : country === EVERYWHERE || missing.length > 30 ? `${missing.length} provinces have no outline here and are on no map; the list has them.`
+      : `On no map, for want of an outline, but in the list: ${missing.join(", ")}.`;
   svg.attr("aria-label", country === EVERYWHERE ? "Map of all countries" : `Map of ${countriesByCode.get(country)}`);
 }
 
@@ -121,7 +125,10 @@ function colour(valueOf, isNet, chosen) {
       .attr("aria-label", `${p.name}: ${said}`).attr("aria-pressed", p.index === chosen)
       .selectAll("title").data([0]).join("title").text(`${p.name}: ${said}`);
   });
+  // Drawn last, so that its outline is whole; the browser takes the focus from what is moved.
+  const focused = document.activeElement?.matches?.("#map path") ? document.activeElement : null;
   shapes.selectAll("path.chosen").raise();
+  focused?.focus();
   paths = new Map(shapes.selectAll("path").nodes().map((node) => [d3.select(node).datum().index, node]));
   drawSpots(valueOf, isNet);
   label(valueOf, chosen);

@@ -5,7 +5,7 @@ const PLAY_MILLIS = 900;
 const by = (id) => document.getElementById(id);
 
 /** What the page shows: province null for all of the country; month and province -1 for those not certain. */
-const view = { country: EVERYWHERE, actor: null, measure: "high", month: NOT_CERTAIN, province: null };
+const view = { country: EVERYWHERE, actor: null, measure: "best", month: NOT_CERTAIN, province: null };
 let playing = null;
 
 /** Changes of hands in a row: each is one gain, be it of somebody not named. */
@@ -24,15 +24,19 @@ function measureSpan() {
   by("month").min = span.first;
   by("month").max = Math.max(span.first, span.last);
   by("month").disabled = span.last <= span.first;
+  by("play").disabled = span.last <= span.first;
   by("first").textContent = span.last >= 0 ? monthName(span.first) : "";
   by("last").textContent = span.last > span.first ? monthName(span.last) : "";
   by("uncertain-label").hidden = !counts.some((r) => inCountry(r) && r.month === NOT_CERTAIN);
 }
 
+const movesIn = (rows) => d3.sum(rows, (r) => r.gains[view.measure] + r.losses[view.measure]);
+
+/** An export of one actor alone has only its rows: then gains are not all changes. */
+const onlyActor = release.onlyActor === undefined ? null : Math.max(0, release.actors.indexOf(release.onlyActor));
+
 /** A row that shows on the map or in the strip: with an actor, its gains and losses. */
-function weightOf(rows) {
-  return view.actor === null ? changesIn(rows) : d3.sum(rows, (r) => r.gains[view.measure] + r.losses[view.measure]);
-}
+const weightOf = (rows) => (view.actor === null ? changesIn(rows) : movesIn(rows));
 
 function draw() {
   const rows = counts.filter((r) => inCountry(r) && ofActor(r));
@@ -43,7 +47,7 @@ function draw() {
     if (of) {
       return view.actor === null ? changesIn(of) : netIn(of);
     }
-    return index !== NOT_CERTAIN && provinces[index].articles.has(view.month) ? 0 : undefined;
+    return isReported(index, view.month) ? 0 : undefined;
   };
   colour(valueOf, view.actor !== null, view.province);
   fillProvinces(valueOf, byProvince);
@@ -52,7 +56,7 @@ function draw() {
   drawTimeline(counts.filter(inCountry), view, span, (month) => choose({ month }));
   by("map-title").textContent = headline();
   by("timeline-title").textContent = `Actors over time, ${view.country === EVERYWHERE ? "all countries" : countriesByCode.get(view.country) || "country not certain"}`;
-  by("status").textContent = status(now, valueOf);
+  tellStatus(now, valueOf);
   showControls();
 }
 
@@ -65,13 +69,18 @@ function listed() {
   return provinces.filter((p) => isShown(p, view.country));
 }
 
-function status(now, valueOf) {
+/** What happened in the month; a screen reader also hears which it is, and what is chosen. */
+function tellStatus(now, valueOf) {
   const silent = listed().filter((p) => valueOf(p.index) === undefined).length;
-  const where = new Set(now.filter((r) => r.gains[view.measure] + r.losses[view.measure] > 0).map((r) => r.province)).size;
+  const moved = now.filter((r) => r.gains[view.measure] + r.losses[view.measure] > 0);
+  const where = new Set(moved.map((r) => r.province).filter((p) => p !== NOT_CERTAIN)).size;
   const n = weightOf(now);
+  const nowhere = weightOf(now.filter((r) => r.province === NOT_CERTAIN));
   const what = view.actor === null ? plural(n, "change", "changes") : plural(n, "gain or loss", "gains and losses");
+  const places = [where > 0 ? ` in ${plural(where, "province", "provinces")}` : "", nowhere > 0 ? `, ${number(nowhere)} of them in no certain province` : ""].join("");
   const reports = view.month === NOT_CERTAIN ? "" : `; no reports from ${plural(silent, "province", "provinces")} of ${listed().length}`;
-  return `${what}${n > 0 ? ` in ${plural(where, "province", "provinces")}` : ""}${reports}`;
+  const chosen = view.province === null ? "" : `. Chosen: ${by("events-title").textContent}, ${plural(document.querySelectorAll("#events tbody tr").length, "event", "events")}`;
+  by("status").replaceChildren(element("span", { class: "heard" }, `${monthName(view.month)}: `), `${what}${places}${reports}`, element("span", { class: "heard" }, chosen));
 }
 
 /** A value as the list says it: of a net of several, what it is made of. */
@@ -95,17 +104,17 @@ function fillProvinces(valueOf, byProvince) {
   const rank = (row) => (row.value === undefined ? -1 : Math.abs(row.value));
   shown.sort((a, b) => rank(b) - rank(a) || d3.ascending(a.name, b.name));
   const rows = shown.map((row) => {
-    const button = element("button", { type: "button", "aria-pressed": String(row.index === view.province) }, row.name);
+    const button = element("button", { type: "button", "data-province": row.index, "aria-pressed": String(row.index === view.province) }, row.name);
     button.addEventListener("click", () => choose({ province: row.index === view.province ? null : row.index }));
     return element("tr", { class: row.index === view.province ? "chosen" : null },
       element("th", { scope: "row" }, button),
       element("td", { class: row.value === undefined ? "n none" : "n" }, valueText(row.value, byProvince.get(row.index))),
       element("td", { class: "n" }, row.articles === undefined ? "" : number(row.articles)));
   });
-  const focused = document.activeElement?.closest?.("#provinces") ? view.province : undefined;
+  const focused = document.activeElement?.closest?.("#provinces button")?.dataset.province;
   document.querySelector("#provinces tbody").replaceChildren(...rows);
   if (focused !== undefined) {
-    document.querySelector('#provinces button[aria-pressed="true"]')?.focus();
+    document.querySelector(`#provinces button[data-province="${focused}"]`)?.focus();
   }
 }
 
@@ -118,9 +127,11 @@ function showControls() {
     by("month").value = view.month;
   }
   by("month").setAttribute("aria-valuetext", monthName(view.month));
-  by("before").disabled = view.month <= span.first;
-  by("after").disabled = view.month === NOT_CERTAIN || view.month >= span.last;
-  const hash = [view.country, view.province === null ? "" : view.province === NOT_CERTAIN ? "none" : provinces[view.province].code, view.month === NOT_CERTAIN ? "none" : monthCode(view.month)].join("/");
+  by("busy-before").ariaDisabled = busyMonth(-1) === undefined;
+  by("busy-after").ariaDisabled = busyMonth(1) === undefined;
+  by("before").ariaDisabled = view.month === NOT_CERTAIN || view.month <= span.first;
+  by("after").ariaDisabled = view.month === NOT_CERTAIN || view.month >= span.last;
+  const hash = [view.country, view.province === null ? "" : view.province === NOT_CERTAIN ? "none" : provinces[view.province].code, view.month === NOT_CERTAIN ? "none" : monthCode(view.month), view.measure, view.actor === null ? "" : release.actors[view.actor]].map(encodeURIComponent).join("/");
   try {
     history.replaceState(null, "", `#${hash}`);
   } catch {
@@ -134,7 +145,7 @@ function choose(change) {
   Object.assign(view, change);
   if (country) {
     view.province = null;
-    view.actor = null;
+    view.actor = release.actors.length > 0 ? onlyActor : null;
     fillActors();
     measureSpan();
     drawCountry(view.country, (index) => choose({ province: index === view.province ? null : index }));
@@ -147,17 +158,23 @@ function choose(change) {
 
 /** The last month with a change, else the last. */
 function lastDatedMonth() {
-  return d3.max(counts.filter((r) => inCountry(r) && r.month !== NOT_CERTAIN && r.gains.high > 0), (r) => r.month) ?? span.last;
+  return d3.max(counts.filter((r) => inCountry(r) && r.month !== NOT_CERTAIN && r.gains.high + r.losses.high > 0), (r) => r.month) ?? span.last;
+}
+
+/** The nearest month with a change of what is shown, before (-1) or after (1) the one that is. */
+function busyMonth(direction) {
+  const months = counts.filter((r) => inCountry(r) && ofActor(r) && r.month !== NOT_CERTAIN && r.gains[view.measure] + r.losses[view.measure] > 0).map((r) => r.month);
+  return direction < 0 ? d3.max(months.filter((m) => m < view.month)) : d3.min(months.filter((m) => m > view.month));
 }
 
 /** Where to begin: the last month with a change, be it one that is not certain. */
 function firstView() {
-  const changes = counts.filter((r) => inCountry(r) && r.gains.high > 0);
+  const changes = counts.filter((r) => inCountry(r) && r.gains.high + r.losses.high > 0);
   return release.months === 0 || (changes.length > 0 && changes.every((r) => r.month === NOT_CERTAIN)) ? NOT_CERTAIN : lastDatedMonth();
 }
 
 function fillCountries() {
-  const sums = d3.rollup(counts, (of) => d3.sum(of, (r) => r.gains.high), countryOf);
+  const sums = d3.rollup(counts, onlyActor === null ? changesIn : movesIn, countryOf);
   for (const province of provinces) {
     if (!sums.has(province.country)) {
       sums.set(province.country, 0);
@@ -171,8 +188,15 @@ function fillCountries() {
 }
 
 function fillActors() {
-  by("actor").replaceChildren(element("option", { value: "" }, "all changes of hands"),
-    ...actorsOf(counts.filter(inCountry), "high").map(([actor, n]) => element("option", { value: actor }, `${actorName(release.actors[actor])}: net gains (${n})`)));
+  by("actor").replaceChildren(onlyActor === null ? element("option", { value: "" }, "all changes of hands") : "",
+    ...actorsOf(counts.filter(inCountry), "high").map(([actor]) => element("option", { value: actor }, `${actorName(release.actors[actor])} (${sidesOf(actor)})`)));
+  by("actor").value = view.actor === null ? "" : String(view.actor);
+}
+
+/** "5 gained, 2 lost", as the page counts now. */
+function sidesOf(actor) {
+  const rows = counts.filter((r) => r.actor === actor && inCountry(r));
+  return `${number(d3.sum(rows, (r) => r.gains[view.measure]))} gained, ${number(d3.sum(rows, (r) => r.losses[view.measure]))} lost`;
 }
 
 function play(on) {
@@ -191,35 +215,64 @@ function step() {
   }
 }
 
+/** Country, province, month, count and actor, as the address tells them; what it does not tell stays. */
 function readAddress() {
-  const [country, province, month] = decodeURIComponent(location.hash.slice(1)).split("/");
+  const [country, province, month, measure, actor] = location.hash.slice(1).split("/").map(decoded);
   if (country !== EVERYWHERE && !countriesByCode.has(country)) {
     return false;
   }
+  view.measure = ["low", "best", "high"].includes(measure) ? measure : view.measure;
+  fillCountries();
+  view.country = null;
   const asked = month === "none" ? NOT_CERTAIN : /^\d{4}-\d{2}$/.test(month ?? "") ? monthOfCode(month) : undefined;
   choose({ country, ...(asked !== undefined && asked < release.months && (asked >= 0 || month === "none") ? { month: asked } : {}) });
   const index = province === "none" ? NOT_CERTAIN : provinces.findIndex((p) => p.code === province);
-  if (province === "none" || index >= 0) {
-    choose({ province: index });
-  }
+  const actorIndex = release.actors.indexOf(actor);
+  choose({ province: province === "none" || (index >= 0 && isShown(provinces[index], country)) ? index : null, actor: actorIndex >= 0 ? actorIndex : view.actor });
   return true;
 }
 
-by("about").textContent = `Release ${release.release}${release.selection ? ` (${release.selection})` : ""}: ${plural(release.changes, "event", "events")} from ${plural(release.articles, "article", "articles")} that were read.`;
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+if (release.note) {
+  by("note").textContent = release.note;
+  by("note").hidden = false;
+}
+const onlyDenied = release.onlyDenied > 0 ? `, ${number(release.onlyDenied)} of them only denied` : "";
+by("about").textContent = `Release ${release.release}${release.selection ? ` (${release.selection})` : ""}: ${plural(release.changes, "event", "events")}${onlyDenied}, from ${plural(release.articles, "article", "articles")} that were read.`;
 by("controls").addEventListener("submit", (event) => event.preventDefault());
 by("country").addEventListener("change", (event) => choose({ country: event.target.value }));
 by("actor").addEventListener("change", (event) => choose({ actor: event.target.value === "" ? null : Number(event.target.value) }));
-by("measure").addEventListener("change", (event) => choose({ measure: event.target.value }));
+by("measure").addEventListener("change", (event) => {
+  view.measure = event.target.value;
+  fillCountries();
+  fillActors();
+  draw();
+});
 by("month").addEventListener("input", (event) => choose({ month: Number(event.target.value) }));
 by("uncertain").addEventListener("change", (event) => choose({ month: event.target.checked ? NOT_CERTAIN : lastDatedMonth() }));
-by("before").addEventListener("click", () => choose({ month: view.month - 1 }));
-by("after").addEventListener("click", () => choose({ month: view.month + 1 }));
+/** A button at its end stays where the focus is, and does nothing. */
+function onStep(id, month) {
+  by(id).addEventListener("click", (event) => event.currentTarget.ariaDisabled === "true" || choose({ month: month() }));
+}
+onStep("before", () => view.month - 1);
+onStep("after", () => view.month + 1);
+onStep("busy-before", () => busyMonth(-1));
+onStep("busy-after", () => busyMonth(1));
 by("play").addEventListener("click", () => {
   if (playing === null && (view.month === NOT_CERTAIN || view.month >= span.last)) {
     choose({ month: span.first });
   }
   play(playing === null);
 });
+
+window.addEventListener("hashchange", readAddress);
 
 view.country = null;
 const busiest = fillCountries();

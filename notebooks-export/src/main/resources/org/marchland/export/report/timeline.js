@@ -31,15 +31,16 @@ function drawTimeline(rows, { measure, month, actor: chosenActor }, span, onMont
   const chart = d3.select("#timeline").attr("viewBox", `0 0 ${TIMELINE_WIDTH} ${height}`);
   chart.selectAll("*").remove();
   chart.attr("aria-label", `Gains and losses by month of ${lanes.map(([actor]) => actorName(release.actors[actor])).join(", ") || "nobody"}; as a table below`);
+  if (month !== NOT_CERTAIN && span.last >= span.first && lanes.length > 0) {
+    chart.append("rect").attr("class", "now").attr("x", x(month) - 2).attr("width", x(month + 1) - x(month) + 4).attr("height", height - 22);
+  }
   drawYears(chart, x, span, height);
   lanes.forEach(([actor], lane) => drawLane(chart, sums.get(actor), actor, lane, x, y));
-  if (month !== NOT_CERTAIN && span.last >= span.first) {
-    chart.append("line").attr("class", "now").attr("x1", middle(month, x)).attr("x2", middle(month, x)).attr("y2", height - 22);
-  }
   chart.append("rect").attr("class", "hit").attr("x", NAME_WIDTH).attr("width", TIMELINE_WIDTH - 8 - NAME_WIDTH).attr("height", height - 22)
     .on("click", (event) => onMonth(Math.min(span.last, Math.max(span.first, Math.floor(x.invert(d3.pointer(event)[0]))))));
   tellOthers(ranked, lanes);
   fillTimelineTable(sums, lanes);
+  document.getElementById("scale").textContent = lanes.length === 0 ? "" : `; the tallest bar is ${most}`;
 }
 
 function drawLane(chart, months, actor, lane, x, y) {
@@ -62,7 +63,8 @@ function drawYears(chart, x, span, height) {
   const told = years.length > 0 ? years.filter((m, i) => i % every === 0) : span.last >= span.first ? [span.first] : [];
   for (const month of told) {
     chart.append("line").attr("class", "tick").attr("x1", x(month)).attr("x2", x(month)).attr("y2", height - 20);
-    chart.append("text").attr("class", "soft").attr("x", x(month)).attr("y", height - 6).text(years.length > 0 ? yearOf(month) : monthName(month));
+    chart.append("text").attr("class", "soft").attr("x", x(month)).attr("y", height - 6)
+      .classed("last", x(month) > TIMELINE_WIDTH - 50).text(years.length > 0 ? yearOf(month) : monthName(month));
   }
 }
 
@@ -77,11 +79,16 @@ function fillTimelineTable(sums, lanes) {
   const months = [...new Set([...sums.values()].flatMap((of) => [...of.keys()]))].sort((a, b) => a - b);
   const head = element("tr", {}, element("th", { scope: "col" }, "Month"), ...lanes.map(([actor]) => element("th", { scope: "col" }, actorName(release.actors[actor]))));
   document.querySelector("#timeline-table thead").replaceChildren(head);
-  document.querySelector("#timeline-table tbody").replaceChildren(...months.map((month) => element("tr", {},
+  const cell = (gains, losses) => element("td", {}, [gains ? `+${gains}` : "", losses ? `−${losses}` : ""].filter(Boolean).join(" "));
+  const total = element("tr", {}, element("th", { scope: "row" }, "All months"), ...lanes.map(([actor]) => {
+    const of = [...sums.get(actor).values()];
+    return cell(d3.sum(of, (sum) => sum.gains), d3.sum(of, (sum) => sum.losses));
+  }));
+  document.querySelector("#timeline-table tbody").replaceChildren(total, ...months.map((month) => element("tr", {},
     element("th", { scope: "row" }, monthName(month)),
     ...lanes.map(([actor]) => {
       const { gains, losses } = sums.get(actor).get(month) ?? { gains: 0, losses: 0 };
-      return element("td", {}, [gains ? `+${gains}` : "", losses ? `−${losses}` : ""].filter(Boolean).join(" "));
+      return cell(gains, losses);
     }))));
 }
 
@@ -91,7 +98,7 @@ function drawStrip(totals, month, span) {
   const strip = d3.select("#strip").attr("viewBox", `0 0 ${width} 34`).attr("preserveAspectRatio", "none");
   const step = width / Math.max(1, span.last - span.first + 1);
   const most = d3.max(totals.values()) || 1;
-  strip.selectAll("rect").data([...totals], ([m]) => m).join("rect")
+  strip.selectAll("rect").data([...totals].filter(([, n]) => n > 0), ([m]) => m).join("rect")
     .attr("class", ([m]) => (m === month ? "now" : null)).attr("x", ([m]) => (m - span.first) * step).attr("width", Math.max(2, step - 1))
     .attr("y", ([, n]) => 34 - (30 * n) / most - 2).attr("height", ([, n]) => (30 * n) / most + 2);
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marchland.export.Export;
@@ -32,6 +33,7 @@ class NodeReadersIT {
                 Change.of("SY-HI", "2016-03-27", "=cmd()", "SY-GOV", "IS"),
                 Change.of("SY-ID", "2015-06-21", "Ariha", "SY-OPP", "SY-GOV").withoutDay()),
             Selection.everything(),
+            Optional.empty(),
             step -> {})
         .write(folder);
     Path node = Files.createDirectories(temp.resolve("node"));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ class NotebooksIT {
   @ParameterizedTest
   @ValueSource(strings = {"csv", "duckdb"})
   void eachRunsToItsEndAndItsFiguresAreThere(String engine) throws Exception {
+    Files.deleteIfExists(notebooks.resolve("audit_sample.csv"));
     List<Case> cases = new ArrayList<>();
     for (String name : Notebooks.NAMES) {
       cases.add(new Case(name + ".ipynb", Map.of("engine", engine)));
@@ -68,16 +70,16 @@ class NotebooksIT {
         .contains("IS forces took Sukhna from SY-GOV. (Valley Herald)")
         // 14 provinces of Syria and 19 of Iraq, May 2015 to March 2016.
         .contains(
-            "363 rows: 33 provinces x 11 months, 4 covered, 4 changes (best); 1 gains without")
-        .contains("4 covered provinces and months")
+            "363 rows: 33 provinces x 11 months, 4 covered, 4 changes (best), 6 columns of actors;"
+                + " 0 cells with a change are told only later; 1 changes without")
         .contains("IS gains: 3 losses: 1 (reported)")
         .contains("3 holdings of 3 places; 0 contradicted")
         .contains("5 claims written to audit_sample.csv")
         .contains("no file yet");
     assertThat(Files.readString(notebooks.resolve("panel.csv")))
         .as("zero where articles name the province, missing where none does")
-        .contains("SY-HM,2015-07-01,0.0,0.0,4.0,True")
-        .contains("SY-HM,2015-06-01,,,,False");
+        .contains("SY-HM,2015-07-01,4,True,0.0,0.0,0.0,0.0")
+        .contains("SY-HM,2015-06-01,,False,,,,,");
   }
 
   @Test
@@ -88,31 +90,36 @@ class NotebooksIT {
 
   @Test
   void theAuditGivesThePrecisionWithItsInterval() throws Exception {
-    run(List.of(new Case("evidence_audit.ipynb", Map.of("sample", "drawn.csv"))));
-    List<String> lines = Files.readAllLines(notebooks.resolve("drawn.csv"));
+    Path sample = notebooks.resolve("drawn.csv");
+    List<Case> audit = List.of(new Case("evidence_audit.ipynb", Map.of("sample", "drawn.csv")));
+    run(audit);
+    List<String> lines = Files.readAllLines(sample);
     List<String> labelled = new ArrayList<>(lines);
     for (int i = 1; i < lines.size(); i++) {
       labelled.set(i, (i == 1 ? "wrong" : i == 2 ? "" : "right") + lines.get(i));
     }
-    Files.write(notebooks.resolve("read.csv"), labelled);
-    assertThat(run(List.of(new Case("evidence_audit.ipynb", Map.of("labels", "read.csv")))))
+    Files.write(sample, labelled);
+    assertThat(run(audit))
+        .contains("drawn.csv is there and is kept")
         .contains("precision: 0.75 (0.30 to 0.95), 3 of 4");
+    assertThat(sample).hasContent(String.join("\n", labelled));
   }
 
   @ParameterizedTest
   @CsvSource(
       textBlock =
           """
-          acled, 'event_date,sub_event_type,admin1,latitude,longitude|20 May 2015,Non-state actor overtakes territory,Homs,34.55,38.27|21 May 2015,Armed clash,Homs,34.55,38.27|1 July 2015,Government regains territory,Hama,35.1,36.8', 'acled: 3 events, 2 of a kind'
-          ucdp,  'id,date_start,where_prec,latitude,longitude|1,2015-05-20 00:00:00.000,1,34.55,38.27|2,2015-07-02 00:00:00.000,4,35.1,36.8|3,2015-05-20 00:00:00.000,6,35.0,38.0', 'ucdp: 3 events, 2 of a kind'
-          viina, 'date,longitude,latitude|20150520,38.27,34.55|20150702,36.8,35.1', 'viina: 2 events, 2 of a kind'
+          acled, 'event_date,sub_event_type,admin1,latitude,longitude|20 May 2015,Non-state actor overtakes territory,Homs,34.55,38.27|21 May 2015,Armed clash,Homs,34.55,38.27|1 July 2015,Government regains territory,Hama,35.1,36.8|3 July 2015,Government regains territory,Hama,NA,NA', 'acled: 4 events, 3 of a kind to compare, 3 precise enough, 2 in a province'
+          ucdp,  'id,date_start,where_prec,latitude,longitude|1,2015-05-20 00:00:00.000,1,34.55,38.27|2,2015-07-02 00:00:00.000,4,35.1,36.8|3,2015-05-20 00:00:00.000,6,35.0,38.0', 'ucdp: 3 events, 3 of a kind to compare, 2 precise enough, 2 in a province'
+          viina, 'date,longitude,latitude|20150520,38.27,34.55|20150702,36.8,35.1', 'viina: 2 events, 2 of a kind to compare, 2 precise enough, 2 in a province'
           """)
   void aUsersDownloadIsComparedByProvinceAndMonth(String kind, String file, String read)
       throws Exception {
     Files.writeString(notebooks.resolve(kind + ".csv"), file.replace('|', '\n') + "\n");
     assertThat(run(List.of(new Case("comparison.ipynb", Map.of("other", kind + ".csv")))))
         .contains(read)
-        .contains("3 provinces and months named: 1 with events in both, 1 only here, 1 only there");
+        .contains(
+            "SY: 2 provinces and months named: 1 with events in both, 0 only here, 1 only there");
   }
 
   @Test
@@ -128,7 +135,10 @@ class NotebooksIT {
     Tools.need(R);
     assertThat(Tools.run(notebooks, Map.of(), List.of(R, "quickstart.R")))
         .contains("8 rows of province_month, 5 events, 5 gains reported")
-        .contains("3 provinces and months that articles name, 3 with a change");
+        .contains("4 provinces and months that articles name, 3 with a change");
+    Path empty = export("empty-for-r", MadeRelease.of());
+    assertThat(Tools.run(empty, Map.of(), List.of(R, "quickstart.R")))
+        .contains("0 provinces and months that articles name, 0 with a change");
   }
 
   private static List<Case> all(Map<String, Object> parameters) {
@@ -180,7 +190,7 @@ class NotebooksIT {
 
   private static Path export(String name, MadeRelease release) {
     Path folder = temp.resolve(name);
-    new Export(release, Selection.everything(), step -> {}).write(folder);
+    new Export(release, Selection.everything(), Optional.empty(), step -> {}).write(folder);
     return folder.resolve("notebooks");
   }
 }

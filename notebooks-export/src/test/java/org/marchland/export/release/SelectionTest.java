@@ -47,10 +47,16 @@ class SelectionTest {
             Optional.empty(),
             Optional.empty(),
             true);
-    assertThat(syria.keepsCoverage(new TableRow(Map.of("scope", "source", "source", "x"))))
+    assertThat(
+            syria.keepsCoverage(
+                new TableRow(Map.of("scope", "source", "source", "x")), Optional.empty()))
         .isTrue();
-    assertThat(syria.keepsCoverage(new TableRow(Map.of("province_code", "SY-HI")))).isTrue();
-    assertThat(syria.keepsCoverage(new TableRow(Map.of("province_code", "IQ-AN")))).isFalse();
+    assertThat(
+            syria.keepsCoverage(new TableRow(Map.of("province_code", "SY-HI")), Optional.of("SY")))
+        .isTrue();
+    assertThat(
+            syria.keepsCoverage(new TableRow(Map.of("province_code", "IQ-AN")), Optional.of("IQ")))
+        .isFalse();
   }
 
   @Test

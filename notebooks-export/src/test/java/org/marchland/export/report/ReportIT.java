@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -132,7 +133,9 @@ class ReportIT {
     assertThat(text("#map-title")).isEqualTo("Changes of hands, June 2015");
     assertThat(new Select(find("#country")).getFirstSelectedOption().getText())
         .isEqualTo("Syria (4)");
-    assertThat(text("#status")).startsWith("1 change in 1 province; no reports from 13 provinces");
+    assertThat(text("#status"))
+        .as("the month is for a screen reader")
+        .isEqualTo("June 2015:\n1 change in 1 province; no reports from 13 provinces of 14");
     assertThat(browser.findElements(By.cssSelector("#map path.province")))
         .hasSizeGreaterThanOrEqualTo(13);
   }
@@ -146,12 +149,12 @@ class ReportIT {
     assertThat(find("#month").getDomAttribute("aria-valuetext")).isEqualTo("June 2015");
     find("#before").click();
     assertThat(text("#map-title")).isEqualTo("Changes of hands, May 2015");
-    assertThat(find("#before").isEnabled()).isFalse();
+    assertThat(find("#before").getDomAttribute("aria-disabled")).isEqualTo("true");
     find("#play").click();
     assertThat(text("#play")).isEqualTo("Pause");
     new WebDriverWait(browser, Duration.ofSeconds(10))
         .until(b -> text("#map-title").endsWith("July 2015") && text("#play").equals("Play"));
-    assertThat(find("#after").isEnabled()).isFalse();
+    assertThat(find("#after").getDomAttribute("aria-disabled")).isEqualTo("true");
   }
 
   @Test
@@ -191,6 +194,7 @@ class ReportIT {
     String name = next.getDomAttribute("aria-label").replaceAll(":.*", "");
     assertThat(text("#events-title")).isEqualTo(name + ", May 2015");
     assertThat(next.getDomAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(browser.switchTo().activeElement()).as("the focus stays").isEqualTo(next);
     assertThat(browser.findElements(By.cssSelector("#map path[tabindex='0']"))).hasSize(1);
   }
 
@@ -205,9 +209,65 @@ class ReportIT {
   }
 
   @Test
+  void theButtonsGoToTheMonthsInWhichSomethingHappened() {
+    show("SY//2015-07");
+    find("#busy-before").click();
+    assertThat(text("#map-title")).isEqualTo("Changes of hands, June 2015");
+    find("#busy-before").click();
+    assertThat(text("#map-title")).isEqualTo("Changes of hands, May 2015");
+    assertThat(find("#busy-before").getDomAttribute("aria-disabled")).isEqualTo("true");
+    find("#busy-after").click();
+    assertThat(text("#map-title")).isEqualTo("Changes of hands, June 2015");
+  }
+
+  @Test
+  void theAddressIsTheView() {
+    show("SY/SY-HI/2015-05/high/IS");
+    assertThat(text("#events-title")).isEqualTo("Homs, May 2015");
+    assertThat(text("#map-title")).isEqualTo("IS: gains less losses, May 2015");
+    browser.executeScript("location.hash = 'IQ//2015-05'");
+    new WebDriverWait(browser, Duration.ofSeconds(5))
+        .until(b -> text("#events-title").equals("Iraq, May 2015"));
+    report(report, "50%");
+    assertThat(text("#map-title")).isEqualTo("Changes of hands, June 2015");
+  }
+
+  @Test
+  void anExportOfOneActorCountsItsLossesToo() {
+    Path one = temp.resolve("actor");
+    new Export(
+            MadeRelease.of(Change.of("SY-HI", "2015-05-20", "Palmyra", "IS", "SY-GOV")),
+            new Selection(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("SY-GOV"),
+                true),
+            Optional.of("Draft <b>only</b>"),
+            step -> {})
+        .write(one);
+    report(one.resolve("report.html"), "");
+    assertThat(text("#note")).isEqualTo("Draft <b>only</b>");
+    assertThat(text("#map-title")).isEqualTo("Syria, government: gains less losses, May 2015");
+    assertThat(province("Homs").getDomAttribute("class")).contains("loss1");
+    assertThat(new Select(find("#country")).getFirstSelectedOption().getText())
+        .isEqualTo("Syria (1)");
+    assertThat(text("#events")).contains("Palmyra");
+  }
+
+  @Test
+  void anActorWithoutAChangeDoesNotMakeAProvinceSilent() {
+    show("SY//2015-05");
+    new Select(find("#actor")).selectByVisibleText("Syria, rebels (2 gained, 0 lost)");
+    assertThat(province("Homs").getDomAttribute("aria-label")).isEqualTo("Homs: net 0");
+  }
+
+  @Test
   void whatIsNotCertainIsThereToo() {
     show("SY//2015-05");
     assertThat(text("#provinces")).doesNotContain("Province not certain");
+    assertThat(find("#uncertain").isDisplayed()).isTrue();
     find("#uncertain").click();
     assertThat(text("#map-title")).isEqualTo("Changes of hands, month not certain");
     assertThat(text("#events")).contains("Ariha");
@@ -218,10 +278,10 @@ class ReportIT {
   @Test
   void anActorsNetGainsAndLossesHaveColoursOfTheirOwn() {
     show("SY//2015-05");
-    new Select(find("#actor")).selectByVisibleText("IS: net gains (3)");
+    new Select(find("#actor")).selectByVisibleText("IS (2 gained, 1 lost)");
     assertThat(province("Homs").getDomAttribute("class")).contains("gain2");
     assertThat(text("#legend")).contains("lost 3 or more", "gained 1", "no reports");
-    new Select(find("#actor")).selectByVisibleText("Syria, government: net gains (3)");
+    new Select(find("#actor")).selectByVisibleText("Syria, government (0 gained, 3 lost)");
     assertThat(province("Homs").getDomAttribute("class")).contains("loss2");
     assertThat(province("Homs").getDomAttribute("aria-label")).isEqualTo("Homs: net −2");
   }
@@ -263,7 +323,8 @@ class ReportIT {
   @Test
   void aReleaseWithoutAnyChangeSaysSo() {
     report(export("empty", MadeRelease.of()), "");
-    assertThat(text("#status")).startsWith("0 changes");
+    assertThat(text("#status")).contains("0 changes");
+    assertThat(find("#play").isEnabled()).isFalse();
     assertThat(text("#cell")).isEqualTo("No change was reported here.");
   }
 
@@ -309,7 +370,7 @@ class ReportIT {
 
   private static Path export(String name, MadeRelease release) {
     Path folder = temp.resolve(name);
-    new Export(release, Selection.everything(), step -> {}).write(folder);
+    new Export(release, Selection.everything(), Optional.empty(), step -> {}).write(folder);
     return folder.resolve("report.html");
   }
 

@@ -21,13 +21,25 @@ class CsvFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "|cmd", "%x", "＝1"})
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "  =1",
+        "|cmd",
+        "%x",
+        "＝1",
+        "'Ain Issa"
+      })
   void aTextThatASpreadsheetWouldRunHasAnApostropheBeforeIt(String text) {
     assertThat(CsvFile.withoutFormula(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Deir ez-Zor", "'Ain Issa", "al-Bab", "1=1", "a, \"b\"\nc"})
+  @ValueSource(strings = {"", "Deir ez-Zor", "al-Bab", "1=1", "a, \"b\"\nc"})
   void otherTextsStayAsTheyAre(String text) {
     assertThat(CsvFile.withoutFormula(text)).isEqualTo(text);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.marchland.export.describe;
+package org.marchland.export.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,17 +9,20 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** SHA-256 of files, as {@code sha256sum -c} reads them. */
-final class Checksums {
-  static final String FILE = "SHA256SUMS";
+public final class Checksums {
+  public static final String FILE = "SHA256SUMS";
 
   private Checksums() {}
 
-  static String of(Path file) throws IOException {
+  /** The checksum of a file, hexadecimal. */
+  public static String of(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -32,7 +35,7 @@ final class Checksums {
   }
 
   /** A line for each file below a folder, in the order of their names. */
-  static String ofAll(Path folder) throws IOException {
+  public static String ofAll(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> walked = Files.walk(folder)) {
       files =
@@ -44,9 +47,25 @@ final class Checksums {
     }
     StringBuilder lines = new StringBuilder();
     for (Path file : files) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
-      lines.append(of(file)).append("  ").append(name).append('\n');
+      lines.append(of(file)).append("  ").append(name(folder, file)).append('\n');
     }
     return lines.toString();
+  }
+
+  /** What the file of checksums in a folder says: checksum by name. */
+  static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> sums = new HashMap<>();
+    for (String line : Files.readAllLines(folder.resolve(FILE))) {
+      int end = line.indexOf("  ");
+      if (end > 0) {
+        sums.put(line.substring(end + 2), line.substring(0, end));
+      }
+    }
+    return sums;
+  }
+
+  /** A file's name below a folder, with slashes. */
+  static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 }
