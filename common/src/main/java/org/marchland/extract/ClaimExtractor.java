@@ -74,7 +74,7 @@ public final class ClaimExtractor {
     return ExtractorVersion.with(gazetteer.version());
   }
 
-  /** Everything that Marchland makes of an article. */
+  /** Everything that Marchland makes of an article; a thread that is interrupted gives up. */
   public Reading read(Article article) {
     List<Sentence> read = reader.sentences(article);
     ArticleContext context = reader.context(read);
@@ -90,6 +90,9 @@ public final class ClaimExtractor {
     List<Claim> claims = new ArrayList<>();
     List<Reading.Refusal> refusals = new ArrayList<>();
     for (Sentence sentence : sentences) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IllegalStateException("given up while it was read");
+      }
       if (isCandidate(article, sentence)) {
         new SentenceClaims(article, sentence, context, sides, references, claims, refusals).add();
       }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
@@ -15,8 +17,12 @@ import org.marchland.jobs.read.ReadCommand;
 import org.marchland.jobs.run.AggregateCommand;
 import org.marchland.jobs.run.ExtractCommand;
 import org.marchland.jobs.run.IngestCommand;
+import org.marchland.jobs.run.NightlyCommand;
 import org.marchland.jobs.run.RunCommand;
+import org.marchland.jobs.session.Failures;
+import org.marchland.jobs.session.Settings;
 import org.marchland.jobs.show.ShowCommand;
+import org.marchland.jobs.status.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,12 +38,14 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       ExtractCommand.class,
       AggregateCommand.class,
+      NightlyCommand.class,
       ReadCommand.class,
       EvaluateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
       HoldingsCommand.class,
       CompareCommand.class,
+      StatusCommand.class,
       ExportCommand.class,
       GazetteerCommand.class
     },
@@ -49,6 +57,15 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 1 bug, 2 usage, 3 bad input or rules, 4 too many rejects, 5 a release check failed, 6 storage, 75 locked."
     })
 public final class Main implements Runnable {
+  @CommandLine.Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description =
+          "Values of options as lines name=value. The command line goes before Spark's properties (spark.marchland.NAME), these before the file.")
+  @SuppressWarnings("UnusedVariable") // Settings looks for it before the command line is read
+  private Optional<String> config = Optional.empty();
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
@@ -67,7 +84,14 @@ public final class Main implements Runnable {
   public static int execute(String... args) {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    return new CommandLine(new Main())
+    CommandLine commandLine = new CommandLine(new Main());
+    try {
+      commandLine.setDefaultValueProvider(Settings.of(List.of(args)));
+    } catch (UserError e) {
+      commandLine.getErr().println("marchland: " + e.getMessage());
+      return e.code().number();
+    }
+    return commandLine
         .setExecutionExceptionHandler(Main::report)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
@@ -76,13 +100,10 @@ public final class Main implements Runnable {
   /** A user's mistake is one line; a bug keeps its stack trace. */
   private static int report(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
-    Throwable cause = exception;
-    while (cause != null && !(cause instanceof UserError)) {
-      cause = cause.getCause();
-    }
-    if (cause instanceof UserError error) {
-      command.getErr().println("marchland: " + error.getMessage());
-      return error.code().number();
+    Optional<UserError> told = Failures.told(exception);
+    if (told.isPresent()) {
+      command.getErr().println("marchland: " + told.get().getMessage());
+      return told.get().code().number();
     }
     exception.printStackTrace(command.getErr());
     return ExitCode.BUG.number();

@@ -25,7 +25,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
   }
 
   /** The lines of the error stream that are a message of Marchland's. */
-  String message() {
+  public String message() {
     return err.lines().filter(line -> line.startsWith("marchland: ")).findFirst().orElse("");
   }
 }

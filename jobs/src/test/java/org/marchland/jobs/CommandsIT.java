@@ -31,7 +31,9 @@ class CommandsIT {
         "explain",
         "holdings",
         "compare",
-        "export"
+        "export",
+        "nightly",
+        "status"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");

@@ -91,15 +91,32 @@ public final class AggregateJob {
     this.extractor = ClaimExtractor.with(recipe).version();
   }
 
+  /** Whether every batch has been read by the present rules, and the current release has all. */
+  public boolean isUpToDate() {
+    List<String> batches = store.listBatches("articles");
+    return batches.equals(listExtracted()) && current(content(batches)).isPresent();
+  }
+
+  /** The batches that the present rules have read. */
+  private List<String> listExtracted() {
+    return store.listBatches("articles").stream()
+        .filter(b -> store.isCommitted(store.extracted("claims", b, extractor.id())))
+        .toList();
+  }
+
+  private String content(List<String> batches) {
+    return Hashes.sha256(String.join(",", batches), extractor.id(), corrections.checksum(), CODE);
+  }
+
+  private Optional<String> current(String content) {
+    return store.current().filter(id -> id.endsWith(content.substring(0, 12)));
+  }
+
   /** Builds the release in a folder of its own; nobody sees it before {@link Store#publish}. */
   public Result run() {
-    List<String> batches =
-        store.listBatches("articles").stream()
-            .filter(b -> store.isCommitted(store.extracted("claims", b, extractor.id())))
-            .toList();
-    String content =
-        Hashes.sha256(String.join(",", batches), extractor.id(), corrections.checksum(), CODE);
-    Optional<String> current = store.current().filter(id -> id.endsWith(content.substring(0, 12)));
+    List<String> batches = listExtracted();
+    String content = content(batches);
+    Optional<String> current = current(content);
     if (current.isPresent()) {
       return result(current.get(), batches, Optional.empty());
     }
@@ -108,7 +125,8 @@ public final class AggregateJob {
     String folder = store.release(release);
     store.sweep(folder);
 
-    Dataset<Row> articles = articles(batches);
+    SupersededRows superseded = SupersededRows.of(spark, store, batches);
+    Dataset<Row> articles = articles(batches, superseded);
     Written written = new Written(folder);
     Dataset<Row> clusters =
         CopyClusters.of(distinctTexts(articles)).persist(StorageLevel.MEMORY_AND_DISK());
@@ -116,8 +134,9 @@ public final class AggregateJob {
       Dataset<Row> copies =
           written.table(
               CopyClusters.ROWS,
-              CopyClusters.withExactCopies(clusters, withExactCopies(articles, batches)));
-      Dataset<Row> found = extracted(ClaimsTable.ROWS, "claims", batches);
+              CopyClusters.withExactCopies(
+                  clusters, withExactCopies(articles, batches, superseded)));
+      Dataset<Row> found = superseded.dropArticles(extracted(ClaimsTable.ROWS, "claims", batches));
       Dataset<Row> claims =
           distinct(ClaimsTable.ROWS, found)
               .join(clusters.select("article_id", "cluster_id", "cluster_source"), "article_id");
@@ -129,7 +148,9 @@ public final class AggregateJob {
               CoverageTable.ROWS,
               CoverageTable.of(
                   copies.where("not exact"),
-                  distinct(ReadingsTable.ROWS, extracted(ReadingsTable.ROWS, "readings", batches)),
+                  distinct(
+                      ReadingsTable.ROWS,
+                      superseded.dropArticles(extracted(ReadingsTable.ROWS, "readings", batches))),
                   found));
       ProvinceRows provinces = new ProvinceRows(spark, recipe, events, coverage);
       written.table(ProvinceMonthTable.ROWS, provinces.byActor());
@@ -213,11 +234,13 @@ public final class AggregateJob {
         cells.getLong(1));
   }
 
-  private Dataset<Row> articles(List<String> batches) {
-    return TableFiles.read(
-            spark,
-            ArticlesTable.ROWS,
-            batches.stream().map(b -> store.ingested("articles", b)).toArray(String[]::new))
+  private Dataset<Row> articles(List<String> batches, SupersededRows superseded) {
+    return superseded
+        .dropFiles(
+            TableFiles.read(
+                spark,
+                ArticlesTable.ROWS,
+                batches.stream().map(b -> store.ingested("articles", b)).toArray(String[]::new)))
         .select(
             "article_id",
             "content_hash",
@@ -244,13 +267,16 @@ public final class AggregateJob {
   }
 
   /** All that was read, with what each batch has set aside because it has the text already. */
-  private Dataset<Row> withExactCopies(Dataset<Row> articles, List<String> batches) {
+  private Dataset<Row> withExactCopies(
+      Dataset<Row> articles, List<String> batches, SupersededRows superseded) {
     String[] folders =
         batches.stream()
             .map(batch -> store.ingested("exact_copies", batch))
             .filter(folder -> store.exists(new Path(folder)))
             .toArray(String[]::new);
-    return Stream.of(articles, TableFiles.read(spark, ArticlesTable.EXACT_COPIES, folders))
+    Dataset<Row> copies =
+        superseded.dropFiles(TableFiles.read(spark, ArticlesTable.EXACT_COPIES, folders));
+    return Stream.of(articles, copies)
         .map(table -> table.select("article_id", "content_hash", "source", "published"))
         .reduce(Dataset::union)
         .orElseThrow();

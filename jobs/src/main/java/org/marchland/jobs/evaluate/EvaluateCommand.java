@@ -194,7 +194,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     for (Path file : files()) {
       try {
         read(
-            new ArchiveFile(file.toAbsolutePath().toString(), file.toString(), Files.size(file)),
+            new ArchiveFile(file.toAbsolutePath().toString(), file.toString(), Files.size(file), 0),
             byId);
       } catch (IOException e) {
         throw unreadable();

@@ -3,11 +3,13 @@ package org.marchland.jobs.extract;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -60,11 +62,16 @@ public final class ExtractJob {
   private final SparkSession spark;
   private final Store store;
   private final GazetteerRecipe recipe;
+  private final Duration limit;
 
-  public ExtractJob(SparkSession spark, Store store, GazetteerRecipe recipe) {
+  /**
+   * @param limit how long reading one article may take
+   */
+  public ExtractJob(SparkSession spark, Store store, GazetteerRecipe recipe, Duration limit) {
     this.spark = spark;
     this.store = store;
     this.recipe = recipe;
+    this.limit = limit;
   }
 
   /**
@@ -89,7 +96,8 @@ public final class ExtractJob {
         (int) Math.max(2L * spark.sparkContext().defaultParallelism(), count / ARTICLES_A_TASK);
     Broadcast<GazetteerRecipe> shared =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(recipe);
-    FlatMapFunction<Row, Row> read = row -> outcomesOf(row, batch, shared.value());
+    Duration most = limit;
+    FlatMapFunction<Row, Row> read = row -> outcomesOf(row, batch, shared.value(), most);
     Dataset<Row> outcomes =
         articles
             .repartition(tasks, col("article_id"))
@@ -149,12 +157,13 @@ public final class ExtractJob {
         record.path("digest").asText());
   }
 
-  private static Iterator<Row> outcomesOf(Row row, String batch, GazetteerRecipe recipe) {
+  private static Iterator<Row> outcomesOf(
+      Row row, String batch, GazetteerRecipe recipe, Duration limit) {
     Article article = ArticlesTable.article(row);
     List<Row> outcomes = new ArrayList<>();
     try {
       ClaimExtractor extractor = ClaimExtractor.with(recipe);
-      Reading reading = extractor.read(article);
+      Reading reading = TimeLimit.within(limit, () -> extractor.read(article));
       outcomes.add(
           RowFactory.create(
               ReadingsTable.row(article, reading, extractor, batch), null, null, null));
@@ -172,19 +181,23 @@ public final class ExtractJob {
                 null));
       }
       return outcomes.iterator();
+    } catch (TimeoutException e) {
+      return refused(row, batch, Reason.TOO_SLOW, "longer than " + limit.toSeconds() + " s");
     } catch (RuntimeException e) {
-      Rejection rejection =
-          Rejection.at(
-              Reason.READING_FAILED,
-              row.getAs("archive_file"),
-              row.<Long>getAs("archive_record"),
-              row.isNullAt(row.fieldIndex("archive_offset"))
-                  ? -1
-                  : row.<Long>getAs("archive_offset"),
-              e.toString());
-      return List.of(
-              RowFactory.create(null, null, null, QuarantineTable.row(rejection, "extract", batch)))
-          .iterator();
+      return refused(row, batch, Reason.READING_FAILED, e.toString());
     }
+  }
+
+  private static Iterator<Row> refused(Row row, String batch, Reason reason, String detail) {
+    Rejection rejection =
+        Rejection.at(
+            reason,
+            row.getAs("archive_file"),
+            row.<Long>getAs("archive_record"),
+            row.isNullAt(row.fieldIndex("archive_offset")) ? -1 : row.<Long>getAs("archive_offset"),
+            detail);
+    return List.of(
+            RowFactory.create(null, null, null, QuarantineTable.row(rejection, "extract", batch)))
+        .iterator();
   }
 }

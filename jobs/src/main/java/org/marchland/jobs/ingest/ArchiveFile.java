@@ -16,8 +16,9 @@ import org.marchland.corpus.format.Formats;
  *
  * @param name under which tables cite it: no folder of this machine is in it
  * @param size in bytes when it was listed
+ * @param modified when it was last written, in milliseconds since 1970 by the storage's clock
  */
-public record ArchiveFile(String path, String name, long size) {
+public record ArchiveFile(String path, String name, long size, long modified) {
   /** Between the parts of a file that travels as one string. */
   private static final char SEPARATOR = '\u0000';
 
@@ -44,11 +45,11 @@ public record ArchiveFile(String path, String name, long size) {
   }
 
   String packed() {
-    return path + SEPARATOR + name + SEPARATOR + size;
+    return path + SEPARATOR + name + SEPARATOR + size + SEPARATOR + modified;
   }
 
   static ArchiveFile unpacked(String packed) {
     String[] parts = packed.split(String.valueOf(SEPARATOR));
-    return new ArchiveFile(parts[0], parts[1], Long.parseLong(parts[2]));
+    return new ArchiveFile(parts[0], parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]));
   }
 }

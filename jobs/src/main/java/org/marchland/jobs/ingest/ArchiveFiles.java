@@ -14,10 +14,11 @@ import org.marchland.corpus.format.Formats;
 import org.marchland.diagnostics.UserError;
 
 /** The files below the input paths. Hidden files (of a dot or an underscore) are left out. */
-final class ArchiveFiles {
+public final class ArchiveFiles {
   private ArchiveFiles() {}
 
-  static List<ArchiveFile> list(SparkSession spark, List<String> inputs) {
+  /** The files, in the order of their names. */
+  public static List<ArchiveFile> list(SparkSession spark, List<String> inputs) {
     List<ArchiveFile> found = new ArrayList<>();
     for (String input : inputs) {
       Path path = new Path(input);
@@ -31,7 +32,11 @@ final class ArchiveFiles {
           walk(files, files.listStatus(path), "", found);
         } else {
           ArchiveFile file =
-              new ArchiveFile(status.getPath().toString(), path.getName(), status.getLen());
+              new ArchiveFile(
+                  status.getPath().toString(),
+                  path.getName(),
+                  status.getLen(),
+                  status.getModificationTime());
           requireKnownFormat(file, input);
           found.add(file);
         }
@@ -67,10 +72,15 @@ final class ArchiveFiles {
           walk(files, files.listStatus(status.getPath()), prefix + name + "/", found);
         } catch (IOException e) {
           // Reading it fails again, and then it goes to quarantine as every unreadable file does.
-          found.add(new ArchiveFile(status.getPath().toString(), prefix + name + "/", 0));
+          found.add(new ArchiveFile(status.getPath().toString(), prefix + name + "/", 0, 0));
         }
       } else {
-        found.add(new ArchiveFile(status.getPath().toString(), prefix + name, status.getLen()));
+        found.add(
+            new ArchiveFile(
+                status.getPath().toString(),
+                prefix + name,
+                status.getLen(),
+                status.getModificationTime()));
       }
     }
   }

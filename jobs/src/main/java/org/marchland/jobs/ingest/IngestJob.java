@@ -124,10 +124,18 @@ public final class IngestJob {
    * is left as it is.
    */
   public Result run(List<String> inputs, Options options) {
+    return run(ArchiveFiles.list(spark, inputs), options, List.of());
+  }
+
+  /**
+   * Reads files as one batch.
+   *
+   * @param supersedes what earlier batches have read of files that have changed since
+   */
+  public Result run(List<ArchiveFile> files, Options options, List<Superseded> supersedes) {
     options.reading();
-    List<ArchiveFile> files = ArchiveFiles.list(spark, inputs);
     List<Fingerprint> fingerprints = fingerprints(files);
-    String batch = batchId(fingerprints, options);
+    String batch = batchId(fingerprints, options, supersedes);
     String folder = store.ingested("articles", batch);
     if (store.isCommitted(folder)) {
       return result(batch, false, store.batchRecord(folder));
@@ -159,6 +167,9 @@ public final class IngestJob {
       record.put("batch", batch);
       record.put("inputs", fingerprints.stream().map(Fingerprint::asMap).toList());
       record.put("files", files.size());
+      if (!supersedes.isEmpty()) {
+        record.put("supersedes", supersedes.stream().map(Superseded::asMap).toList());
+      }
       record.put("digest", articles.hex());
       store.commit(folder, record);
       return result(batch, true, store.batchRecord(folder));
@@ -244,13 +255,8 @@ public final class IngestJob {
     return counts;
   }
 
-  private record Fingerprint(String name, long size, String sha256) {
-    Map<String, Object> asMap() {
-      return new TreeMap<>(Map.of("name", name, "size", size, "sha256", sha256));
-    }
-  }
-
-  private List<Fingerprint> fingerprints(List<ArchiveFile> files) {
+  /** What tells the contents of files; each is read for it. */
+  public List<Fingerprint> fingerprints(List<ArchiveFile> files) {
     if (files.isEmpty()) {
       return List.of();
     }
@@ -258,14 +264,18 @@ public final class IngestJob {
     List<String> hashes = work(files).map(hash, Encoders.STRING()).collectAsList();
     List<Fingerprint> fingerprints = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      fingerprints.add(new Fingerprint(files.get(i).name(), files.get(i).size(), hashes.get(i)));
+      ArchiveFile file = files.get(i);
+      fingerprints.add(new Fingerprint(file.name(), file.size(), file.modified(), hashes.get(i)));
     }
     return fingerprints;
   }
 
-  private static String batchId(List<Fingerprint> fingerprints, Options options) {
+  /** A file that has changed back to what a batch has read before is another batch all the same. */
+  private static String batchId(
+      List<Fingerprint> fingerprints, Options options, List<Superseded> supersedes) {
     List<String> parts = new ArrayList<>(options.asParts());
     fingerprints.forEach(f -> parts.add(f.name() + ":" + f.size() + ":" + f.sha256()));
+    supersedes.forEach(s -> parts.add("supersedes " + s.batch() + ":" + s.file()));
     return Hashes.sha256(parts.toArray(String[]::new)).substring(0, 12);
   }
 

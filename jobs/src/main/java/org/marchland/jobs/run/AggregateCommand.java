@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.run;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.gazetteer.GazetteerOptions;
 import picocli.CommandLine;
@@ -24,17 +22,15 @@ public final class AggregateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Pipeline pipeline =
-        new Pipeline(
-            "aggregate",
-            output,
-            gazetteer.recipe(),
-            spec.commandLine().getOut(),
-            Clock.systemUTC())) {
-      AggregateJob.Result result = pipeline.aggregate(pipeline.corrections(corrections));
-      pipeline.publish(result);
-      pipeline.print("release " + result.release() + " in " + output.out + "/releases");
-      return ExitCode.DONE.number();
-    }
+    return Pipeline.run(
+        "aggregate",
+        output,
+        gazetteer.recipe(),
+        spec.commandLine().getOut(),
+        pipeline -> {
+          AggregateJob.Result result = pipeline.aggregate(pipeline.corrections(corrections));
+          pipeline.publish(result);
+          pipeline.print("release " + result.release() + " in " + output.out + "/releases");
+        });
   }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.run;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.gazetteer.GazetteerOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,20 +17,19 @@ import picocli.CommandLine.Mixin;
 public final class ExtractCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
   @Mixin private GazetteerOptions gazetteer;
+  @Mixin private ExtractOptions extracting;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() {
-    try (Pipeline pipeline =
-        new Pipeline(
-            "extract",
-            output,
-            gazetteer.recipe(),
-            spec.commandLine().getOut(),
-            Clock.systemUTC())) {
-      pipeline.extract(pipeline.batches());
-      pipeline.print("claims in " + output.out + "/claims");
-      return ExitCode.DONE.number();
-    }
+    return Pipeline.run(
+        "extract",
+        output,
+        gazetteer.recipe(),
+        spec.commandLine().getOut(),
+        pipeline -> {
+          pipeline.extract(pipeline.batches(), extracting);
+          pipeline.print("claims in " + output.out + "/claims");
+        });
   }
 }

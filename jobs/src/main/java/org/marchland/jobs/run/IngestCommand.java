@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.run;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.ingest.IngestJob;
 import org.marchland.place.GazetteerRecipe;
 import picocli.CommandLine;
@@ -23,16 +21,14 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Pipeline pipeline =
-        new Pipeline(
-            "ingest",
-            output,
-            GazetteerRecipe.shipped(),
-            spec.commandLine().getOut(),
-            Clock.systemUTC())) {
-      IngestJob.Result result = pipeline.ingest(input);
-      pipeline.print("batch " + result.batch() + " in " + output.out + "/articles");
-      return ExitCode.DONE.number();
-    }
+    return Pipeline.run(
+        "ingest",
+        output,
+        GazetteerRecipe.shipped(),
+        spec.commandLine().getOut(),
+        pipeline -> {
+          IngestJob.Result result = pipeline.ingest(input);
+          pipeline.print("batch " + result.batch() + " in " + output.out + "/articles");
+        });
   }
 }

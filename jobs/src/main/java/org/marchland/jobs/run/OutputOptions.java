@@ -19,4 +19,10 @@ final class OutputOptions {
       description =
           "Spark master; by default what spark-submit says, else all cores of this machine.")
   Optional<String> master = Optional.empty();
+
+  @Option(
+      names = "--break-lock",
+      description =
+          "Take over the lock of a run on another host that has not renewed it for ten minutes.")
+  boolean breakLock;
 }

@@ -4,6 +4,8 @@ package org.marchland.jobs.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
@@ -19,10 +22,15 @@ import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
 import org.marchland.jobs.compare.ReleaseComparison;
 import org.marchland.jobs.extract.ExtractJob;
+import org.marchland.jobs.ingest.ArchiveFiles;
 import org.marchland.jobs.ingest.IngestJob;
+import org.marchland.jobs.ingest.NewFiles;
+import org.marchland.jobs.session.Failures;
 import org.marchland.jobs.session.Progress;
 import org.marchland.jobs.session.SparkSessions;
+import org.marchland.jobs.store.RunRecords;
 import org.marchland.jobs.store.Store;
+import org.marchland.jobs.store.StoreLock;
 import org.marchland.place.GazetteerRecipe;
 import org.marchland.table.TableSchema;
 
@@ -40,44 +48,84 @@ final class Pipeline implements AutoCloseable {
   private final Instant startedAt;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final List<String[]> summary = new ArrayList<>();
+  private final Map<String, Double> cpuSeconds = new LinkedHashMap<>();
   private final Map<String, Object> record = new TreeMap<>();
+  private final String command;
+  private final StoreLock lock;
+  private boolean didNothing;
 
-  Pipeline(
+  /**
+   * Runs a command: opens what it needs, takes the lock of the output folder, and leaves a record
+   * of how it went, unless it found nothing to do.
+   */
+  static int run(
+      String command,
+      OutputOptions options,
+      GazetteerRecipe recipe,
+      PrintWriter out,
+      Consumer<Pipeline> work) {
+    try (Pipeline pipeline = new Pipeline(command, options, recipe, out, Clock.systemUTC())) {
+      try {
+        work.accept(pipeline);
+        pipeline.leaveRecord(ExitCode.DONE, "");
+      } catch (RuntimeException e) {
+        UserError told = Failures.told(e).orElse(null);
+        pipeline.leaveRecord(
+            told == null ? ExitCode.BUG : told.code(),
+            told == null ? e.toString() : told.getMessage());
+        throw e;
+      }
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private Pipeline(
       String command, OutputOptions options, GazetteerRecipe recipe, PrintWriter out, Clock clock) {
     this.recipe = recipe;
     this.out = out;
     this.clock = clock;
+    this.command = command;
     this.startedAt = clock.instant();
     this.spark = SparkSessions.open(command, options.master);
     this.progress = Progress.on(spark, System.err);
-    this.store = Store.open(spark.sparkContext().hadoopConfiguration(), options.out);
+    try {
+      this.store = Store.open(spark.sparkContext().hadoopConfiguration(), options.out);
+      this.lock = StoreLock.acquire(store, command, options.breakLock, clock);
+    } catch (RuntimeException e) {
+      progress.close();
+      spark.stop();
+      throw e;
+    }
     record.put("command", command);
   }
 
+  /** Which files of the archive no batch has read as they are now. */
+  NewFiles newFiles(InputOptions input) {
+    return timed(
+        "look",
+        "find what is new in the archive",
+        () ->
+            NewFiles.among(
+                ArchiveFiles.list(spark, input.inputs), store, new IngestJob(spark, store)));
+  }
+
+  /** Whether the current release says all that is to be said: then a run has nothing to do. */
+  boolean isUpToDate(CorrectionsFile corrections) {
+    return new AggregateJob(spark, store, recipe, corrections).isUpToDate();
+  }
+
   IngestJob.Result ingest(InputOptions input) {
+    return ingest(input, new NewFiles(ArchiveFiles.list(spark, input.inputs), List.of()));
+  }
+
+  IngestJob.Result ingest(InputOptions input, NewFiles files) {
     return timed(
         "ingest",
         "read the archive files",
         () -> {
-          IngestJob.Result result = new IngestJob(spark, store).run(input.inputs, input.options());
-          summary("files", result.files());
-          summary("records", result.records());
-          summary("articles", result.articles());
-          summary("exact copies", result.copies());
-          summary("skipped", result.skips());
-          new TreeMap<>(result.skipped()).forEach((reason, count) -> summary("  " + reason, count));
-          summary("rejected", result.rejections());
-          new TreeMap<>(result.rejected())
-              .forEach((reason, count) -> summary("  " + reason, count));
-          if (!result.fresh()) {
-            note("batch " + result.batch() + " was read before; its articles are used as they are");
-          }
-          record.put("batch", result.batch());
-          record.put("records", result.records());
-          record.put("articles", result.articles());
-          record.put("exact_copies", result.copies());
-          record.put("skipped", new TreeMap<>(result.skipped()));
-          record.put("rejected", new TreeMap<>(result.rejected()));
+          IngestJob.Result result =
+              new IngestJob(spark, store).run(files.files(), input.options(), files.supersedes());
+          tell(result);
           if (input.exceeds(result)) {
             throw new UserError(ExitCode.TOO_MANY_REJECTS, input.tooMany(result));
           }
@@ -85,14 +133,44 @@ final class Pipeline implements AutoCloseable {
         });
   }
 
-  List<ExtractJob.Result> extract(List<String> batches) {
+  private void tell(IngestJob.Result result) {
+    summary("files", result.files());
+    summary("records", result.records());
+    summary("articles", result.articles());
+    summary("exact copies", result.copies());
+    summary("skipped", result.skips());
+    new TreeMap<>(result.skipped()).forEach((reason, count) -> summary("  " + reason, count));
+    summary("rejected", result.rejections());
+    new TreeMap<>(result.rejected()).forEach((reason, count) -> summary("  " + reason, count));
+    if (!result.fresh()) {
+      note("batch " + result.batch() + " was read before; its articles are used as they are");
+    }
+    record.put("batch", result.batch());
+    add("records", result.records());
+    add("articles", result.articles());
+    add("exact_copies", result.copies());
+    add("skipped", result.skipped());
+    add("rejected", result.rejected());
+  }
+
+  private void add(String name, long value) {
+    record.merge(name, value, (a, b) -> (Long) a + (Long) b);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void add(String name, Map<String, Long> counts) {
+    Map<String, Long> sums = (Map<String, Long>) record.computeIfAbsent(name, n -> new TreeMap<>());
+    counts.forEach((reason, count) -> sums.merge(reason, count, Long::sum));
+  }
+
+  List<ExtractJob.Result> extract(List<String> batches, ExtractOptions options) {
     return timed(
         "extract",
         "find the changes that the articles state",
         () -> {
           List<ExtractJob.Result> results = new ArrayList<>();
           for (String batch : batches) {
-            results.add(new ExtractJob(spark, store, recipe).run(batch));
+            results.add(new ExtractJob(spark, store, recipe, options.limit()).run(batch));
           }
           summary("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
           summary("mentions", results.stream().mapToLong(ExtractJob.Result::mentions).sum());
@@ -153,11 +231,10 @@ final class Pipeline implements AutoCloseable {
   /** Makes a new release the current one, if it passed its checks. */
   void publish(AggregateJob.Result result) {
     if (!result.fresh()) {
+      didNothing = true;
       return;
     }
-    record.put("started_at", startedAt.toString());
-    record.put("finished_at", clock.instant().toString());
-    record.put("seconds", new TreeMap<>(seconds));
+    addCosts();
     if (result.failure().isPresent()) {
       record.put("status", "failed");
       store.record(result.release(), record);
@@ -199,6 +276,14 @@ final class Pipeline implements AutoCloseable {
             "months", months.subList(0, Math.min(months.size(), RESTATED_LISTED))));
   }
 
+  /** Removes old releases; what was removed. */
+  List<String> prune(int kept) {
+    List<String> removed = store.prune(kept);
+    summary("releases removed", removed.size());
+    record.put("releases_removed", removed);
+    return removed;
+  }
+
   List<String> batches() {
     return store.listBatches("articles");
   }
@@ -226,6 +311,58 @@ final class Pipeline implements AutoCloseable {
     out.flush();
   }
 
+  /** When, how long, and what it cost. */
+  private void addCosts() {
+    record.put("started_at", startedAt.toString());
+    record.put("finished_at", clock.instant().toString());
+    record.put("seconds", new TreeMap<>(seconds));
+    record.put("cpu_seconds", new TreeMap<>(cpuSeconds));
+    long heap =
+        Math.max(
+            progress.heapPeak(),
+            ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum());
+    record.put("heap_peak_bytes", heap);
+    if (record.get("articles") instanceof Number articles && articles.longValue() > 0) {
+      double cpu = cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
+      record.put(
+          "cpu_seconds_per_1000_articles", Math.round(cpu * 1e6 / articles.longValue()) / 1000.0);
+      double wall = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+      record.put("articles_per_second", Math.round(articles.longValue() * 1000 / wall) / 1000.0);
+    }
+  }
+
+  /** That there was nothing new: then nothing is written. */
+  void nothingToDo() {
+    didNothing = true;
+  }
+
+  /** Puts a figure into the run's record. */
+  void record(String name, Object value) {
+    record.put(name, value);
+  }
+
+  private void leaveRecord(ExitCode code, String message) {
+    if (code == ExitCode.DONE && didNothing) {
+      return;
+    }
+    addCosts();
+    record.put("exit_code", code.number());
+    if (!message.isEmpty()) {
+      record.put("message", message.lines().findFirst().orElse(""));
+    }
+    record.putIfAbsent("status", code == ExitCode.DONE ? "done" : "failed");
+    try {
+      new RunRecords(store).add(startedAt, command, record);
+    } catch (UserError e) {
+      // The run's own end says more than that its record could not be written.
+      out.println("the record of this run could not be written: " + e.getMessage());
+      out.flush();
+    }
+  }
+
   private interface Step<T> {
     T run();
   }
@@ -234,15 +371,24 @@ final class Pipeline implements AutoCloseable {
     out.println(stage + ": " + description + " …");
     out.flush();
     progress.step(spark, stage, description);
-    Instant from = clock.instant();
-    T result = step.run();
-    seconds.put(stage, java.time.Duration.between(from, clock.instant()).toMillis() / 1000.0);
-    return result;
+    // Not by the clock of the wall, which may be set back meanwhile.
+    long from = System.nanoTime();
+    progress.takeCpuSeconds();
+    try {
+      return step.run();
+    } finally {
+      seconds.put(stage, Math.round((System.nanoTime() - from) / 1e6) / 1e3);
+      cpuSeconds.put(stage, Math.round(progress.takeCpuSeconds() * 1e3) / 1e3);
+    }
   }
 
   @Override
   public void close() {
     progress.close();
-    spark.stop();
+    try {
+      lock.close();
+    } finally {
+      spark.stop();
+    }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.run;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
@@ -23,6 +22,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
   @Mixin private GazetteerOptions gazetteer;
+  @Mixin private ExtractOptions extracting;
   @Mixin private CorrectionsOptions corrections;
 
   @CommandLine.Option(names = "--dry-run", description = "Say which files would be read, and stop.")
@@ -36,16 +36,18 @@ public final class RunCommand implements Callable<Integer> {
       DryRun.print(input, spec.commandLine().getOut());
       return ExitCode.DONE.number();
     }
-    try (Pipeline pipeline =
-        new Pipeline(
-            "run", output, gazetteer.recipe(), spec.commandLine().getOut(), Clock.systemUTC())) {
-      CorrectionsFile known = pipeline.corrections(corrections);
-      IngestJob.Result ingested = pipeline.ingest(input);
-      pipeline.extract(List.of(ingested.batch()));
-      AggregateJob.Result aggregated = pipeline.aggregate(known);
-      pipeline.publish(aggregated);
-      pipeline.print("release " + aggregated.release() + " in " + output.out + "/releases");
-      return ExitCode.DONE.number();
-    }
+    return Pipeline.run(
+        "run",
+        output,
+        gazetteer.recipe(),
+        spec.commandLine().getOut(),
+        pipeline -> {
+          CorrectionsFile known = pipeline.corrections(corrections);
+          IngestJob.Result ingested = pipeline.ingest(input);
+          pipeline.extract(List.of(ingested.batch()), extracting);
+          AggregateJob.Result aggregated = pipeline.aggregate(known);
+          pipeline.publish(aggregated);
+          pipeline.print("release " + aggregated.release() + " in " + output.out + "/releases");
+        });
   }
 }

@@ -4,6 +4,7 @@ package org.marchland.jobs.session;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -16,6 +17,8 @@ public final class Progress extends SparkListener implements AutoCloseable {
   private final PrintStream out;
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
+  private final AtomicLong cpuNanos = new AtomicLong();
+  private final AtomicLong heapPeak = new AtomicLong();
   private final Thread ticker;
   private volatile String step = "";
   private volatile long startedAt = System.nanoTime();
@@ -52,6 +55,21 @@ public final class Progress extends SparkListener implements AutoCloseable {
   @Override
   public void onTaskEnd(SparkListenerTaskEnd task) {
     done.incrementAndGet();
+    if (task.taskMetrics() != null) {
+      cpuNanos.addAndGet(task.taskMetrics().executorCpuTime());
+    }
+    heapPeak.accumulateAndGet(
+        task.taskExecutorMetrics().getMetricValue("JVMHeapMemory"), Math::max);
+  }
+
+  /** Seconds of processor time that tasks have used since this was last asked. */
+  public double takeCpuSeconds() {
+    return cpuNanos.getAndSet(0) / 1e9;
+  }
+
+  /** The largest heap of an executor that was seen, in bytes; 0 where none was measured. */
+  public long heapPeak() {
+    return heapPeak.get();
   }
 
   private void tick() {
@@ -62,17 +80,26 @@ public final class Progress extends SparkListener implements AutoCloseable {
         return;
       }
       if (!closed && !step.isEmpty() && tasks.get() > 0) {
-        int all = Math.max(tasks.get(), done.get());
-        out.printf(
-            Locale.ROOT,
-            "%s: %d of %d tasks, %d %%, %.0f s%n",
-            step,
-            done.get(),
-            all,
-            100L * done.get() / all,
-            (System.nanoTime() - startedAt) / 1e9);
+        out.println(line(step, done.get(), tasks.get(), (System.nanoTime() - startedAt) / 1e9));
       }
     }
+  }
+
+  /** What is done, its share, how fast, and how long the tasks that are known will take. */
+  static String line(String step, int done, int known, double seconds) {
+    int all = Math.max(known, done);
+    double rate = done / Math.max(seconds, 1e-3);
+    String left = done == 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", (all - done) / rate);
+    return String.format(
+        Locale.ROOT,
+        "%s: %d of %d tasks, %d %%, %.1f a second, %.0f s%s",
+        step,
+        done,
+        all,
+        100L * done / all,
+        rate,
+        seconds,
+        left);
   }
 
   @Override

@@ -33,6 +33,8 @@ public final class Store {
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  private static final int SMALL = 1 << 16;
+  private static final List<String> OBJECT_STORES = List.of("s3a", "gs", "oss", "cosn");
   private static final Pattern RELEASE = Pattern.compile("(\\d{4,})-([0-9a-f]{12})");
 
   private final FileSystem files;
@@ -110,7 +112,7 @@ public final class Store {
   }
 
   public JsonNode batchRecord(String folder) {
-    return read(new Path(folder, "_batch.json"));
+    return readJson(new Path(folder, "_batch.json"));
   }
 
   /** Removes what an unfinished run has left. */
@@ -164,13 +166,40 @@ public final class Store {
     return String.format(java.util.Locale.ROOT, "%04d-%s", last + 1, content.substring(0, 12));
   }
 
-  /** The ids of all releases, finished or not, sorted. */
+  /** The ids of all releases, finished or not, in the order in which they were begun. */
   public List<String> listReleases() {
     return list(new Path(root, "releases")).stream()
         .map(status -> status.getPath().getName())
         .filter(name -> RELEASE.matcher(name).matches())
-        .sorted()
+        .sorted(
+            Comparator.comparingInt(
+                    (String id) -> Integer.parseInt(id.substring(0, id.indexOf('-'))))
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** The ids of all releases that readers can see, in the order in which they were begun. */
+  public List<String> listPublished() {
+    return listReleases().stream().filter(this::isPublished).toList();
+  }
+
+  /**
+   * Removes releases but the current one and the newest others, and what failed or unfinished runs
+   * have left of some.
+   *
+   * @param kept how many published ones stay, the current one among them
+   * @return the ids of those removed
+   */
+  public List<String> prune(int kept) {
+    String current = current().orElse("");
+    List<String> published = new ArrayList<>(listPublished());
+    published.remove(current);
+    int stay = Math.max(0, Math.min(published.size(), kept - 1));
+    List<String> staying = published.subList(published.size() - stay, published.size());
+    List<String> removed =
+        listReleases().stream().filter(id -> !id.equals(current) && !staying.contains(id)).toList();
+    removed.forEach(id -> sweep(release(id)));
+    return removed;
   }
 
   /**
@@ -187,7 +216,7 @@ public final class Store {
                   UserError.badInput(
                       "--out " + out + ": no release there; run \"marchland run\" first"));
     }
-    List<String> published = listReleases().stream().filter(this::isPublished).toList();
+    List<String> published = listPublished();
     if (!published.contains(name)) {
       throw UserError.badInput(
           "release "
@@ -203,7 +232,7 @@ public final class Store {
   /** The record of the run that built a release; a missing node where there is none. */
   public JsonNode runRecord(String id) {
     Path file = new Path(release(id), "run.json");
-    return exists(file) ? read(file) : MissingNode.getInstance();
+    return exists(file) ? readJson(file) : MissingNode.getInstance();
   }
 
   private boolean isPublished(String id) {
@@ -218,16 +247,7 @@ public final class Store {
   /** Makes a release the one that readers see, in one step. */
   public void publish(String id, Object runRecord) {
     record(id, runRecord);
-    Path pointer = new Path(root, "releases/CURRENT");
-    Path next = new Path(root, "releases/.CURRENT.next");
-    try {
-      try (OutputStream out = files.create(next, true)) {
-        out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      replace(next, pointer);
-    } catch (IOException e) {
-      throw UserError.storage(pointer + ": " + firstLine(e));
-    }
+    writeSmall("releases/CURRENT", id + "\n");
   }
 
   private void replace(Path next, Path pointer) throws IOException {
@@ -246,14 +266,100 @@ public final class Store {
     context.rename(next, pointer, org.apache.hadoop.fs.Options.Rename.OVERWRITE);
   }
 
-  /** Writes a record as indented JSON, keys sorted. */
+  /** Indented, keys sorted. */
+  static String json(Object record) {
+    try {
+      return JSON.writeValueAsString(record) + "\n";
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes a record as JSON. */
   public void write(Path file, Object record) {
+    put(file, json(record));
+  }
+
+  private void put(Path file, String text) {
     try (OutputStream out = files.create(file, true)) {
-      out.write(JSON.writeValueAsBytes(record));
-      out.write('\n');
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw UserError.storage(file + ": " + firstLine(e));
     }
+  }
+
+  /**
+   * Writes a small file if there is none of that name.
+   *
+   * @return whether it was written; on storage without exclusive creation (some object stores) two
+   *     at the same moment can both be told so
+   */
+  boolean writeNew(String name, String text) {
+    Path file = new Path(root, name);
+    try {
+      if (files.getScheme().equals("file")) {
+        // Hadoop looks first and then writes there.
+        java.nio.file.Files.writeString(
+            java.nio.file.Path.of(file.toUri().getPath()),
+            text,
+            java.nio.file.StandardOpenOption.CREATE_NEW,
+            java.nio.file.StandardOpenOption.WRITE);
+        return true;
+      }
+      try (OutputStream out = files.create(file, false)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      return true;
+    } catch (java.nio.file.FileAlreadyExistsException
+        | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      return false;
+    } catch (IOException e) {
+      throw UserError.storage(file + ": " + firstLine(e));
+    }
+  }
+
+  /** Writes a small file, or replaces it in one step. */
+  void writeSmall(String name, String text) {
+    Path file = new Path(root, name);
+    if (OBJECT_STORES.contains(files.getScheme())) {
+      // There a write is one step, and a rename is a copy.
+      put(file, text);
+      return;
+    }
+    Path next = new Path(file.getParent(), "." + file.getName() + ".next");
+    try {
+      files.mkdirs(next.getParent());
+      try (OutputStream out = files.create(next, true)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      replace(next, file);
+    } catch (IOException e) {
+      throw UserError.storage(next + ": " + firstLine(e));
+    }
+  }
+
+  /** The text of a small file, no more than 64 kB of it; empty where there is none. */
+  Optional<String> readSmall(String name) {
+    Path file = new Path(root, name);
+    if (!exists(file)) {
+      return Optional.empty();
+    }
+    try (var in = files.open(file)) {
+      return Optional.of(new String(in.readNBytes(SMALL), StandardCharsets.UTF_8));
+    } catch (java.io.FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw UserError.storage(file + ": " + firstLine(e));
+    }
+  }
+
+  /** The names of what lies in a folder of the store. */
+  List<String> listNames(String folder) {
+    return list(new Path(root, folder)).stream().map(status -> status.getPath().getName()).toList();
+  }
+
+  void remove(String name) {
+    sweep(new Path(root, name).toString());
   }
 
   public boolean exists(Path path) {
@@ -264,7 +370,7 @@ public final class Store {
     }
   }
 
-  private JsonNode read(Path file) {
+  JsonNode readJson(Path file) {
     try {
       return JSON.readTree(text(file));
     } catch (IOException e) {

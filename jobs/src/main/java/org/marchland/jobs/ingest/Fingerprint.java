@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A file as a batch has read it.
+ *
+ * @param name below the input path
+ * @param modified in milliseconds since 1970; what is in the file is told by its checksum alone
+ */
+public record Fingerprint(String name, long size, long modified, String sha256) {
+  Map<String, Object> asMap() {
+    return new TreeMap<>(
+        Map.of("name", name, "size", size, "modified", modified, "sha256", sha256));
+  }
+
+  static Fingerprint of(JsonNode input) {
+    return new Fingerprint(
+        input.path("name").asText(),
+        input.path("size").asLong(-1),
+        input.path("modified").asLong(-1),
+        input.path("sha256").asText());
+  }
+}

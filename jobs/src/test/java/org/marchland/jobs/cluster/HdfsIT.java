@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marchland.jobs.CommandLineRun;
+
+/** From and to a real HDFS, of one name node and one data node on loopback. */
+class HdfsIT {
+  @TempDir static Path temp;
+  private static MiniDFSCluster hdfs;
+  private static FileSystem files;
+  private static String root;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Runs.onlyWithAll();
+    Configuration conf = new Configuration();
+    conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temp.resolve("hdfs").toString());
+    hdfs = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
+    files = hdfs.getFileSystem();
+    root = "hdfs://127.0.0.1:" + hdfs.getNameNodePort();
+    files.copyFromLocalFile(
+        new org.apache.hadoop.fs.Path(Runs.ROOT.resolve("samples/archive").toString()),
+        new org.apache.hadoop.fs.Path("/archive"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (hdfs != null) {
+      hdfs.shutdown();
+    }
+  }
+
+  @Test
+  void theSamplesOnHdfsGiveTheRowsOfALocalFolder() throws Exception {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "nightly",
+            "--input",
+            root + "/archive",
+            "--out",
+            root + "/out",
+            "--master",
+            "local[2]");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Path local = temp.resolve("local");
+    assertThat(
+            CommandLineRun.of(
+                    "run",
+                    "--input",
+                    Runs.ROOT.resolve("samples/archive").toString(),
+                    "--out",
+                    local.toString())
+                .exitCode())
+        .isZero();
+    assertThat(digests()).isEqualTo(Runs.digests(local));
+    assertThat(files.exists(new org.apache.hadoop.fs.Path("/out/_lock.json"))).isFalse();
+
+    // The second night finds nothing new there either, and readers need no Spark.
+    CommandLineRun again =
+        CommandLineRun.of("nightly", "--input", root + "/archive", "--out", root + "/out");
+    assertThat(again.out()).contains("nightly: nothing new");
+    assertThat(CommandLineRun.of("status", root + "/out").out()).contains("health: well");
+    CommandLineRun export =
+        CommandLineRun.of(
+            "export", "--out", root + "/out", "--into", temp.resolve("export").toString());
+    assertThat(export.exitCode()).as(export.err()).isZero();
+    assertThat(CommandLineRun.of("export", "--out", root + "/out").message())
+        .contains("not on this machine; say with --into where to write");
+  }
+
+  private static Map<String, String> digests() throws Exception {
+    JsonNode record =
+        new ObjectMapper()
+            .readTree(text("/out/releases/" + text("/out/releases/CURRENT").strip() + "/run.json"));
+    Map<String, String> digests = new TreeMap<>();
+    record
+        .path("tables")
+        .properties()
+        .forEach(t -> digests.put(t.getKey(), t.getValue().path("digest").asText()));
+    return digests;
+  }
+
+  private static String text(String path) throws Exception {
+    try (var in = files.open(new org.apache.hadoop.fs.Path(path))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
