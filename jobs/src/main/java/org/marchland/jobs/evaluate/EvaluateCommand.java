@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.marchland.article.ArchivedArticle;
 import org.marchland.article.Article;
 import org.marchland.article.ArticleBuilder;
@@ -218,7 +219,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private static void read(ArchiveFile file, Map<String, Article> byId) throws IOException {
     ArticleBuilder builder = new ArticleBuilder(ReadingOptions.anyLanguage());
-    Iterator<Outcome> outcomes = file.records();
+    Iterator<Outcome> outcomes = file.records(new Configuration());
     while (outcomes.hasNext()) {
       Outcome outcome = outcomes.next();
       if (outcome instanceof Outcome.Rejected rejected) {

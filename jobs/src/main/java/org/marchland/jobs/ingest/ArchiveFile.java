@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.format.Formats;
 
@@ -23,19 +23,19 @@ public record ArchiveFile(String path, String name, long size, long modified) {
   private static final char SEPARATOR = '\u0000';
 
   /** The bytes that it had when it was listed: one that grows meanwhile is not read further. */
-  InputStream open() throws IOException {
+  InputStream open(Configuration storage) throws IOException {
     return BoundedInputStream.builder()
-        .setInputStream(hadoopPath().getFileSystem(SparkHadoopUtil.get().conf()).open(hadoopPath()))
+        .setInputStream(hadoopPath().getFileSystem(storage).open(hadoopPath()))
         .setMaxCount(size)
         .get();
   }
 
   /** Its records. */
-  public Iterator<Outcome> records() throws IOException {
-    BufferedInputStream in = new BufferedInputStream(open());
+  public Iterator<Outcome> records(Configuration storage) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(open(storage));
     if (ParquetRecords.recognises(in)) {
       in.close();
-      return ParquetRecords.open(this);
+      return ParquetRecords.open(this, storage);
     }
     return Formats.open(in, name);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -37,7 +38,7 @@ public final class ArchiveFiles {
                   path.getName(),
                   status.getLen(),
                   status.getModificationTime());
-          requireKnownFormat(file, input);
+          requireKnownFormat(file, input, spark.sparkContext().hadoopConfiguration());
           found.add(file);
         }
       } catch (IOException e) {
@@ -48,8 +49,9 @@ public final class ArchiveFiles {
     return found;
   }
 
-  private static void requireKnownFormat(ArchiveFile file, String input) throws IOException {
-    try (BufferedInputStream in = new BufferedInputStream(file.open())) {
+  private static void requireKnownFormat(ArchiveFile file, String input, Configuration storage)
+      throws IOException {
+    try (BufferedInputStream in = new BufferedInputStream(file.open(storage))) {
       if (!ParquetRecords.recognises(in) && !Formats.isKnown(in)) {
         throw UserError.badInput(
             "--input "

@@ -15,8 +15,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -29,6 +32,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
 import org.marchland.article.ArticleBuilder;
 import org.marchland.article.ReadingOptions;
 import org.marchland.corpus.Outcome;
@@ -260,7 +264,8 @@ public final class IngestJob {
     if (files.isEmpty()) {
       return List.of();
     }
-    MapFunction<String, String> hash = IngestJob::hashOf;
+    Broadcast<SerializableConfiguration> storage = storage();
+    MapFunction<String, String> hash = item -> hashOf(item, storage.value().value());
     List<String> hashes = work(files).map(hash, Encoders.STRING()).collectAsList();
     List<Fingerprint> fingerprints = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -284,9 +289,7 @@ public final class IngestJob {
     List<String> items = files.stream().map(ArchiveFile::packed).toList();
     int slices = Math.max(1, Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism()));
     return spark.createDataset(
-        new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext())
-            .parallelize(items, slices)
-            .rdd(),
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(items, slices).rdd(),
         Encoders.STRING());
   }
 
@@ -294,16 +297,23 @@ public final class IngestJob {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), OUTCOME);
     }
+    Broadcast<SerializableConfiguration> storage = storage();
     FlatMapFunction<String, Row> read =
-        item -> outcomesOf(ArchiveFile.unpacked(item), options.reading());
+        item -> outcomesOf(ArchiveFile.unpacked(item), options.reading(), storage.value().value());
     return work(files)
         .flatMap(read, Encoders.row(OUTCOME))
         .repartition(Math.max(2, 2 * spark.sparkContext().defaultParallelism()));
   }
 
-  private static String hashOf(String item) {
+  /** How storage is reached, which an executor does not know by itself. */
+  private Broadcast<SerializableConfiguration> storage() {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+  }
+
+  private static String hashOf(String item, Configuration storage) {
     MessageDigest digest = Hashes.sha256Digest();
-    try (InputStream in = ArchiveFile.unpacked(item).open()) {
+    try (InputStream in = ArchiveFile.unpacked(item).open(storage)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
@@ -315,11 +325,12 @@ public final class IngestJob {
   }
 
   /** The rows of one file, made as they are asked for. */
-  private static Iterator<Row> outcomesOf(ArchiveFile file, ReadingOptions options) {
+  private static Iterator<Row> outcomesOf(
+      ArchiveFile file, ReadingOptions options, Configuration storage) {
     ArticleBuilder builder = new ArticleBuilder(options);
     Iterator<Outcome> outcomes;
     try {
-      outcomes = file.records();
+      outcomes = file.records(storage);
     } catch (IOException e) {
       Rejection rejection =
           Rejection.ofFile(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -24,7 +25,6 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.marchland.corpus.FieldMap;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
@@ -54,11 +54,9 @@ final class ParquetRecords implements Outcomes.Source {
     return recognised;
   }
 
-  static Iterator<Outcome> open(ArchiveFile file) throws IOException {
+  static Iterator<Outcome> open(ArchiveFile file, Configuration storage) throws IOException {
     ParquetReader<Group> rows =
-        ParquetReader.builder(new GroupReadSupport(), file.hadoopPath())
-            .withConf(SparkHadoopUtil.get().conf())
-            .build();
+        ParquetReader.builder(new GroupReadSupport(), file.hadoopPath()).withConf(storage).build();
     return new Outcomes(new ParquetRecords(rows, file.name()), file.name());
   }
 

@@ -77,7 +77,7 @@ class ClusterIT {
             printed,
             environment,
             words("run", "--input", "samples/archive", "--out", out.toString()));
-    await(printed, "extract: ");
+    await(printed, List.of("extract: "));
     Thread.sleep(2_000);
     Optional<ProcessHandle> executor = executors().stream().findFirst();
     assertThat(executor).as("an executor").isPresent();
@@ -126,17 +126,20 @@ class ClusterIT {
         .orElse(false);
   }
 
-  static void await(Path printed, String sign) throws IOException, InterruptedException {
+  /** Waits until one of the signs has been printed. */
+  static void await(Path printed, List<String> signs) throws IOException, InterruptedException {
     long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-    while (!Files.exists(printed) || !Files.readString(printed).contains(sign)) {
-      assertThat(System.nanoTime())
-          .as(
-              "\""
-                  + sign
-                  + "\" in time in "
-                  + (Files.exists(printed) ? Files.readString(printed) : ""))
-          .isLessThan(end);
+    while (!Files.exists(printed) || signs.stream().noneMatch(textOf(printed)::contains)) {
+      assertThat(System.nanoTime()).as("one of " + signs + " in time").isLessThan(end);
       Thread.sleep(20);
+    }
+  }
+
+  private static String textOf(Path printed) {
+    try {
+      return Files.readString(printed);
+    } catch (IOException e) {
+      return "";
     }
   }
 }
