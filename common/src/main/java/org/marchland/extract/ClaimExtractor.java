@@ -179,7 +179,7 @@ public final class ClaimExtractor {
       Grounded grounded =
           geocoder.ground(
               place.name(),
-              place.kind(),
+              kindOf(place),
               ProvinceHints.find(frame.graph(), reference),
               ProvinceHints.near(sides.sentences(), sentence, reference.first()),
               context);
@@ -227,6 +227,15 @@ public final class ClaimExtractor {
               sentence.span(place.first(), place.end()),
               Roles.of(frame, article.published()),
               frame.entry().id()));
+    }
+
+    /** "14 villages in northern Hama" are in the province of that name, not in its town. */
+    private PlaceMention.Kind kindOf(PlaceRef place) {
+      boolean inProvince =
+          place.count().isPresent()
+              && gazetteer.listProvincesNamed(place.name()).stream()
+                  .anyMatch(province -> context.countries().contains(province.country()));
+      return inProvince ? PlaceMention.Kind.PROVINCE : place.kind();
     }
 
     /**

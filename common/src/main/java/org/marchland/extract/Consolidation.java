@@ -25,7 +25,23 @@ final class Consolidation {
         kept.set(same, merged(kept.get(same), claim));
       }
     }
+    List<Claim> told = List.copyOf(kept);
+    kept.removeIf(claim -> told.stream().anyMatch(other -> isHeadlineOf(claim, other)));
     return kept;
+  }
+
+  /**
+   * Whether a headline that names nobody who gained ("Fighters leave Daraya") sums up a change of
+   * which the text tells more.
+   */
+  private static boolean isHeadlineOf(Claim headline, Claim other) {
+    return headline.field() == Field.TITLE
+        && headline.gainer().isEmpty()
+        && other.field() == Field.TEXT
+        && other.gainer().isPresent()
+        && headline.denied() == other.denied()
+        && Folding.key(headline.place().name()).equals(Folding.key(other.place().name()))
+        && sameTime(headline.date(), other.date());
   }
 
   private static int indexOfSame(List<Claim> kept, Claim claim) {

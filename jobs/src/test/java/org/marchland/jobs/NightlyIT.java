@@ -160,6 +160,32 @@ class NightlyIT {
   }
 
   @Test
+  void aCopyInAnotherFileStaysWhenTheFirstChanges() throws Exception {
+    write("a.jsonl", PALMYRA);
+    write("b.jsonl", PALMYRA);
+    assertThat(nightly().exitCode()).isZero();
+    write("a.jsonl", RAMADI);
+    assertThat(nightly().exitCode()).isZero();
+    assertThat(places()).containsExactly("Azaz", "Palmyra", "Ramadi");
+    Path anew = temp.resolve("anew");
+    assertThat(
+            CommandLineRun.of("run", "--input", archive.toString(), "--out", anew.toString())
+                .exitCode())
+        .isZero();
+    assertThat(Releases.digests(out)).isEqualTo(Releases.digests(anew));
+  }
+
+  @Test
+  void anEmptyArchiveIsNoNight() throws Exception {
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    CommandLineRun run =
+        CommandLineRun.of("nightly", "--input", empty.toString(), "--out", out.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.message()).contains("no file there; is the archive mounted?");
+    assertThat(CommandLineRun.of("status", out.toString()).out()).contains("the last run failed");
+  }
+
+  @Test
   void twoFilesOfOneNameAreRefused() throws Exception {
     Path other = Files.createDirectories(temp.resolve("other/2012/07"));
     Files.writeString(other.resolve("22.jsonl"), PALMYRA);
@@ -190,9 +216,9 @@ class NightlyIT {
     write(
         "slow.jsonl",
         "{\"title\":\"Slow\",\"text\":\""
-            + sentence.repeat(30_000)
+            + sentence.repeat(100_000)
             + "\",\"date\":\"2012-07-22\"}\n");
-    CommandLineRun run = nightly("--article-seconds", "15");
+    CommandLineRun run = nightly("--article-seconds", "30");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(places()).containsExactly("Azaz");
     assertThat(
@@ -200,7 +226,7 @@ class NightlyIT {
                 "select reason, archive_file, detail from read_parquet('"
                     + out
                     + "/quarantine/*/stage=extract*/*.parquet')"))
-        .containsExactly(List.of("too_slow", "slow.jsonl", "longer than 15 s"));
+        .containsExactly(List.of("too_slow", "slow.jsonl", "longer than 30 s"));
   }
 
   @Test

@@ -56,7 +56,10 @@ final class SupersededRows {
             "left_anti");
   }
 
-  /** Rows without those of the articles of such a file. */
+  /**
+   * Rows without those of the articles of such a file, unless the article stands in another file of
+   * the batch too.
+   */
   Dataset<Row> dropArticles(Dataset<Row> rows) {
     if (files.isEmpty()) {
       return rows;
@@ -77,9 +80,9 @@ final class SupersededRows {
                     .equalTo(functions.col("superseded_batch"))
                     .and(articles.col("archive_file").equalTo(functions.col("superseded_file"))),
                 "left_semi")
-            .select(
-                functions.col("batch").as("gone_batch"),
-                functions.col("article_id").as("gone_article"));
+            .select("batch", "article_id")
+            .except(dropFiles(articles).select("batch", "article_id"))
+            .toDF("gone_batch", "gone_article");
     return rows.join(
         gone,
         rows.col("batch")

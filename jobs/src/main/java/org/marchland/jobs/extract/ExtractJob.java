@@ -158,7 +158,7 @@ public final class ExtractJob {
   }
 
   private static Iterator<Row> outcomesOf(
-      Row row, String batch, GazetteerRecipe recipe, Duration limit) {
+      Row row, String batch, GazetteerRecipe recipe, Duration limit) throws InterruptedException {
     Article article = ArticlesTable.article(row);
     List<Row> outcomes = new ArrayList<>();
     try {

@@ -34,8 +34,10 @@ final class TimeLimit {
    * What the work gives.
    *
    * @throws TimeoutException if it is not done in time
+   * @throws InterruptedException if whoever waits is to give up, as when Spark kills a task
    */
-  static <T> T within(Duration limit, Supplier<T> work) throws TimeoutException {
+  static <T> T within(Duration limit, Supplier<T> work)
+      throws TimeoutException, InterruptedException {
     Future<T> future = Threads.POOL.submit(work::get);
     try {
       return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -44,14 +46,17 @@ final class TimeLimit {
       throw e;
     } catch (InterruptedException e) {
       future.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while an article was read", e);
+      throw e;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException unchecked) {
         throw unchecked;
       }
       if (e.getCause() instanceof StackOverflowError) {
         throw new IllegalStateException("nested too deeply to be read", e.getCause());
+      }
+      if (e.getCause() instanceof Error error) {
+        // Of the machine, not of the article.
+        throw error;
       }
       throw new IllegalStateException(e.getCause());
     }

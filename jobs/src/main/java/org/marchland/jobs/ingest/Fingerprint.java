@@ -12,6 +12,13 @@ import java.util.TreeMap;
  * @param modified in milliseconds since 1970; what is in the file is told by its checksum alone
  */
 public record Fingerprint(String name, long size, long modified, String sha256) {
+  /** In the place of the checksum of a file that could not be read. */
+  static final String UNREADABLE = "unreadable";
+
+  boolean isReadable() {
+    return !sha256.equals(UNREADABLE);
+  }
+
   Map<String, Object> asMap() {
     return new TreeMap<>(
         Map.of("name", name, "size", size, "modified", modified, "sha256", sha256));

@@ -182,12 +182,16 @@ public final class IngestJob {
     }
   }
 
-  /** With the rank of each among its exact copies; the first stands for all. */
+  /**
+   * With the rank of each among its exact copies in the same file; the first stands for all. Copies
+   * in other files stay, as a file may change without the others; they are one article when claims
+   * are aggregated.
+   */
   private static Dataset<Row> ranked(Dataset<Row> articles) {
     List<Column> order = new ArrayList<>(ArticlesTable.copyOrder());
-    order.add(col("archive_file"));
     order.add(col("archive_record"));
-    WindowSpec copies = Window.partitionBy("content_hash").orderBy(order.toArray(Column[]::new));
+    WindowSpec copies =
+        Window.partitionBy("archive_file", "content_hash").orderBy(order.toArray(Column[]::new));
     return articles.withColumn("copy", functions.row_number().over(copies));
   }
 
@@ -320,7 +324,7 @@ public final class IngestJob {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      return "unreadable";
+      return Fingerprint.UNREADABLE;
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.store.Store;
@@ -30,32 +29,35 @@ public record NewFiles(List<ArchiveFile> files, List<Superseded> supersedes) {
   /** Compares what is listed with what was read. */
   public static NewFiles among(List<ArchiveFile> listed, Store store, IngestJob ingest) {
     requireOwnNames(listed);
-    Map<String, Known> known = known(store);
+    Map<String, List<Known>> known = known(store);
     List<ArchiveFile> files = new ArrayList<>();
     List<ArchiveFile> doubtful = new ArrayList<>();
     for (ArchiveFile file : listed) {
-      Optional<Known> read = Optional.ofNullable(known.get(file.name()));
+      List<Known> read = known.getOrDefault(file.name(), List.of());
       if (read.isEmpty()) {
         files.add(file);
-      } else if (!looksSame(file, read.get().fingerprint())) {
+      } else if (read.stream().noneMatch(one -> looksSame(file, one.fingerprint()))) {
         doubtful.add(file);
       }
     }
     List<Superseded> supersedes = new ArrayList<>();
     List<Fingerprint> now = ingest.fingerprints(doubtful);
     for (int i = 0; i < doubtful.size(); i++) {
-      Known read = known.get(doubtful.get(i).name());
-      if (!now.get(i).sha256().equals(read.fingerprint().sha256())) {
+      Fingerprint found = now.get(i);
+      List<Known> read = known.get(found.name());
+      boolean same = read.stream().anyMatch(k -> k.fingerprint().sha256().equals(found.sha256()));
+      // What cannot be read tonight takes nothing away of what was read once.
+      if (!same && found.isReadable()) {
         files.add(doubtful.get(i));
-        supersedes.add(new Superseded(read.batch(), doubtful.get(i).name()));
+        read.forEach(one -> supersedes.add(new Superseded(one.batch(), found.name())));
       }
     }
     return new NewFiles(files, supersedes);
   }
 
-  /** Of a file in two batches, the one that the other does not supersede. */
-  private static Map<String, Known> known(Store store) {
-    Map<String, Known> known = new HashMap<>();
+  /** What batches have read of each name, but for what others of them supersede. */
+  private static Map<String, List<Known>> known(Store store) {
+    Map<String, List<Known>> known = new HashMap<>();
     Set<Superseded> superseded = new HashSet<>();
     List<JsonNode> records =
         store.listBatches("articles").stream()
@@ -67,7 +69,9 @@ public record NewFiles(List<ArchiveFile> files, List<Superseded> supersedes) {
       for (JsonNode input : record.path("inputs")) {
         Fingerprint fingerprint = Fingerprint.of(input);
         if (!superseded.contains(new Superseded(batch, fingerprint.name()))) {
-          known.put(fingerprint.name(), new Known(batch, fingerprint));
+          known
+              .computeIfAbsent(fingerprint.name(), name -> new ArrayList<>())
+              .add(new Known(batch, fingerprint));
         }
       }
     }
@@ -75,7 +79,7 @@ public record NewFiles(List<ArchiveFile> files, List<Superseded> supersedes) {
   }
 
   private static boolean looksSame(ArchiveFile file, Fingerprint read) {
-    return file.size() == read.size() && file.modified() == read.modified();
+    return read.isReadable() && file.size() == read.size() && file.modified() == read.modified();
   }
 
   /** A file is known by its name below the input path, so that two may not share one. */

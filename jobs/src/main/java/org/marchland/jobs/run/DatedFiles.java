@@ -17,22 +17,44 @@ import org.marchland.jobs.ingest.ArchiveFile;
  * {@code 2026/11/25}, or a month without a day.
  */
 final class DatedFiles {
-  private static final Pattern DAY =
-      Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?(0[1-9]|[12]\\d|3[01]))?(?!\\d{1,3}(?!\\d))");
+  private static final String YEAR = "(?<!\\d)((?:19|20)\\d{2})";
+  private static final String MONTH = "(0[1-9]|1[0-2])";
+  private static final String DAY = "(0[1-9]|[12]\\d|3[01])";
+
+  /** Ways to write a day, the surer first: in one name, a time after it or not, in folders. */
+  private static final List<Pattern> DAYS =
+      List.of(
+          Pattern.compile(YEAR + "(?<by>[-_.]?)" + MONTH + "\\k<by>" + DAY + "(?!\\d(?:\\D|$))"),
+          Pattern.compile(YEAR + "(?<by>/)" + MONTH + "/" + DAY + "(?!\\d)"));
+
+  private static final Pattern MONTHS = Pattern.compile(YEAR + "[-_./]?" + MONTH + "(?!\\d)");
 
   private DatedFiles() {}
 
-  /** The month that a file's name tells, and its first day where it tells no day. */
+  /** The last day that a name tells; of one that tells only a month, its first day. */
   static Optional<LocalDate> dayOf(String name) {
-    Matcher matcher = DAY.matcher(name);
-    if (!matcher.find()) {
-      return Optional.empty();
+    for (Pattern days : DAYS) {
+      Optional<LocalDate> last = Optional.empty();
+      Matcher matcher = days.matcher(name);
+      while (matcher.find()) {
+        YearMonth month = month(matcher.group(1), matcher.group(3));
+        int day = Integer.parseInt(matcher.group(4));
+        last = month.isValidDay(day) ? Optional.of(month.atDay(day)) : last;
+      }
+      if (last.isPresent()) {
+        return last;
+      }
     }
-    YearMonth month =
-        YearMonth.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-    int day = matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3));
-    return month.isValidDay(day) ? Optional.of(month.atDay(day)) : Optional.empty();
+    Matcher matcher = MONTHS.matcher(name);
+    Optional<LocalDate> last = Optional.empty();
+    while (matcher.find()) {
+      last = Optional.of(month(matcher.group(1), matcher.group(2)).atDay(1));
+    }
+    return last;
+  }
+
+  private static YearMonth month(String year, String month) {
+    return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
   }
 
   /** Files with a day from the first to the last, by month: each month is one batch. */

@@ -104,6 +104,10 @@ public final class NightlyCommand implements Callable<Integer> {
     if (from.isEmpty()) {
       return fresh.files().isEmpty() ? List.of() : List.of(fresh);
     }
+    long undated = fresh.files().stream().filter(f -> DatedFiles.dayOf(f.name()).isEmpty()).count();
+    if (undated > 0) {
+      say("backfill: " + undated + " new files tell no day in their names and are left out");
+    }
     List<NewFiles> batches = new ArrayList<>();
     for (List<ArchiveFile> month :
         DatedFiles.byMonth(fresh.files(), from.get(), to.orElseThrow())) {

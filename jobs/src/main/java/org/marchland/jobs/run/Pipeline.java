@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
 import org.marchland.jobs.compare.ReleaseComparison;
 import org.marchland.jobs.extract.ExtractJob;
+import org.marchland.jobs.ingest.ArchiveFile;
 import org.marchland.jobs.ingest.ArchiveFiles;
 import org.marchland.jobs.ingest.IngestJob;
 import org.marchland.jobs.ingest.NewFiles;
@@ -68,7 +68,8 @@ final class Pipeline implements AutoCloseable {
       try {
         work.accept(pipeline);
         pipeline.leaveRecord(ExitCode.DONE, "");
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        // Spark throws checked exceptions that its methods do not declare.
         UserError told = Failures.told(e).orElse(null);
         pipeline.leaveRecord(
             told == null ? ExitCode.BUG : told.code(),
@@ -91,7 +92,7 @@ final class Pipeline implements AutoCloseable {
     try {
       this.store = Store.open(spark.sparkContext().hadoopConfiguration(), options.out);
       this.lock = StoreLock.acquire(store, command, options.breakLock, clock);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       progress.close();
       spark.stop();
       throw e;
@@ -104,9 +105,16 @@ final class Pipeline implements AutoCloseable {
     return timed(
         "look",
         "find what is new in the archive",
-        () ->
-            NewFiles.among(
-                ArchiveFiles.list(spark, input.inputs), store, new IngestJob(spark, store)));
+        () -> {
+          List<ArchiveFile> listed = ArchiveFiles.list(spark, input.inputs);
+          if (listed.isEmpty()) {
+            throw UserError.badInput(
+                "--input "
+                    + String.join(" ", input.inputs)
+                    + ": no file there; is the archive mounted?");
+          }
+          return NewFiles.among(listed, store, new IngestJob(spark, store));
+        });
   }
 
   /** Whether the current release says all that is to be said: then a run has nothing to do. */
@@ -175,9 +183,14 @@ final class Pipeline implements AutoCloseable {
           summary("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
           summary("mentions", results.stream().mapToLong(ExtractJob.Result::mentions).sum());
           summary("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
-          long failed = results.stream().mapToLong(ExtractJob.Result::rejected).sum();
+          long failed =
+              results.stream()
+                  .filter(ExtractJob.Result::fresh)
+                  .mapToLong(ExtractJob.Result::rejected)
+                  .sum();
           if (failed > 0) {
             summary("articles not read", failed);
+            record.put("articles_not_read", failed);
           }
           record.put("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
           record.put("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
@@ -255,6 +268,7 @@ final class Pipeline implements AutoCloseable {
     }
     store.current().ifPresent(before -> record.put("restated", restated(before, result.release())));
     record.put("status", "published");
+    lock.requireHeld();
     store.publish(result.release(), record);
   }
 
@@ -320,10 +334,7 @@ final class Pipeline implements AutoCloseable {
     long heap =
         Math.max(
             progress.heapPeak(),
-            ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum());
+            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     record.put("heap_peak_bytes", heap);
     if (record.get("articles") instanceof Number articles && articles.longValue() > 0) {
       double cpu = cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -334,7 +345,7 @@ final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** That there was nothing new: then nothing is written. */
+  /** That there was nothing new: then nothing is written, unless to say that all is well again. */
   void nothingToDo() {
     didNothing = true;
   }
@@ -345,7 +356,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   private void leaveRecord(ExitCode code, String message) {
-    if (code == ExitCode.DONE && didNothing) {
+    if (code == ExitCode.DONE && didNothing && !new RunRecords(store).hasFailedLast()) {
       return;
     }
     addCosts();
@@ -356,7 +367,7 @@ final class Pipeline implements AutoCloseable {
     record.putIfAbsent("status", code == ExitCode.DONE ? "done" : "failed");
     try {
       new RunRecords(store).add(startedAt, command, record);
-    } catch (UserError e) {
+    } catch (RuntimeException e) {
       // The run's own end says more than that its record could not be written.
       out.println("the record of this run could not be written: " + e.getMessage());
       out.flush();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.run;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
 import org.marchland.jobs.gazetteer.GazetteerOptions;
-import org.marchland.jobs.ingest.IngestJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +41,8 @@ public final class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         pipeline -> {
           CorrectionsFile known = pipeline.corrections(corrections);
-          IngestJob.Result ingested = pipeline.ingest(input);
-          pipeline.extract(List.of(ingested.batch()), extracting);
+          pipeline.ingest(input);
+          pipeline.extract(pipeline.batches(), extracting);
           AggregateJob.Result aggregated = pipeline.aggregate(known);
           pipeline.publish(aggregated);
           pipeline.print("release " + aggregated.release() + " in " + output.out + "/releases");

@@ -15,8 +15,15 @@ public final class Failures {
           "disk quota exceeded",
           "read-only file system",
           "permission denied",
-          "dsquotaexceededexception",
-          "nsquotaexceededexception");
+          "quotaexceededexception",
+          "could only be written to 0 of the",
+          "name node is in safe mode",
+          "input/output error",
+          "stale file handle",
+          "access denied",
+          "connection refused",
+          "unknownhostexception",
+          "s3afilesystem not found");
 
   private Failures() {}
 

@@ -42,8 +42,9 @@ public final class StatusCommand implements Callable<Integer> {
     List<String> pending = listPending(store);
     to.println();
     to.println("pending: " + (pending.isEmpty() ? "nothing" : String.join("; ", pending)));
-    StoreLock.holder(store, Clock.systemUTC()).ifPresent(holder -> to.println("lock: " + holder));
-    to.println("health: " + health(runs, store));
+    Optional<String> holder = StoreLock.holder(store, Clock.systemUTC());
+    holder.ifPresent(told -> to.println("lock: " + told));
+    to.println("health: " + health(runs, store) + (holder.isPresent() ? ", and locked" : ""));
     to.flush();
     return ExitCode.DONE.number();
   }
@@ -62,7 +63,9 @@ public final class StatusCommand implements Callable<Integer> {
           run.path("command").asText(),
           run.path("exit_code").asInt() == 0 ? "done" : "failed, " + run.path("exit_code").asText(),
           String.format(Locale.ROOT, "%.0f s", seconds),
-          run.has("message") ? run.path("message").asText() : run.path("release").asText());
+          run.path(run.has("message") ? "message" : "release")
+              .asText()
+              .replaceAll("\\p{Cntrl}", " "));
     }
   }
 

@@ -46,6 +46,11 @@ public final class RunRecords {
         .toList();
   }
 
+  /** Whether the last run that left a record went wrong. */
+  public boolean hasFailedLast() {
+    return listLast(1).stream().anyMatch(run -> run.path("exit_code").asInt() != 0);
+  }
+
   private List<String> names() {
     return store.listNames(FOLDER).stream()
         .filter(name -> name.endsWith(".json"))

@@ -58,7 +58,7 @@ public final class Store {
         throw UserError.storage(
             "--out " + out + ": cannot be made; check the path and its permissions");
       }
-      return new Store(files, root);
+      return new Store(files, files.makeQualified(root));
     } catch (IOException e) {
       throw UserError.storage(
           "--out " + out + ": " + firstLine(e) + "; check the path and its permissions");
@@ -73,7 +73,7 @@ public final class Store {
       if (!files.exists(root)) {
         throw UserError.badInput("--out " + out + ": no such folder; run \"marchland run\" first");
       }
-      return new Store(files, root);
+      return new Store(files, files.makeQualified(root));
     } catch (IOException e) {
       throw UserError.storage("--out " + out + ": " + firstLine(e));
     }
@@ -277,7 +277,7 @@ public final class Store {
 
   /** Writes a record as JSON. */
   public void write(Path file, Object record) {
-    put(file, json(record));
+    writeWhole(file, json(record));
   }
 
   private void put(Path file, String text) {
@@ -314,13 +314,30 @@ public final class Store {
         | org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {
+      // A file that was made and not filled would stand for one that is.
+      sweep(file.toString());
       throw UserError.storage(file + ": " + firstLine(e));
+    }
+  }
+
+  /** Moves a small file aside; whether it was there. */
+  boolean moveAside(String name, String to) {
+    try {
+      return files.rename(new Path(root, name), new Path(root, to));
+    } catch (java.io.FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw UserError.storage(new Path(root, name) + ": " + firstLine(e));
     }
   }
 
   /** Writes a small file, or replaces it in one step. */
   void writeSmall(String name, String text) {
-    Path file = new Path(root, name);
+    writeWhole(new Path(root, name), text);
+  }
+
+  /** A kill at any moment leaves what was there before, or the whole text. */
+  private void writeWhole(Path file, String text) {
     if (OBJECT_STORES.contains(files.getScheme())) {
       // There a write is one step, and a rename is a copy.
       put(file, text);

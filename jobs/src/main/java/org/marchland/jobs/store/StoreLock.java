@@ -71,7 +71,12 @@ public final class StoreLock implements AutoCloseable {
     owner.put("command", command);
     owner.put("host", host());
     owner.put("process", ProcessHandle.current().pid());
-    startOf(ProcessHandle.current()).ifPresent(start -> owner.put("process_started_at", start));
+    ProcessMark.of(ProcessHandle.current().pid())
+        .ifPresent(
+            mark -> {
+              owner.put("machine", mark.machine());
+              owner.put("process_start", mark.start());
+            });
     owner.put("started_at", clock.instant().toString());
     owner.put("renewed_at", clock.instant().toString());
     return owner;
@@ -81,7 +86,17 @@ public final class StoreLock implements AutoCloseable {
   private static void takeOver(Store store, boolean breakStale, Clock clock) {
     JsonNode other = read(store);
     if (isAbandoned(other) || (breakStale && isStale(other, clock))) {
-      store.remove(FILE);
+      // Of two that take it over at once, one moves the dead lock aside, the other nothing, or a
+      // lock that is alive, which it puts back.
+      String aside = FILE + "." + UUID.randomUUID();
+      if (store.moveAside(FILE, aside)) {
+        boolean dead = parse(store.readSmall(aside).orElse("")).equals(other);
+        if (!dead) {
+          store.moveAside(aside, FILE);
+          throw locked(store, clock, "");
+        }
+        store.remove(aside);
+      }
       return;
     }
     throw locked(
@@ -94,17 +109,20 @@ public final class StoreLock implements AutoCloseable {
                 : "");
   }
 
-  /** Whether its process is gone from this host. */
+  /**
+   * Whether its process is gone from this machine: the same boot and the same numbering of
+   * processes, as two containers can share a name.
+   */
   private static boolean isAbandoned(JsonNode lock) {
-    if (!lock.path("host").asText().equals(host()) || !lock.path("process").isIntegralNumber()) {
+    Optional<ProcessMark> own = ProcessMark.of(ProcessHandle.current().pid());
+    if (own.isEmpty()
+        || !lock.path("machine").asText().equals(own.get().machine())
+        || !lock.path("process").isIntegralNumber()) {
       return false;
     }
-    Optional<ProcessHandle> process = ProcessHandle.of(lock.path("process").asLong());
-    Optional<String> started = process.flatMap(StoreLock::startOf);
-    return process.isEmpty()
-        || (started.isPresent()
-            && lock.has("process_started_at")
-            && !started.get().equals(lock.path("process_started_at").asText()));
+    return ProcessMark.of(lock.path("process").asLong())
+        .map(mark -> !mark.start().equals(lock.path("process_start").asText()))
+        .orElse(true);
   }
 
   /** A lock that nobody can read, or from the future, is as good as not renewed. */
@@ -121,10 +139,6 @@ public final class StoreLock implements AutoCloseable {
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<String> startOf(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString);
   }
 
   private static JsonNode read(Store store) {
@@ -198,18 +212,31 @@ public final class StoreLock implements AutoCloseable {
   }
 
   private void renew() {
-    try {
-      while (true) {
+    while (true) {
+      try {
         Thread.sleep(RENEWED_EVERY.toMillis());
         if (isOurs()) {
           held.put("renewed_at", clock.instant().toString());
           store.writeSmall(FILE, text());
         }
+      } catch (InterruptedException e) {
+        return; // the run has ended
+      } catch (UserError e) {
+        // Storage may be back in a minute.
       }
-    } catch (InterruptedException e) {
-      // The run has ended.
-    } catch (UserError e) {
-      // Storage that is away for long ends the run elsewhere.
+    }
+  }
+
+  /**
+   * That nobody has taken the lock over meanwhile.
+   *
+   * @throws UserError with code 75 otherwise
+   */
+  public void requireHeld() {
+    if (!isOurs()) {
+      throw new UserError(
+          ExitCode.LOCKED,
+          store.root() + ": the lock of this run was taken over; nothing is published by it");
     }
   }
 
@@ -221,6 +248,11 @@ public final class StoreLock implements AutoCloseable {
   @Override
   public void close() {
     renewal.interrupt();
+    try {
+      renewal.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     if (isOurs()) {
       store.remove(FILE);
     }

@@ -127,6 +127,7 @@ class KillIT {
     private final AtomicBoolean on = new AtomicBoolean(true);
     private final List<String> problems = new ArrayList<>();
     private final Thread thread;
+    private int reads;
 
     Reader(Path out) {
       thread = new Thread(() -> read(out), "reader");
@@ -154,9 +155,10 @@ class KillIT {
               }
             }
           }
+          reads++;
           Thread.sleep(20);
         }
-      } catch (SQLException | IOException e) {
+      } catch (SQLException | IOException | RuntimeException e) {
         problems.add(e.toString());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -166,6 +168,9 @@ class KillIT {
     List<String> listProblems() throws InterruptedException {
       on.set(false);
       thread.join();
+      if (reads < 100) {
+        problems.add("read only " + reads + " times");
+      }
       return problems;
     }
 

@@ -3,9 +3,9 @@ package org.marchland.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,22 +69,32 @@ class StoreLockTest {
   }
 
   @Test
-  void aLockWhoseProcessIsGoneFromThisHostIsTakenOver() throws IOException {
-    leave(InetAddress.getLocalHost().getHostName(), 999_999_999L, NOW.toString());
+  void aLockWhoseProcessIsGoneFromThisMachineIsTakenOver() throws IOException {
+    assumeTrue(ProcessMark.of(ProcessHandle.current().pid()).isPresent(), "Linux alone tells");
+    leave(ProcessHandle.current().pid(), machine(), "not-the-start-of-that-process");
+    acquire(false, NOW).close();
+    leave(999_999_999L, machine(), "1");
     acquire(false, NOW).close();
   }
 
   @Test
-  void aProcessThatOnlyHasTheSameNumberIsAnotherOne() throws IOException {
-    Files.writeString(
-        out.resolve(StoreLock.FILE),
-        """
-        {"token": "t", "command": "nightly", "host": "%s", "process": %d,
-         "process_started_at": "2001-01-01T00:00:00Z", "started_at": "%s", "renewed_at": "%s"}
-        """
-            .formatted(
-                InetAddress.getLocalHost().getHostName(), ProcessHandle.current().pid(), NOW, NOW));
-    acquire(false, NOW).close();
+  void aProcessThatIsAliveIsNotTakenForAnotherAndOneOfAnotherMachineIsNotJudged()
+      throws IOException {
+    assumeTrue(ProcessMark.of(ProcessHandle.current().pid()).isPresent(), "Linux alone tells");
+    long own = ProcessHandle.current().pid();
+    leave(own, machine(), ProcessMark.of(own).orElseThrow().start());
+    assertThatThrownBy(() -> acquire(false, NOW)).isInstanceOf(UserError.class);
+    leave(999_999_999L, "another boot pid:[1]", "1");
+    assertThatThrownBy(() -> acquire(false, NOW)).isInstanceOf(UserError.class);
+  }
+
+  @Test
+  void aRunWhoseLockWasTakenOverMayNotPublish() throws IOException {
+    StoreLock lost = acquire(false, NOW);
+    lost.requireHeld();
+    leave("other-host", 1, NOW.toString());
+    assertThatThrownBy(lost::requireHeld).hasMessageContaining("was taken over");
+    lost.close();
   }
 
   @Test
@@ -116,6 +126,20 @@ class StoreLockTest {
 
   private StoreLock acquire(boolean breakStale, Instant now) {
     return StoreLock.acquire(store, "nightly", breakStale, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static String machine() {
+    return ProcessMark.of(ProcessHandle.current().pid()).orElseThrow().machine();
+  }
+
+  private void leave(long process, String machine, String start) throws IOException {
+    Files.writeString(
+        out.resolve(StoreLock.FILE),
+        """
+        {"token": "t", "command": "nightly", "host": "this", "process": %d, "machine": "%s",
+         "process_start": "%s", "started_at": "%s", "renewed_at": "%s"}
+        """
+            .formatted(process, machine, start, NOW, NOW));
   }
 
   private void leave(String host, long process, String renewed) throws IOException {
