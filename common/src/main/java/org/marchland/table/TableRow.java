@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * One row of a table: values by column name, null left out. A value has the Java type of its
@@ -26,11 +25,6 @@ public record TableRow(Map<String, Object> cells) {
   public OptionalInt number(String column) {
     Integer value = (Integer) cells.get(column);
     return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-  }
-
-  public OptionalLong longNumber(String column) {
-    Long value = (Long) cells.get(column);
-    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   public OptionalDouble decimal(String column) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks into the current release of an output folder as a user with DuckDB would. */
-final class Releases {
+public final class Releases {
   private Releases() {}
 
   static String current(Path out) throws IOException {
@@ -43,12 +45,18 @@ final class Releases {
   }
 
   /** The digests of all tables of the current release. */
-  static List<String> digests(Path out) throws IOException {
+  public static List<String> digests(Path out) throws IOException {
+    return digests(runRecord(out));
+  }
+
+  /** The digests of all tables that the record of a release names. */
+  public static List<String> digests(JsonNode runRecord) {
     List<String> digests = new ArrayList<>();
-    runRecord(out)
+    runRecord
         .path("tables")
         .properties()
         .forEach(t -> digests.add(t.getKey() + " " + t.getValue().path("digest").asText()));
+    assertThat(digests).isNotEmpty();
     return digests;
   }
 

@@ -3,6 +3,7 @@ package org.marchland.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.marchland.export.release.Release;
+import org.marchland.export.release.Selection;
 import org.marchland.place.Gazetteer;
 import org.marchland.place.Province;
 import org.marchland.table.Column;
@@ -126,6 +128,12 @@ public final class MadeRelease implements Release {
   MadeRelease withoutClaims() {
     tables.put("claims", List.of());
     return this;
+  }
+
+  /** Exports all of it. */
+  public Path exportTo(Path folder) {
+    new Export(this, Selection.everything(), Optional.empty(), step -> {}).write(folder);
+    return folder;
   }
 
   /** A row of {@code coverage} of a province. */

@@ -14,6 +14,7 @@ import org.marchland.export.Export;
 import org.marchland.export.release.Selection;
 import org.marchland.export.tables.ReleaseTables;
 import org.marchland.jobs.store.OpenRelease;
+import org.marchland.jobs.store.PlaceOptions;
 import org.marchland.jobs.store.ReleaseOptions;
 import org.marchland.place.Countries;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
     })
 public final class ExportCommand implements Callable<Integer> {
   @Mixin private ReleaseOptions release;
+  @Mixin private PlaceOptions place;
 
   @Option(
       names = "--into",
@@ -42,18 +44,6 @@ public final class ExportCommand implements Callable<Integer> {
       description =
           "Where to write it, on this machine; an earlier export there is replaced. By default the folder export in --out.")
   private Optional<Path> into = Optional.empty();
-
-  @Option(
-      names = "--country",
-      paramLabel = "CODE",
-      description = "Only this country (ISO 3166-1, as SY).")
-  private Optional<String> country = Optional.empty();
-
-  @Option(
-      names = "--province",
-      paramLabel = "CODE",
-      description = "Only this province (ISO 3166-2, as SY-HI).")
-  private Optional<String> province = Optional.empty();
 
   @Option(
       names = "--from",
@@ -120,16 +110,23 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private Selection selection() {
-    country.ifPresent(
-        code -> {
-          if (Countries.shipped().withCode(code).isEmpty()) {
-            throw UserError.badInput(
-                "--country " + code + ": no such country; give an ISO 3166-1 code, as SY");
-          }
-        });
+    place
+        .country()
+        .ifPresent(
+            code -> {
+              if (Countries.shipped().withCode(code).isEmpty()) {
+                throw UserError.badInput(
+                    "--country " + code + ": no such country; give an ISO 3166-1 code, as SY");
+              }
+            });
     try {
       return new Selection(
-          country, province, month("--from", from), month("--to", to), actor, !noText);
+          place.country(),
+          place.province(),
+          month("--from", from),
+          month("--to", to),
+          actor,
+          !noText);
     } catch (IllegalArgumentException e) {
       throw UserError.badInput(e.getMessage());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.event.Holdings;
+import org.marchland.jobs.store.PlaceOptions;
 import org.marchland.jobs.store.PlainTables;
 import org.marchland.jobs.store.ReleaseOptions;
 import org.marchland.table.TableRow;
@@ -36,6 +37,7 @@ public final class HoldingsCommand implements Callable<Integer> {
   private static final String LINE = "%-34s %-9s %-24s %-10s  %-10s  %s%n";
 
   @Mixin private ReleaseOptions release;
+  @Mixin private PlaceOptions place;
 
   @Option(
       names = "--on",
@@ -43,18 +45,6 @@ public final class HoldingsCommand implements Callable<Integer> {
       paramLabel = "DAY",
       description = "The day, as 2017-10-31.")
   private LocalDate day;
-
-  @Option(
-      names = "--country",
-      paramLabel = "CODE",
-      description = "Only this country (ISO 3166-1, as SY).")
-  private Optional<String> country = Optional.empty();
-
-  @Option(
-      names = "--province",
-      paramLabel = "CODE",
-      description = "Only this province (ISO 3166-2, as SY-HI).")
-  private Optional<String> province = Optional.empty();
 
   @Option(names = "--holder", paramLabel = "ACTOR", description = "Only what this actor held.")
   private Optional<String> holder = Optional.empty();
@@ -68,7 +58,7 @@ public final class HoldingsCommand implements Callable<Integer> {
             .open()
             .list(
                 "holdings",
-                country.map(code -> PlainTables.in("country", List.of(code))),
+                place.country().map(code -> PlainTables.in("country", List.of(code))),
                 this::isAskedFor);
     PrintWriter out = spec.commandLine().getOut();
     if (held.isEmpty()) {
@@ -87,7 +77,10 @@ public final class HoldingsCommand implements Callable<Integer> {
   }
 
   private boolean isAskedFor(TableRow row) {
-    return province.map(code -> row.text("province_code").equals(Optional.of(code))).orElse(true)
+    return place
+            .province()
+            .map(code -> row.text("province_code").equals(Optional.of(code)))
+            .orElse(true)
         && holder.map(actor -> row.text("holder").equals(Optional.of(actor))).orElse(true)
         && Holdings.covers(row.day("held_from"), row.day("held_to"), day);
   }

@@ -124,15 +124,7 @@ public final class IngestJob {
   }
 
   /**
-   * Reads the files below the inputs as one batch; a batch of the same files that was read before
-   * is left as it is.
-   */
-  public Result run(List<String> inputs, Options options) {
-    return run(ArchiveFiles.list(spark, inputs), options, List.of());
-  }
-
-  /**
-   * Reads files as one batch.
+   * Reads files as one batch; a batch of the same files that was read before is left as it is.
    *
    * @param supersedes what earlier batches have read of files that have changed since
    */

@@ -244,7 +244,7 @@ final class Pipeline implements AutoCloseable {
   /** Makes a new release the current one, if it passed its checks. */
   void publish(AggregateJob.Result result) {
     if (!result.fresh()) {
-      didNothing = true;
+      nothingToDo();
       return;
     }
     addCosts();

@@ -296,28 +296,36 @@ public final class Store {
    */
   boolean writeNew(String name, String text) {
     Path file = new Path(root, name);
+    OutputStream created;
     try {
-      if (files.getScheme().equals("file")) {
-        // Hadoop looks first and then writes there.
-        java.nio.file.Files.writeString(
-            java.nio.file.Path.of(file.toUri().getPath()),
-            text,
-            java.nio.file.StandardOpenOption.CREATE_NEW,
-            java.nio.file.StandardOpenOption.WRITE);
-        return true;
-      }
-      try (OutputStream out = files.create(file, false)) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-      return true;
+      created = createNew(file);
     } catch (java.nio.file.FileAlreadyExistsException
         | org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
+    } catch (IOException e) {
+      if (String.valueOf(e).contains("AlreadyBeingCreatedException")) {
+        return false; // HDFS, while another writes it
+      }
+      throw UserError.storage(file + ": " + firstLine(e));
+    }
+    try (created) {
+      created.write(text.getBytes(StandardCharsets.UTF_8));
+      return true;
     } catch (IOException e) {
       // A file that was made and not filled would stand for one that is.
       sweep(file.toString());
       throw UserError.storage(file + ": " + firstLine(e));
     }
+  }
+
+  private OutputStream createNew(Path file) throws IOException {
+    // Hadoop looks first and then writes on a local disk.
+    return files.getScheme().equals("file")
+        ? java.nio.file.Files.newOutputStream(
+            java.nio.file.Path.of(file.toUri().getPath()),
+            java.nio.file.StandardOpenOption.CREATE_NEW,
+            java.nio.file.StandardOpenOption.WRITE)
+        : files.create(file, false);
   }
 
   /** Moves a small file aside; whether it was there. */
@@ -346,9 +354,7 @@ public final class Store {
     Path next = new Path(file.getParent(), "." + file.getName() + ".next");
     try {
       files.mkdirs(next.getParent());
-      try (OutputStream out = files.create(next, true)) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
+      put(next, text);
       replace(next, file);
     } catch (IOException e) {
       throw UserError.storage(next + ": " + firstLine(e));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marchland.jobs.Releases;
 
 /** A standalone cluster of one master and two workers on this machine, by the project's scripts. */
 class ClusterIT {
@@ -28,7 +29,7 @@ class ClusterIT {
   @TempDir static Path temp;
   private static Map<String, String> environment;
   private static String master;
-  private static Map<String, String> alone;
+  private static List<String> alone;
 
   @BeforeAll
   static void start() throws Exception {
@@ -58,7 +59,7 @@ class ClusterIT {
                 "--master",
                 "local[1]"))
         .isZero();
-    alone = Runs.digests(out);
+    alone = Releases.digests(out);
   }
 
   @AfterAll
@@ -84,7 +85,7 @@ class ClusterIT {
     executor.get().destroyForcibly();
     assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(run.exitValue()).as(Files.readString(printed)).isZero();
-    assertThat(Runs.digests(out)).isEqualTo(alone);
+    assertThat(Releases.digests(out)).isEqualTo(alone);
   }
 
   @Test

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marchland.jobs.CommandLineRun;
+import org.marchland.jobs.Releases;
 
 /** From and to a real HDFS, of one name node and one data node on loopback. */
 class HdfsIT {
@@ -67,7 +66,7 @@ class HdfsIT {
                     local.toString())
                 .exitCode())
         .isZero();
-    assertThat(digests()).isEqualTo(Runs.digests(local));
+    assertThat(Releases.digests(runRecord())).isEqualTo(Releases.digests(local));
     assertThat(files.exists(new org.apache.hadoop.fs.Path("/out/_lock.json"))).isFalse();
 
     // The second night finds nothing new there either, and readers need no Spark.
@@ -83,16 +82,9 @@ class HdfsIT {
         .contains("not on this machine; say with --into where to write");
   }
 
-  private static Map<String, String> digests() throws Exception {
-    JsonNode record =
-        new ObjectMapper()
-            .readTree(text("/out/releases/" + text("/out/releases/CURRENT").strip() + "/run.json"));
-    Map<String, String> digests = new TreeMap<>();
-    record
-        .path("tables")
-        .properties()
-        .forEach(t -> digests.put(t.getKey(), t.getValue().path("digest").asText()));
-    return digests;
+  private static JsonNode runRecord() throws Exception {
+    return new ObjectMapper()
+        .readTree(text("/out/releases/" + text("/out/releases/CURRENT").strip() + "/run.json"));
   }
 
   private static String text(String path) throws Exception {

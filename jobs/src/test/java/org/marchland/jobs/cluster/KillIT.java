@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marchland.jobs.Releases;
 
 /** Nights that are killed, at twenty moments, and two at once. */
 class KillIT {
@@ -31,7 +32,7 @@ class KillIT {
   @TempDir static Path temp;
   private static Path archive;
   private static Path before;
-  private static Map<String, String> undisturbed;
+  private static List<String> undisturbed;
   private static Map<String, Double> seconds;
 
   /** A first night, and what a second one with more articles gives when nobody disturbs it. */
@@ -53,7 +54,7 @@ class KillIT {
         "2015-05-21");
     Path out = copyOf(before, "undisturbed");
     assertThat(nightly(out)).isZero();
-    undisturbed = Runs.digests(out);
+    undisturbed = Releases.digests(out);
     seconds = new java.util.TreeMap<>();
     new com.fasterxml.jackson.databind.ObjectMapper()
         .readTree(newestRecord(out).toFile())
@@ -100,7 +101,7 @@ class KillIT {
     assertThat(
             Files.readString(temp.resolve("one.txt")) + Files.readString(temp.resolve("two.txt")))
         .contains("another run holds the lock: nightly on ");
-    assertThat(Runs.digests(out)).isEqualTo(undisturbed);
+    assertThat(Releases.digests(out)).isEqualTo(undisturbed);
   }
 
   /** Whether the run was still going when it was to be killed; it may have left nothing to do. */
@@ -118,7 +119,7 @@ class KillIT {
 
   private static void finish(Path out, Reader reader) throws Exception {
     assertThat(nightly(out)).as(out + Files.readString(temp.resolve("nightly.txt"))).isZero();
-    assertThat(Runs.digests(out)).as(out.toString()).isEqualTo(undisturbed);
+    assertThat(Releases.digests(out)).as(out.toString()).isEqualTo(undisturbed);
     assertThat(reader.listProblems()).as(out.toString()).isEmpty();
   }
 

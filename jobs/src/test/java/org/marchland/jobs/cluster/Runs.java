@@ -4,7 +4,6 @@ package org.marchland.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,18 +46,5 @@ final class Runs {
         .as("ended: " + Files.readString(printed))
         .isTrue();
     return process.exitValue();
-  }
-
-  /** The digests of the tables of a current release, which is on this machine. */
-  static Map<String, String> digests(Path out) throws IOException {
-    String release = Files.readString(out.resolve("releases/CURRENT")).strip();
-    Map<String, String> digests = new java.util.TreeMap<>();
-    new ObjectMapper()
-        .readTree(out.resolve("releases/" + release + "/run.json").toFile())
-        .path("tables")
-        .properties()
-        .forEach(t -> digests.put(t.getKey(), t.getValue().path("digest").asText()));
-    assertThat(digests).isNotEmpty();
-    return digests;
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marchland.jobs.Releases;
 
 /** From and to S3, by Hadoop's S3A, as s3proxy serves it on loopback. */
 class S3IT {
@@ -92,7 +93,7 @@ class S3IT {
         .as(Files.readString(printed))
         .isZero();
     Path out = bucket.resolve("out");
-    assertThat(Runs.digests(out)).isEqualTo(Runs.digests(local));
+    assertThat(Releases.digests(out)).isEqualTo(Releases.digests(local));
     assertThat(out.resolve("_lock.json")).doesNotExist();
     assertThat(Files.readString(printed)).doesNotContain("nobody-may-see");
     try (Stream<Path> written = Files.walk(out)) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import org.marchland.export.release.Release;
 import org.marchland.export.release.Selection;
 import org.marchland.export.tables.ReleaseTables;
+import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
 
 /**
@@ -72,13 +71,8 @@ public final class ReportPage {
 
   /** The element holds what stands between its tags, so that is what its checksum is of. */
   private static String checksum(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] digest = Hashes.sha256Digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 
   /** JSON in which no tag or comment of HTML begins, and no line of JavaScript ends. */

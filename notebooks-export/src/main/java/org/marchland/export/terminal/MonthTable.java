@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Lays the counts of a release out for a terminal: a line for each province and month in which
@@ -46,26 +47,23 @@ public final class MonthTable {
     rows.add(new String[] {"province", "month", "gained", "lost"});
     lines.forEach(
         (line, inLine) ->
-            rows.add(new String[] {line.province(), line.month(), gained(inLine), lost(inLine)}));
+            rows.add(
+                new String[] {
+                  line.province(),
+                  line.month(),
+                  told(inLine, Cell::gains),
+                  told(inLine, Cell::losses)
+                }));
     return aligned(rows);
   }
 
-  private static String gained(List<Cell> cells) {
-    StringJoiner text = new StringJoiner(", ");
-    cells.stream()
-        .filter(c -> c.gains() > 0)
+  /** "IS 1, SDF 2": who has how many. */
+  private static String told(List<Cell> cells, ToIntFunction<Cell> count) {
+    return cells.stream()
+        .filter(cell -> count.applyAsInt(cell) > 0)
         .sorted(Comparator.comparing(Cell::actor))
-        .forEach(c -> text.add(c.actor() + " " + c.gains()));
-    return text.toString();
-  }
-
-  private static String lost(List<Cell> cells) {
-    StringJoiner text = new StringJoiner(", ");
-    cells.stream()
-        .filter(c -> c.losses() > 0)
-        .sorted(Comparator.comparing(Cell::actor))
-        .forEach(c -> text.add(c.actor() + " " + c.losses()));
-    return text.toString();
+        .map(cell -> cell.actor() + " " + count.applyAsInt(cell))
+        .collect(Collectors.joining(", "));
   }
 
   private static String aligned(List<String[]> rows) {

@@ -30,6 +30,12 @@ for (const province of provinces) {
   countriesByCode.set(province.country, province.countryName || province.country);
 }
 
+/** The name of a country; of changes without a certain one, that. */
+const countryName = (code) => (code === EVERYWHERE ? "all countries" : countriesByCode.get(code) || code || "country not certain");
+
+/** Gains and losses of a row together. */
+const movesOf = (row, measure) => row.gains[measure] + row.losses[measure];
+
 /** Countries with a change; the map of all countries leaves out those that are only written about. */
 const changedCountries = new Set(counts.map(countryOf));
 const isShown = (province, country) => (country === EVERYWHERE ? changedCountries.size === 0 || changedCountries.has(province.country) : province.country === country);

@@ -64,20 +64,20 @@ function inCell(row, view) {
 }
 
 function fillCell(view) {
-  const place = view.province === null ? (view.country === EVERYWHERE ? "All countries" : countriesByCode.get(view.country) || "Country not certain")
+  const place = view.province === null ? countryName(view.country).replace(/^./, (first) => first.toUpperCase())
     : view.province === NOT_CERTAIN ? "Province not certain" : provinces[view.province].name;
   document.getElementById("events-title").textContent = `${place}, ${monthName(view.month)}`;
   const rows = counts.filter((r) => inCell(r, view) && (view.actor === null || r.actor === view.actor));
   document.getElementById("cell").replaceChildren(rows.length === 0 ? emptyCell(view) : countsTable(rows));
 
   const ofActor = (event) => view.actor === null || [event.gainer ?? "UNKNOWN", event.loser ?? "UNKNOWN"].includes(release.actors[view.actor]);
-  const found = release.events.filter((event) => inCell(event, view)).filter(ofActor).sort((a, b) => d3.ascending(a.date_end, b.date_end) || d3.ascending(a.id, b.id));
+  const inside = release.events.filter((event) => inCell(event, view));
+  const found = inside.filter(ofActor).sort((a, b) => d3.ascending(a.date_end, b.date_end) || d3.ascending(a.id, b.id));
   document.querySelector("#events tbody").replaceChildren(...found.map(eventRow));
   document.getElementById("events").hidden = found.length === 0;
   const total = d3.sum(eventsInCell.filter((cell) => inCell(cell, view)), (cell) => cell.total);
-  const shown = release.events.filter((event) => inCell(event, view)).length;
   const more = document.getElementById("more");
-  more.replaceChildren(...(total > shown ? [`${plural(total - shown, "event", "events")} more in this cell: see `, element("a", { href: "tables/events.csv" }, "tables/events.csv"), "."] : []));
+  more.replaceChildren(...(total > inside.length ? [`${plural(total - inside.length, "event", "events")} more in this cell: see `, element("a", { href: "tables/events.csv" }, "tables/events.csv"), "."] : []));
 }
 
 function emptyCell(view) {

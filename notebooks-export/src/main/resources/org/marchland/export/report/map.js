@@ -62,7 +62,7 @@ function drawCountry(country, choose) {
   document.getElementById("no-outline").textContent = missing.length === 0 ? ""
     : country === EVERYWHERE || missing.length > 30 ? `${missing.length} provinces have no outline here and are on no map; the list has them.`
       : `On no map, for want of an outline, but in the list: ${missing.join(", ")}.`;
-  svg.attr("aria-label", country === EVERYWHERE ? "Map of all countries" : `Map of ${countriesByCode.get(country)}`);
+  svg.attr("aria-label", `Map of ${countryName(country)}`);
 }
 
 const isWorld = () => shapes.attr("class") === "everywhere";

@@ -30,7 +30,7 @@ function measureSpan() {
   by("uncertain-label").hidden = !counts.some((r) => inCountry(r) && r.month === NOT_CERTAIN);
 }
 
-const movesIn = (rows) => d3.sum(rows, (r) => r.gains[view.measure] + r.losses[view.measure]);
+const movesIn = (rows) => d3.sum(rows, (r) => movesOf(r, view.measure));
 
 /** An export of one actor alone has only its rows: then gains are not all changes. */
 const onlyActor = release.onlyActor === undefined ? null : Math.max(0, release.actors.indexOf(release.onlyActor));
@@ -55,7 +55,7 @@ function draw() {
   fillCell(view);
   drawTimeline(counts.filter(inCountry), view, span, (month) => choose({ month }));
   by("map-title").textContent = headline();
-  by("timeline-title").textContent = `Actors over time, ${view.country === EVERYWHERE ? "all countries" : countriesByCode.get(view.country) || "country not certain"}`;
+  by("timeline-title").textContent = `Actors over time, ${countryName(view.country)}`;
   tellStatus(now, valueOf);
   showControls();
 }
@@ -72,7 +72,7 @@ function listed() {
 /** What happened in the month; a screen reader also hears which it is, and what is chosen. */
 function tellStatus(now, valueOf) {
   const silent = listed().filter((p) => valueOf(p.index) === undefined).length;
-  const moved = now.filter((r) => r.gains[view.measure] + r.losses[view.measure] > 0);
+  const moved = now.filter((r) => movesOf(r, view.measure) > 0);
   const where = new Set(moved.map((r) => r.province).filter((p) => p !== NOT_CERTAIN)).size;
   const n = weightOf(now);
   const nowhere = weightOf(now.filter((r) => r.province === NOT_CERTAIN));
@@ -142,10 +142,9 @@ function showControls() {
 /** Takes over what has changed, and draws. */
 function choose(change) {
   const country = change.country !== undefined && change.country !== view.country;
-  Object.assign(view, change);
+  const anew = { province: null, actor: release.actors.length > 0 ? onlyActor : null };
+  Object.assign(view, country ? anew : {}, change);
   if (country) {
-    view.province = null;
-    view.actor = release.actors.length > 0 ? onlyActor : null;
     fillActors();
     measureSpan();
     drawCountry(view.country, (index) => choose({ province: index === view.province ? null : index }));
@@ -158,18 +157,18 @@ function choose(change) {
 
 /** The last month with a change, else the last. */
 function lastDatedMonth() {
-  return d3.max(counts.filter((r) => inCountry(r) && r.month !== NOT_CERTAIN && r.gains.high + r.losses.high > 0), (r) => r.month) ?? span.last;
+  return d3.max(counts.filter((r) => inCountry(r) && r.month !== NOT_CERTAIN && movesOf(r, "high") > 0), (r) => r.month) ?? span.last;
 }
 
 /** The nearest month with a change of what is shown, before (-1) or after (1) the one that is. */
 function busyMonth(direction) {
-  const months = counts.filter((r) => inCountry(r) && ofActor(r) && r.month !== NOT_CERTAIN && r.gains[view.measure] + r.losses[view.measure] > 0).map((r) => r.month);
+  const months = counts.filter((r) => inCountry(r) && ofActor(r) && r.month !== NOT_CERTAIN && movesOf(r, view.measure) > 0).map((r) => r.month);
   return direction < 0 ? d3.max(months.filter((m) => m < view.month)) : d3.min(months.filter((m) => m > view.month));
 }
 
 /** Where to begin: the last month with a change, be it one that is not certain. */
 function firstView() {
-  const changes = counts.filter((r) => inCountry(r) && r.gains.high + r.losses.high > 0);
+  const changes = counts.filter((r) => inCountry(r) && movesOf(r, "high") > 0);
   return release.months === 0 || (changes.length > 0 && changes.every((r) => r.month === NOT_CERTAIN)) ? NOT_CERTAIN : lastDatedMonth();
 }
 
@@ -183,7 +182,7 @@ function fillCountries() {
   const sorted = [...sums].sort((a, b) => d3.ascending(countriesByCode.get(a[0]) || "~", countriesByCode.get(b[0]) || "~"));
   by("country").replaceChildren(
     element("option", { value: EVERYWHERE }, `all (${number(d3.sum(sums.values()))})`),
-    ...sorted.map(([code, n]) => element("option", { value: code }, `${countriesByCode.get(code) || code || "country not certain"} (${number(n)})`)));
+    ...sorted.map(([code, n]) => element("option", { value: code }, `${countryName(code)} (${number(n)})`)));
   return d3.greatest([...sums].filter(([code]) => countriesByCode.has(code)), (entry) => entry[1])?.[0] ?? EVERYWHERE;
 }
 
@@ -224,11 +223,19 @@ function readAddress() {
   view.measure = ["low", "best", "high"].includes(measure) ? measure : view.measure;
   fillCountries();
   view.country = null;
+  const change = { country };
   const asked = month === "none" ? NOT_CERTAIN : /^\d{4}-\d{2}$/.test(month ?? "") ? monthOfCode(month) : undefined;
-  choose({ country, ...(asked !== undefined && asked < release.months && (asked >= 0 || month === "none") ? { month: asked } : {}) });
-  const index = province === "none" ? NOT_CERTAIN : provinces.findIndex((p) => p.code === province);
-  const actorIndex = release.actors.indexOf(actor);
-  choose({ province: province === "none" || (index >= 0 && isShown(provinces[index], country)) ? index : null, actor: actorIndex >= 0 ? actorIndex : view.actor });
+  if (asked !== undefined && asked < release.months && (asked >= 0 || month === "none")) {
+    change.month = asked;
+  }
+  const index = provinces.findIndex((p) => p.code === province);
+  if (province === "none" || (index >= 0 && isShown(provinces[index], country))) {
+    change.province = province === "none" ? NOT_CERTAIN : index;
+  }
+  if (release.actors.includes(actor)) {
+    change.actor = release.actors.indexOf(actor);
+  }
+  choose(change);
   return true;
 }
 

@@ -10,13 +10,13 @@ const middle = (month, x) => x(month + 0.5);
 
 /** The actors of some counts with their sums, the busiest first. */
 function actorsOf(rows, measure) {
-  const sums = d3.rollup(rows, (of) => d3.sum(of, (r) => r.gains[measure] + r.losses[measure]), (r) => r.actor);
+  const sums = d3.rollup(rows, (of) => d3.sum(of, (r) => movesOf(r, measure)), (r) => r.actor);
   return [...sums].filter(([, sum]) => sum > 0).sort((a, b) => b[1] - a[1] || d3.ascending(release.actors[a[0]], release.actors[b[0]]));
 }
 
 /** Draws a lane for each of the busiest actors; a chosen one is always there. */
 function drawTimeline(rows, { measure, month, actor: chosenActor }, span, onMonth) {
-  const dated = rows.filter((r) => r.month !== NOT_CERTAIN && r.gains[measure] + r.losses[measure] > 0);
+  const dated = rows.filter((r) => r.month !== NOT_CERTAIN && movesOf(r, measure) > 0);
   const ranked = actorsOf(dated, measure);
   const lanes = ranked.slice(0, LANES);
   const missing = ranked.find(([actor]) => actor === chosenActor);

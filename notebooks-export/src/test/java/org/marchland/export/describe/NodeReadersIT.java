@@ -9,14 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marchland.export.Export;
 import org.marchland.export.MadeRelease;
 import org.marchland.export.MadeRelease.Change;
 import org.marchland.export.Tools;
-import org.marchland.export.release.Selection;
 import org.marchland.export.tables.ReleaseTables;
 
 /** An export as somebody reads it with Node: Frictionless' own library, and hyparquet. */
@@ -26,16 +23,12 @@ class NodeReadersIT {
   @Test
   void theDataPackageIsValidAndBothFormatsHaveTheSameTotals() throws Exception {
     Tools.need("/usr/bin/env");
-    Path folder = temp.resolve("export");
-    new Export(
-            MadeRelease.of(
+    Path folder =
+        MadeRelease.of(
                 Change.of("SY-HI", "2015-05-20", "Palmyra", "IS", "SY-GOV"),
                 Change.of("SY-HI", "2016-03-27", "=cmd()", "SY-GOV", "IS"),
-                Change.of("SY-ID", "2015-06-21", "Ariha", "SY-OPP", "SY-GOV").withoutDay()),
-            Selection.everything(),
-            Optional.empty(),
-            step -> {})
-        .write(folder);
+                Change.of("SY-ID", "2015-06-21", "Ariha", "SY-OPP", "SY-GOV").withoutDay())
+            .exportTo(temp.resolve("export"));
     Path node = Files.createDirectories(temp.resolve("node"));
     for (String file : List.of("package.json", "package-lock.json", "read_export.mjs")) {
       Files.copy(

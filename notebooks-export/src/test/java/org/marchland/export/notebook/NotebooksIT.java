@@ -12,18 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marchland.export.Export;
 import org.marchland.export.MadeRelease;
 import org.marchland.export.MadeRelease.Change;
 import org.marchland.export.Tools;
-import org.marchland.export.release.Selection;
 
 /** The notebooks, run to the end by Jupyter's client, once on the CSV files and once on Parquet. */
 class NotebooksIT {
@@ -189,8 +186,6 @@ class NotebooksIT {
   }
 
   private static Path export(String name, MadeRelease release) {
-    Path folder = temp.resolve(name);
-    new Export(release, Selection.everything(), Optional.empty(), step -> {}).write(folder);
-    return folder.resolve("notebooks");
+    return release.exportTo(temp.resolve(name)).resolve("notebooks");
   }
 }

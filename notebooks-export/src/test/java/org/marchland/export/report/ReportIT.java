@@ -369,9 +369,7 @@ class ReportIT {
   }
 
   private static Path export(String name, MadeRelease release) {
-    Path folder = temp.resolve(name);
-    new Export(release, Selection.everything(), Optional.empty(), step -> {}).write(folder);
-    return folder.resolve("report.html");
+    return release.exportTo(temp.resolve(name)).resolve("report.html");
   }
 
   private static void show(String address) {
