@@ -183,17 +183,15 @@ final class Pipeline implements AutoCloseable {
           summary("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
           summary("mentions", results.stream().mapToLong(ExtractJob.Result::mentions).sum());
           summary("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
-          long failed =
-              results.stream()
-                  .filter(ExtractJob.Result::fresh)
-                  .mapToLong(ExtractJob.Result::rejected)
-                  .sum();
+          // The record tells what this run has read; earlier batches are in the records of theirs.
+          List<ExtractJob.Result> read = results.stream().filter(ExtractJob.Result::fresh).toList();
+          long failed = read.stream().mapToLong(ExtractJob.Result::rejected).sum();
           if (failed > 0) {
             summary("articles not read", failed);
             record.put("articles_not_read", failed);
           }
-          record.put("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
-          record.put("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
+          record.put("relevant", read.stream().mapToLong(ExtractJob.Result::relevant).sum());
+          record.put("claims", read.stream().mapToLong(ExtractJob.Result::claims).sum());
           return results;
         });
   }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -31,17 +34,37 @@ public final class RunRecords {
   /** Writes the record of a run that began at a time. */
   public void add(Instant startedAt, String command, Map<String, Object> record) {
     store.writeSmall(
-        FOLDER + "/" + STAMP.format(startedAt) + "-" + command + ".json", Store.json(record));
+        FOLDER + "/" + stampAfterLast(startedAt) + "-" + command + ".json", Store.json(record));
     store.writeSmall(METRICS, Metrics.of(new ObjectMapper().valueToTree(record)));
     List<String> names = names();
     names.subList(0, Math.max(0, names.size() - KEPT)).forEach(n -> store.remove(FOLDER + "/" + n));
+  }
+
+  /** Names sort by the order of runs: a clock that was set back does not put a run in the past. */
+  private String stampAfterLast(Instant startedAt) {
+    Instant after =
+        names().stream()
+            .reduce((first, second) -> second)
+            .flatMap(RunRecords::stamped)
+            .map(last -> last.plusSeconds(1))
+            .filter(startedAt::isBefore)
+            .orElse(startedAt);
+    return STAMP.format(after);
+  }
+
+  private static Optional<Instant> stamped(String name) {
+    try {
+      return Optional.of(STAMP.parse(name.replaceFirst("-.*", ""), Instant::from));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The last records, the newest first. */
   public List<JsonNode> listLast(int number) {
     List<String> names = names();
     return names.subList(Math.max(0, names.size() - number), names.size()).stream()
-        .sorted(java.util.Comparator.reverseOrder())
+        .sorted(Comparator.reverseOrder())
         .map(name -> store.readJson(new Path(store.root(), FOLDER + "/" + name)))
         .toList();
   }

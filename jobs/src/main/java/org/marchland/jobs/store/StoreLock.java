@@ -230,10 +230,10 @@ public final class StoreLock implements AutoCloseable {
   /**
    * That nobody has taken the lock over meanwhile.
    *
-   * @throws UserError with code 75 otherwise
+   * @throws UserError with code 75 otherwise, or with code 6 when storage does not say
    */
   public void requireHeld() {
-    if (!isOurs()) {
+    if (!isOurs(store.readSmall(FILE).map(StoreLock::parse).orElse(MissingNode.getInstance()))) {
       throw new UserError(
           ExitCode.LOCKED,
           store.root() + ": the lock of this run was taken over; nothing is published by it");
@@ -241,7 +241,11 @@ public final class StoreLock implements AutoCloseable {
   }
 
   private boolean isOurs() {
-    return read(store).path("token").asText().equals(held.get("token"));
+    return isOurs(read(store));
+  }
+
+  private boolean isOurs(JsonNode lock) {
+    return lock.path("token").asText().equals(held.get("token"));
   }
 
   /** Gives the lock back; one that was taken over stays with its new owner. */

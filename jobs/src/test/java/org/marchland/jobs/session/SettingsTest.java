@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marchland.diagnostics.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  @Command(name = "any")
+  private static final class Any implements Runnable {
+    @Option(names = "--keep", defaultValue = "1")
+    private int keep;
+
+    @Override
+    public void run() {}
+  }
+
+  @AfterEach
+  void clear() {
+    System.clearProperty("spark.marchland.keep");
+  }
+
+  @Test
+  void theCommandLineIsBeforeSparksPropertiesAndTheseBeforeTheFile() throws IOException {
+    assertThat(keep()).isEqualTo(1);
+    String file = file("keep=2\n");
+    assertThat(keep("--config", file)).isEqualTo(2);
+    System.setProperty("spark.marchland.keep", "3");
+    assertThat(keep("--config", file)).isEqualTo(3);
+    assertThat(keep("--config=" + file, "--keep", "4")).isEqualTo(4);
+  }
+
+  @Test
+  void aFileMayCallSettingsAsSparkDoes() throws IOException {
+    assertThat(keep("--config", file("# nightly\nspark.marchland.keep = 5\n"))).isEqualTo(5);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneLine() {
+    assertThatThrownBy(() -> keep("--config", folder.resolve("none").toString()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("cannot be read; give a file of lines name=value");
+  }
+
+  private static int keep(String... arguments) {
+    List<String> all = new ArrayList<>(Stream.of(arguments).toList());
+    Any command = new Any();
+    new CommandLine(command)
+        .setUnmatchedArgumentsAllowed(true)
+        .setDefaultValueProvider(Settings.of(all))
+        .parseArgs(all.toArray(String[]::new));
+    return command.keep;
+  }
+
+  private String file(String text) throws IOException {
+    return Files.writeString(folder.resolve("settings"), text).toString();
+  }
+}
