@@ -3,11 +3,13 @@ package org.marchland.extract;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.semgraph.SemanticGraphFactory;
+import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
@@ -18,9 +20,9 @@ import org.marchland.text.Span;
 import org.marchland.text.Word;
 
 /**
- * CoreNLP, in two halves: splitting, which is cheap and needs no model, and parsing, which is not.
- * The models load at the first sentence that is parsed, once a JVM; both halves may be used by many
- * threads.
+ * CoreNLP, each part used only where it is needed, for each costs several times what the one before
+ * does: splitting, which needs no model, tagging, classing names, parsing. A model loads at its
+ * first sentence, once a JVM; all parts may be used by many threads.
  */
 public final class Annotator {
   private static final String MODELS = "edu/stanford/nlp/models/";
@@ -33,8 +35,18 @@ public final class Annotator {
     static final StanfordCoreNLP PIPELINE = pipeline("tokenize,ssplit");
   }
 
+  private static final class Tagger {
+    static final StanfordCoreNLP PIPELINE = pipeline("pos,lemma");
+  }
+
+  private static final class Classifier {
+    static final StanfordCoreNLP PIPELINE = pipeline("ner");
+  }
+
+  /** Without CoreNLP's own annotator, which adds kinds of dependencies that nobody here reads. */
   private static final class Parser {
-    static final StanfordCoreNLP PIPELINE = pipeline("pos,lemma,ner,depparse");
+    static final DependencyParser MODEL =
+        DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
   }
 
   private Annotator() {}
@@ -53,7 +65,6 @@ public final class Annotator {
     properties.setProperty("ner.buildEntityMentions", "false");
     properties.setProperty("ner.useSUTime", "false");
     properties.setProperty("ner.statisticalOnly", "true");
-    properties.setProperty("depparse.model", MODELS + "parser/nndep/english_UD.gz");
     return new StanfordCoreNLP(properties, false);
   }
 
@@ -76,11 +87,8 @@ public final class Annotator {
     return sentences;
   }
 
-  /**
-   * Tags and parses one sentence given as the words that the parser is to see. Returns a token per
-   * word with its tag, lemma, entity class and head (-1 for the root).
-   */
-  public static List<ParsedToken> parse(List<String> words) {
+  /** Tags one sentence, given as the words that CoreNLP is to see. */
+  static Analysis analyse(List<String> words) {
     List<CoreLabel> labels = new ArrayList<>();
     int offset = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -99,36 +107,85 @@ public final class Annotator {
       offset += words.get(i).length() + 1;
       labels.add(label);
     }
-    Annotation annotation = new Annotation(String.join(" ", words));
-    annotation.set(CoreAnnotations.TokensAnnotation.class, labels);
     Annotation sentence = new Annotation(String.join(" ", words));
     sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
     sentence.set(CoreAnnotations.SentenceIndexAnnotation.class, 0);
     sentence.set(CoreAnnotations.TokenBeginAnnotation.class, 0);
     sentence.set(CoreAnnotations.TokenEndAnnotation.class, labels.size());
-    annotation.set(CoreAnnotations.SentencesAnnotation.class, List.of(sentence));
-    Parser.PIPELINE.annotate(annotation);
-    return tokens(sentence, labels);
+    Annotation text = new Annotation(String.join(" ", words));
+    text.set(CoreAnnotations.TokensAnnotation.class, labels);
+    text.set(CoreAnnotations.SentencesAnnotation.class, List.of(sentence));
+    Tagger.PIPELINE.annotate(text);
+    return new Analysis(text, sentence, labels);
   }
 
-  private static List<ParsedToken> tokens(CoreMap sentence, List<CoreLabel> labels) {
-    SemanticGraph graph =
-        sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
-    int[] heads = new int[labels.size()];
-    String[] relations = new String[labels.size()];
-    Arrays.fill(heads, -1);
-    Arrays.fill(relations, "root");
-    for (SemanticGraphEdge edge : graph.edgeIterable()) {
-      heads[edge.getDependent().index() - 1] = edge.getGovernor().index() - 1;
-      relations[edge.getDependent().index() - 1] = edge.getRelation().toString();
+  /**
+   * A tagged sentence. It is parsed when the first head or relation is asked for, and its names are
+   * classed when the first entity is: most sentences are dismissed before. Of one thread.
+   */
+  static final class Analysis {
+    private final Annotation text;
+    private final CoreMap sentence;
+    private final List<CoreLabel> labels;
+    private int[] heads;
+    private String[] relations;
+    private boolean classed;
+
+    private Analysis(Annotation text, CoreMap sentence, List<CoreLabel> labels) {
+      this.text = text;
+      this.sentence = sentence;
+      this.labels = labels;
     }
-    List<ParsedToken> tokens = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      CoreLabel label = labels.get(i);
-      String ner = label.ner() == null ? "O" : label.ner();
-      tokens.add(
-          new ParsedToken(label.word(), label.lemma(), label.tag(), ner, heads[i], relations[i]));
+
+    String word(int token) {
+      return labels.get(token).word();
     }
-    return tokens;
+
+    String lemma(int token) {
+      return labels.get(token).lemma();
+    }
+
+    String tag(int token) {
+      return labels.get(token).tag();
+    }
+
+    int head(int token) {
+      parse();
+      return heads[token];
+    }
+
+    String relation(int token) {
+      parse();
+      return relations[token];
+    }
+
+    String entity(int token) {
+      if (!classed) {
+        Classifier.PIPELINE.annotate(text);
+        classed = true;
+      }
+      String entity = labels.get(token).ner();
+      return entity == null ? "O" : entity;
+    }
+
+    private void parse() {
+      if (heads != null) {
+        return;
+      }
+      SemanticGraph graph =
+          SemanticGraphFactory.makeFromTree(
+              Parser.MODEL.predict(sentence),
+              SemanticGraphFactory.Mode.BASIC,
+              GrammaticalStructure.Extras.NONE,
+              null);
+      heads = new int[labels.size()];
+      relations = new String[labels.size()];
+      Arrays.fill(heads, -1);
+      Arrays.fill(relations, "root");
+      for (SemanticGraphEdge edge : graph.edgeIterable()) {
+        heads[edge.getDependent().index() - 1] = edge.getGovernor().index() - 1;
+        relations[edge.getDependent().index() - 1] = edge.getRelation().toString();
+      }
+    }
   }
 }

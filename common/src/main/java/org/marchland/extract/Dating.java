@@ -119,7 +119,7 @@ final class Dating {
         .anyMatch(
             c ->
                 c.hasRelation("aux")
-                    && Set.of("has", "have").contains(c.token().word().toLowerCase(Locale.ROOT)));
+                    && Set.of("has", "have").contains(c.word().toLowerCase(Locale.ROOT)));
   }
 
   /** The verb that a time expression belongs to, through the nouns between. */
@@ -231,7 +231,7 @@ final class Dating {
   private static boolean isOfMainClause(Graph graph, Node trigger, TimeMention time) {
     return graph.nodes().stream()
         .filter(n -> n.first() >= time.end() && n.end() <= trigger.first())
-        .filter(n -> OPENERS.contains(n.token().word().toLowerCase(Locale.ROOT)))
+        .filter(n -> OPENERS.contains(n.word().toLowerCase(Locale.ROOT)))
         .filter(n -> !graph.sentence().lower(n.end()).endsWith("ing"))
         .anyMatch(n -> graph.head(n).filter(h -> isAbove(graph, h, trigger)).isPresent());
   }
@@ -306,7 +306,7 @@ final class Dating {
   /** Whether a verb stands in the present tense of headlines and digests, however it was parsed. */
   private static boolean isPresent(Sentence sentence, Node trigger) {
     String word = sentence.lower(trigger.first());
-    return !trigger.token().word().toLowerCase(Locale.ROOT).equals(word)
+    return !trigger.word().toLowerCase(Locale.ROOT).equals(word)
         && (word.equals(trigger.lemma()) || word.equals(trigger.lemma() + "s"));
   }
 
@@ -319,7 +319,7 @@ final class Dating {
                     c.hasRelation("mark", "case", "advmod")
                         && c.index() < trigger.index()
                         && Set.of("after", "since", "when", "before", "following")
-                            .contains(c.token().word().toLowerCase(Locale.ROOT)));
+                            .contains(c.word().toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a clause is what somebody says: "X said that Y had captured". */
@@ -384,7 +384,7 @@ final class Dating {
     }
     boolean pastPerfect =
         graph.children(trigger).stream()
-            .anyMatch(c -> c.hasRelation("aux") && c.token().word().equalsIgnoreCase("had"));
+            .anyMatch(c -> c.hasRelation("aux") && c.word().equalsIgnoreCase("had"));
     if (pastPerfect && !isSaid(graph, trigger)) {
       return true;
     }

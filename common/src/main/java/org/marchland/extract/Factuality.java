@@ -281,7 +281,7 @@ final class Factuality {
     }
     boolean infinitive = false;
     for (Node child : graph.children(verb)) {
-      String word = child.token().word().toLowerCase(Locale.ROOT);
+      String word = child.word().toLowerCase(Locale.ROOT);
       if (child.hasRelation("aux", "aux:pass") && MODALS.contains(word)) {
         return Status.NOT_A_FACT;
       }
@@ -319,7 +319,7 @@ final class Factuality {
           && child.lemma().equals("do")
           && verb.tag().equals("VB")
           && graph.children(verb).stream()
-              .anyMatch(c -> c.lemma().equals("not") || c.token().word().equals("n't"))) {
+              .anyMatch(c -> c.lemma().equals("not") || c.word().equals("n't"))) {
         return Status.NOT_A_FACT;
       }
     }
@@ -441,7 +441,7 @@ final class Factuality {
                     c ->
                         c.hasRelation("mark", "case")
                             && c.index() < verb.index()
-                            && TOPIC.contains(c.token().word().toLowerCase(Locale.ROOT)))
+                            && TOPIC.contains(c.word().toLowerCase(Locale.ROOT)))
             || TOPIC.contains(graph.sentence().lower(verb.first() - 1));
     boolean subject =
         (verb.hasRelation("csubj", "nsubj", "csubj:pass")
@@ -457,10 +457,10 @@ final class Factuality {
     }
     for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 14); i++) {
       Node node = graph.nodes().get(i);
-      if (MODALS.contains(node.token().word().toLowerCase(Locale.ROOT))) {
+      if (MODALS.contains(node.word().toLowerCase(Locale.ROOT))) {
         return true;
       }
-      if (node.isVerb() || node.token().word().equals(",") || node.tag().startsWith("W")) {
+      if (node.isVerb() || node.word().equals(",") || node.tag().startsWith("W")) {
         return false;
       }
     }
@@ -469,9 +469,7 @@ final class Factuality {
 
   private static boolean hasModal(Graph graph, Node node) {
     return graph.children(node).stream()
-        .anyMatch(
-            c ->
-                c.hasRelation("aux") && MODALS.contains(c.token().word().toLowerCase(Locale.ROOT)));
+        .anyMatch(c -> c.hasRelation("aux") && MODALS.contains(c.word().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean hasAuxiliary(Graph graph, Node node, String lemma) {
@@ -487,7 +485,7 @@ final class Factuality {
                 c ->
                     c.hasRelation("aux", "aux:pass")
                         && Set.of("was", "were", "had")
-                            .contains(c.token().word().toLowerCase(Locale.ROOT)));
+                            .contains(c.word().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPastParticiple(Node verb) {
@@ -520,13 +518,13 @@ final class Factuality {
     }
     boolean negated =
         graph.children(governor).stream()
-            .anyMatch(c -> Set.of("not", "n't", "never").contains(c.token().word()));
+            .anyMatch(c -> Set.of("not", "n't", "never").contains(c.word()));
     return hasModal(graph, governor) || negated ? Status.NOT_A_FACT : Status.REPORTED;
   }
 
   private static Status ofNoun(Graph graph, Node noun, Lexicon.Entry entry) {
     for (Node child : graph.children(noun)) {
-      String word = child.token().word().toLowerCase(Locale.ROOT);
+      String word = child.word().toLowerCase(Locale.ROOT);
       if (child.hasRelation("amod", "compound", "det", "advmod")
           && Set.of(
                   "attempted",

@@ -103,6 +103,9 @@ final class FrameMatcher {
   private static final Set<String> AWAY =
       Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
 
+  private static final Set<String> LIGHT_LEAVING =
+      Set.of("leave", "flee", "evacuate", "quit", "exit");
+
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final PlacePhrases places;
@@ -133,6 +136,10 @@ final class FrameMatcher {
   private Frame fill(Graph graph, Node node, Entry entry) {
     if (!entry.verb()) {
       return nominals.fill(graph, node, entry);
+    }
+    if (LIGHT_LEAVING.contains(entry.lemma()) && graph.sentence().actors().isEmpty()) {
+      // Whoever left is none of the sides; said before grammar is asked, for it is often so.
+      return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
     Optional<Node> declaring = declaring(graph, node);
     boolean passive = declaring.isPresent() || graph.isPassive(node);
@@ -408,8 +415,8 @@ final class FrameMatcher {
     }
     for (Node candidate : graph.nodes()) {
       boolean governed =
-          candidate.token().head() == node.index()
-              || patient.map(p -> candidate.token().head() == p.index()).orElse(false);
+          candidate.head() == node.index()
+              || patient.map(p -> candidate.head() == p.index()).orElse(false);
       String preposition = graph.preposition(candidate);
       if (found.isEmpty()
           && governed
@@ -511,7 +518,7 @@ final class FrameMatcher {
         loser = moved;
       }
     }
-    if (Set.of("leave", "flee", "evacuate", "quit", "exit").contains(node.lemma())
+    if (LIGHT_LEAVING.contains(node.lemma())
         && (loser.isEmpty()
             || graph.actor(loser.get()).isEmpty()
             || node.tag().equals("VBG")

@@ -34,14 +34,14 @@ final class Graph {
   }
 
   Optional<Node> head(Node node) {
-    int head = node.token().head();
+    int head = node.head();
     return head < 0 ? Optional.empty() : Optional.of(nodes.get(head));
   }
 
   List<Node> children(Node node) {
     List<Node> children = new ArrayList<>();
     for (Node other : nodes) {
-      if (other.token().head() == node.index()) {
+      if (other.head() == node.index()) {
         children.add(other);
       }
     }
@@ -83,9 +83,7 @@ final class Graph {
     StringBuilder words = new StringBuilder();
     for (Node child : children(node)) {
       if (child.hasRelation("case") && child.index() < node.index()) {
-        words
-            .append(words.length() == 0 ? "" : " ")
-            .append(child.token().word().toLowerCase(Locale.ROOT));
+        words.append(words.length() == 0 ? "" : " ").append(child.word().toLowerCase(Locale.ROOT));
       }
     }
     return words.toString();
@@ -111,9 +109,7 @@ final class Graph {
         && sentence.lower(verb.end()).equals("by")
         && children(verb).stream()
             .noneMatch(
-                c ->
-                    c.hasRelation("aux")
-                        && Set.of("have", "has", "had").contains(c.token().word()))) {
+                c -> c.hasRelation("aux") && Set.of("have", "has", "had").contains(c.word()))) {
       return true;
     }
     if (verb.tag().equals("VBN") || verb.tag().equals("VBD")) {

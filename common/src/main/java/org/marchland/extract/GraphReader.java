@@ -12,9 +12,9 @@ import org.marchland.place.PlaceMention;
 import org.marchland.text.Word;
 
 /**
- * Parses a sentence through a plain view of it: quotation marks and short parentheses left out, a
- * known name of several words or of a form that misleads the tagger ("IS") put as one token that it
- * knows.
+ * Makes a sentence's tree through a plain view of it: quotation marks and short parentheses left
+ * out, a known name of several words or of a form that misleads the tagger ("IS") put as one token
+ * that it knows.
  */
 final class GraphReader {
   private static final String ACTOR_STAND_IN = "ISIL";
@@ -70,16 +70,14 @@ final class GraphReader {
       view.add(form);
       at = end;
     }
-    List<ParsedToken> tokens = view.isEmpty() ? List.of() : Annotator.parse(view);
+    if (view.isEmpty()) {
+      return new Graph(sentence, List.of());
+    }
+    Annotator.Analysis analysis = Annotator.analyse(view);
     List<Node> nodes = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      ParsedToken token = tokens.get(i);
-      nodes.add(
-          new Node(
-              i,
-              ranges.get(i)[0],
-              ranges.get(i)[1],
-              lemmas.containsKey(i) ? token.withLemma(lemmas.get(i)) : token));
+    for (int i = 0; i < view.size(); i++) {
+      String lemma = lemmas.getOrDefault(i, analysis.lemma(i));
+      nodes.add(new Node(i, ranges.get(i)[0], ranges.get(i)[1], lemma, analysis));
     }
     return new Graph(sentence, nodes);
   }

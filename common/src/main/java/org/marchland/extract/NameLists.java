@@ -275,10 +275,10 @@ final class NameLists {
                     n ->
                         Math.abs(n.index() - node.index()) == 1
                             && n.isName()
-                            && n.token().ner().equals("PERSON"))
+                            && n.entity().equals("PERSON"))
                 .count()
             > 0;
-    return node.token().ner().equals("PERSON")
+    return node.entity().equals("PERSON")
         && long_
         && !sentence.lower(node.first()).startsWith("al-");
   }

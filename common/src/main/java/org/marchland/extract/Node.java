@@ -2,23 +2,38 @@
 package org.marchland.extract;
 
 /**
- * One token of a parsed sentence.
+ * One token of a sentence, with what grammar says of it.
  *
  * @param index its place among the tokens
  * @param first index of the first word of the sentence that it stands for
  * @param end index after the last such word
+ * @param lemma dictionary form
+ * @param analysis the sentence as it was analysed
  */
-record Node(int index, int first, int end, ParsedToken token) {
-  String lemma() {
-    return token.lemma();
+record Node(int index, int first, int end, String lemma, Annotator.Analysis analysis) {
+  /** The form that was analysed, which may stand for several words of the text. */
+  String word() {
+    return analysis.word(index);
   }
 
+  /** Penn Treebank part of speech. */
   String tag() {
-    return token.tag();
+    return analysis.tag(index);
   }
 
+  /** Index of its head, -1 for a root. */
+  int head() {
+    return analysis.head(index);
+  }
+
+  /** Universal Dependencies relation to the head. */
   String relation() {
-    return token.relation();
+    return analysis.relation(index);
+  }
+
+  /** PERSON, LOCATION, ORGANIZATION or O. */
+  String entity() {
+    return analysis.entity(index);
   }
 
   boolean isVerb() {

@@ -3,6 +3,7 @@ package org.marchland.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -106,7 +107,7 @@ final class PlacePhrases {
       return List.of();
     }
     Optional<PlaceMention> mention = graph.place(head);
-    String lemma = head.lemma().toLowerCase(java.util.Locale.ROOT);
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
     if (mention.isPresent()
         && graph.actor(head).map(a -> a.end() <= mention.get().end()).orElse(true)) {
       return namedFrom(graph, head, mention.get());
@@ -402,7 +403,7 @@ final class PlacePhrases {
     Set<String> pointing =
         described ? Set.of("those", "these", "both") : Set.of("those", "these", "both", "the");
     return graph.children(head).stream()
-        .anyMatch(c -> pointing.contains(c.token().word().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(c -> pointing.contains(c.word().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPlural(Node head) {
@@ -694,7 +695,7 @@ final class PlacePhrases {
           && node.get().isName()
           && sentence.actorAt(i).isEmpty()
           && !NameLists.isPerson(graph, node.get())
-          && !node.get().token().ner().equals("ORGANIZATION")
+          && !node.get().entity().equals("ORGANIZATION")
           && sentence.times().stream()
               .noneMatch(t -> t.first() <= node.get().first() && node.get().first() < t.end())) {
         return NameLists.unlisted(graph, node.get());
@@ -719,7 +720,7 @@ final class PlacePhrases {
   private static OptionalInt count(Graph graph, Node head) {
     for (Node child : graph.children(head)) {
       if (child.hasRelation("nummod", "det", "advmod") && child.index() < head.index()) {
-        String word = child.token().word().toLowerCase(java.util.Locale.ROOT);
+        String word = child.word().toLowerCase(Locale.ROOT);
         if (NUMBERS.containsKey(word)) {
           return OptionalInt.of(NUMBERS.get(word));
         }

@@ -174,7 +174,7 @@ final class Sides {
           mention.isPresent()
               && mention.get().actorClass() == ActorClass.COUNTRY
               && part.hasRelation("nmod:poss")
-              && part.token().head() == head.index();
+              && part.head() == head.index();
       if (mention.isPresent()
           && (owner || mention.get().actorClass() == ActorClass.NAMED)
           && part.index() != head.index()

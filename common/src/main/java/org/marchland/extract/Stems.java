@@ -71,7 +71,8 @@ final class Stems {
     if (irregular != null) {
       return irregular;
     }
-    // "seize", "seizing": a final e goes before -ing.
-    return Set.of(lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma);
+    // "seize", "seizing": a final e goes before -ing; "occupy", "occupied": a final y before -ed.
+    boolean changes = lemma.endsWith("e") || lemma.endsWith("y");
+    return Set.of(changes ? lemma.substring(0, lemma.length() - 1) : lemma);
   }
 }

@@ -60,20 +60,22 @@ final class Triggers {
   List<Entry> candidates(Graph graph, Node node) {
     String lemma = node.lemma() == null ? "" : node.lemma().toLowerCase(Locale.ROOT);
     List<Entry> entries;
-    boolean base = lemma.equals(node.token().word().toLowerCase(Locale.ROOT));
-    if (node.isVerb() && base && graph.hasChild(node, "det") && !lexicon.nouns(lemma).isEmpty()) {
+    boolean base = lemma.equals(node.word().toLowerCase(Locale.ROOT));
+    // Grammar is asked last: it costs more than all the rest.
+    if (node.isVerb() && base && !lexicon.nouns(lemma).isEmpty() && graph.hasChild(node, "det")) {
       // "the recapture of", which the tagger takes for a verb.
       entries = lexicon.nouns(lemma);
     } else if (node.isVerb()) {
       entries = lexicon.verbs(lemma);
     } else if (node.tag().equals("JJ")) {
       entries = new ArrayList<>(lexicon.nouns(lemma));
-      entries.addAll(lexicon.verbs(ofParticiple(node.token().word().toLowerCase(Locale.ROOT))));
+      entries.addAll(lexicon.verbs(ofParticiple(node.word().toLowerCase(Locale.ROOT))));
     } else if (node.isNoun()) {
       entries = new ArrayList<>(lexicon.nouns(lemma));
       // A headline's verb that the tagger takes for a noun: "Rebels capture town".
-      if (entries.isEmpty() || node.hasRelation("root")) {
-        entries.addAll(lexicon.verbs(lemma));
+      List<Entry> verbs = lexicon.verbs(lemma);
+      if (!verbs.isEmpty() && (entries.isEmpty() || node.hasRelation("root"))) {
+        entries.addAll(verbs);
       }
     } else {
       return List.of();
@@ -206,6 +208,9 @@ final class Triggers {
 
   /** The noun "control" among what the verb governs, or among the words after it. */
   Optional<Node> controlNoun(Graph graph, Node verb) {
+    if (graph.nodes().stream().noneMatch(this::isControl)) {
+      return Optional.empty();
+    }
     Optional<Node> object =
         graph.isPassive(verb) ? graph.child(verb, "nsubj:pass", "nsubj") : graph.object(verb);
     if (object.isPresent() && isControl(object.get())) {

@@ -104,13 +104,13 @@ final class WordOrder {
   static Optional<Node> absolute(Graph graph, Node verb) {
     boolean having =
         verb.tag().equals("VBG")
-            || graph.children(verb).stream().anyMatch(c -> c.token().word().equals("having"));
+            || graph.children(verb).stream().anyMatch(c -> c.word().equals("having"));
     if (!having) {
       return Optional.empty();
     }
     for (int i = verb.index() - 1; i >= Math.max(0, verb.index() - 12); i--) {
       Node node = graph.nodes().get(i);
-      if (node.token().word().equals("after") || node.tag().equals("VBD")) {
+      if (node.word().equals("after") || node.tag().equals("VBD")) {
         return Optional.empty();
       }
       if (graph.actor(node).isPresent() && graph.preposition(node).equals("with")) {
@@ -196,7 +196,7 @@ final class WordOrder {
   static Optional<Node> sideAfter(Graph graph, Node noun, String preposition, int reach) {
     return graph.nodes().stream()
         .filter(n -> n.index() > noun.index() && n.index() < noun.index() + reach)
-        .filter(n -> graph.preposition(n).equals(preposition) && graph.actor(n).isPresent())
+        .filter(n -> graph.actor(n).isPresent() && graph.preposition(n).equals(preposition))
         .findFirst();
   }
 }

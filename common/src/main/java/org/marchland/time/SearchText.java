@@ -25,6 +25,11 @@ final class SearchText {
     return text;
   }
 
+  /** A word in the form that patterns see, with the blank after it. */
+  String word(int word) {
+    return text.substring(starts[word], start(word + 1));
+  }
+
   /** The character at which a word begins; the end of the text after the last. */
   int start(int word) {
     return word < starts.length ? starts[word] : text.length();

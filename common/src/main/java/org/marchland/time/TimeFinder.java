@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -17,8 +18,13 @@ import org.marchland.text.Word;
  * words and day give the same dates everywhere.
  */
 public final class TimeFinder {
-  private final List<TimeRule> rules =
-      Stream.concat(TimeRules.all().stream(), NarrativeTimeRules.all().stream()).toList();
+  /** Names of times that in small letters are other words. */
+  private static final Set<String> ALSO_COMMON_WORDS =
+      Set.of("may", "march", "mar", "dec", "sat", "sun", "second");
+
+  private final RulesByWord rules =
+      new RulesByWord(
+          Stream.concat(TimeRules.all().stream(), NarrativeTimeRules.all().stream()).toList());
 
   /**
    * The time expressions of a sentence, left to right, none overlapping. Without a day of
@@ -65,10 +71,8 @@ public final class TimeFinder {
       Optional<LocalDate> published,
       Optional<LocalDate> from) {
     TimeMention best = null;
-    for (TimeRule rule : rules) {
-      if (rule.needsCapital()
-          && !words.get(at).isCapitalised()
-          && !startsWithSmallWord(words.get(at))) {
+    for (TimeRule rule : rules.startingWith(text.word(at))) {
+      if (rule.needsCapital() && !words.get(at).isCapitalised() && isCommonWord(words.get(at))) {
         continue;
       }
       Matcher matcher =
@@ -90,8 +94,7 @@ public final class TimeFinder {
     return Optional.ofNullable(best);
   }
 
-  private static boolean startsWithSmallWord(Word word) {
-    return word.text().length() > 0
-        && !word.text().matches("(?i)(may|march|mar|dec|sat|sun|second)");
+  private static boolean isCommonWord(Word word) {
+    return word.text().isEmpty() || ALSO_COMMON_WORDS.contains(Folding.fold(word.text()));
   }
 }

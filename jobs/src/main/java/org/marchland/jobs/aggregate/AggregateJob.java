@@ -33,6 +33,7 @@ import org.marchland.extract.ExtractorVersion;
 import org.marchland.jobs.extract.ClaimsTable;
 import org.marchland.jobs.extract.ReadingsTable;
 import org.marchland.jobs.ingest.ArticlesTable;
+import org.marchland.jobs.session.Sizing;
 import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.Rows;
 import org.marchland.jobs.store.Store;
@@ -47,8 +48,6 @@ import org.marchland.text.Hashes;
 public final class AggregateJob {
   /** Raised by hand when a change of code changes a release. */
   static final String CODE = "aggregate-3";
-
-  private static final int ARTICLES_A_PARTITION = 50_000;
 
   /**
    * A release's tables with their digests, what was checked, and figures for the summary.
@@ -125,7 +124,7 @@ public final class AggregateJob {
     if (current.isPresent()) {
       return result(current.get(), batches, Optional.empty());
     }
-    partitionFor(batches);
+    Sizing.fit(spark, countArticles(batches));
     String release = store.nextRelease(content);
     String folder = store.release(release);
     store.sweep(folder);
@@ -177,16 +176,10 @@ public final class AggregateJob {
     }
   }
 
-  /** As many shuffle partitions as the articles want, if more than the session has. */
-  private void partitionFor(List<String> batches) {
-    long articles =
-        batches.stream()
-            .mapToLong(
-                b -> store.batchRecord(store.ingested("articles", b)).path("articles").asLong())
-            .sum();
-    long set = Long.parseLong(spark.conf().get("spark.sql.shuffle.partitions"));
-    long wanted = Math.max(set, articles / ARTICLES_A_PARTITION);
-    spark.conf().set("spark.sql.shuffle.partitions", Long.toString(wanted));
+  private long countArticles(List<String> batches) {
+    return batches.stream()
+        .mapToLong(b -> store.batchRecord(store.ingested("articles", b)).path("articles").asLong())
+        .sum();
   }
 
   /** What has been written of a release so far. */

@@ -13,13 +13,13 @@ import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -42,7 +42,7 @@ final class ReleaseChecks {
   private final Dataset<Row> claims;
   private final Dataset<Row> articles;
   private final Set<String> corrected;
-  private final List<ReleaseCheck> checks = new ArrayList<>();
+  private final List<Dataset<Row>> counted = new ArrayList<>();
 
   /**
    * Checks of the tables of a release.
@@ -65,19 +65,7 @@ final class ReleaseChecks {
   }
 
   List<ReleaseCheck> run(Gazetteer gazetteer, Store store, List<String> batches) {
-    tables.forEach(
-        (rows, table) -> {
-          String name = rows.schema().name();
-          table.createOrReplaceTempView(name);
-          Row counts =
-              table
-                  .agg(
-                      count(lit(1)).minus(count_distinct(key(rows))),
-                      count(when(someRequiredNull(rows), 1)))
-                  .first();
-          add(name + "_key_unique", counts.getLong(0));
-          add(name + "_required_set", counts.getLong(1));
-        });
+    tables.forEach(this::addKeyAndRequired);
     add("event_claims_exist", claimsThatAreNot());
     add(
         "event_claims_once",
@@ -88,8 +76,8 @@ final class ReleaseChecks {
         "event_counts_agree",
         "SELECT count(*) FROM events WHERE claims <> size(claim_ids) OR denials <> size(denial_ids)"
             + " OR articles <> size(article_ids) OR sources <> size(source_names)");
-    add("claim_articles_exist", claims.join(articles, ON_ARTICLE, "left_anti").count());
-    add("claim_sentences_found", claims.join(articles, "article_id").filter(notFound()).count());
+    add("claim_articles_exist", claims.join(articles, ON_ARTICLE, "left_anti"));
+    add("claim_sentences_found", claims.join(articles, "article_id").filter(notFound()));
     add("province_month_equals_events", cellsThatDiffer());
     add("province_month_wide_equals_events", wideCellsThatDiffer());
     add(
@@ -115,16 +103,37 @@ final class ReleaseChecks {
             + " OR (month IS NOT NULL AND month <> trunc(date_end, 'month')) OR (size(corrections)"
             + " = 0 AND date_end > (SELECT coalesce(date_add(max(published), 366),"
             + " DATE'9999-12-31') FROM copies))");
-    add("record_accounting_closes", recordsAmiss(store, batches));
+    List<ReleaseCheck> checks = new ArrayList<>();
+    // All in one query: each alone would cost more to plan than to count.
+    for (Row row : counted.stream().reduce(Dataset::unionAll).orElseThrow().collectAsList()) {
+      checks.add(new ReleaseCheck(row.getString(0), row.getLong(1)));
+    }
+    checks.add(new ReleaseCheck("record_accounting_closes", recordsAmiss(store, batches)));
     return List.copyOf(checks);
   }
 
-  private void add(String name, long offending) {
-    checks.add(new ReleaseCheck(name, offending));
+  /** No two rows of a table have one key, and no column that must have a value is empty. */
+  private void addKeyAndRequired(Rows rows, Dataset<Row> table) {
+    String name = rows.schema().name();
+    table.createOrReplaceTempView(name);
+    counted.add(
+        table
+            .agg(
+                count(lit(1)).minus(count_distinct(key(rows))).as("doubled"),
+                count(when(someRequiredNull(rows), 1)).as("lacking"))
+            .selectExpr(
+                "stack(2, '%1$s_key_unique', doubled, '%1$s_required_set', lacking)"
+                    .formatted(name)));
   }
 
+  /** A check that no row is among the offending. */
+  private void add(String name, Dataset<Row> offending) {
+    counted.add(offending.agg(count(lit(1))).select(lit(name), col("count(1)")));
+  }
+
+  /** A check that a query counts none. */
   private void add(String name, String sql) {
-    add(name, spark.sql(sql).first().getLong(0));
+    counted.add(spark.sql(sql).toDF("offending").select(lit(name), col("offending")));
   }
 
   private static Column key(Rows rows) {
@@ -142,15 +151,14 @@ final class ReleaseChecks {
     return spark.table("events");
   }
 
-  private long claimsThatAreNot() {
+  private Dataset<Row> claimsThatAreNot() {
     return events()
         .select(explode(concat(col("claim_ids"), col("denial_ids"))).as("claim_id"))
-        .join(claims, ON_CLAIM, "left_anti")
-        .count();
+        .join(claims, ON_CLAIM, "left_anti");
   }
 
   /** Claims of the release's texts that have a day, are in no event and are not corrected. */
-  private long datedClaimsInNone() {
+  private Dataset<Row> datedClaimsInNone() {
     Dataset<Row> told =
         events().select(explode(concat(col("claim_ids"), col("denial_ids"))).as("claim_id"));
     return claims
@@ -159,12 +167,11 @@ final class ReleaseChecks {
         .select("claim_id")
         .distinct()
         .where(not(col("claim_id").isin(corrected.toArray())))
-        .join(told, ON_CLAIM, "left_anti")
-        .count();
+        .join(told, ON_CLAIM, "left_anti");
   }
 
   /** The changes of {@code province_month_wide} counted anew from {@code events}. */
-  private long wideCellsThatDiffer() {
+  private Dataset<Row> wideCellsThatDiffer() {
     Dataset<Row> counted =
         spark.sql(
             """
@@ -182,8 +189,8 @@ final class ReleaseChecks {
   }
 
   /** Rows of either that the other does not have. */
-  private static long differing(Dataset<Row> a, Dataset<Row> b) {
-    return a.exceptAll(b).count() + b.exceptAll(a).count();
+  private static Dataset<Row> differing(Dataset<Row> a, Dataset<Row> b) {
+    return a.exceptAll(b).unionAll(b.exceptAll(a));
   }
 
   /** Rows of claims with their articles whose sentence does not stand at its offsets. */
@@ -199,7 +206,7 @@ final class ReleaseChecks {
   }
 
   /** The cells of {@code province_month} counted anew in plain SQL from {@code events}. */
-  private long cellsThatDiffer() {
+  private Dataset<Row> cellsThatDiffer() {
     Dataset<Row> counted =
         spark.sql(
             """
@@ -243,18 +250,17 @@ final class ReleaseChecks {
     return differing(counted.select(asLongs), published.select(asLongs));
   }
 
-  private long unknownProvinces(Gazetteer gazetteer) {
-    Set<String> known = new HashSet<>();
-    gazetteer.listProvinces().stream().map(Province::code).forEach(known::add);
+  private Dataset<Row> unknownProvinces(Gazetteer gazetteer) {
+    List<String> known = gazetteer.listProvinces().stream().map(Province::code).toList();
     return events()
         .select("province_code")
         .union(spark.table("province_month").select("province_code"))
         .where("province_code is not null")
         .distinct()
-        .collectAsList()
-        .stream()
-        .filter(row -> !known.contains(row.getString(0)))
-        .count();
+        .join(
+            spark.createDataset(known, Encoders.STRING()).toDF("province_code"),
+            new String[] {"province_code"},
+            "left_anti");
   }
 
   /** Of every batch: what was read equals what became of it. */

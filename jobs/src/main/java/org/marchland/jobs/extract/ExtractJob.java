@@ -28,6 +28,7 @@ import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.ExtractorVersion;
 import org.marchland.extract.Reading;
 import org.marchland.jobs.ingest.ArticlesTable;
+import org.marchland.jobs.session.Sizing;
 import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.QuarantineTable;
 import org.marchland.jobs.store.Store;
@@ -91,7 +92,8 @@ public final class ExtractJob {
 
     Dataset<Row> articles =
         TableFiles.read(spark, ArticlesTable.ROWS, store.ingested("articles", batch));
-    long count = articles.count();
+    long count = store.batchRecord(store.ingested("articles", batch)).path("articles").asLong();
+    Sizing.fit(spark, count);
     int tasks =
         (int) Math.max(2L * spark.sparkContext().defaultParallelism(), count / ARTICLES_A_TASK);
     Broadcast<GazetteerRecipe> shared =

@@ -39,6 +39,7 @@ import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
+import org.marchland.jobs.session.Sizing;
 import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.QuarantineTable;
 import org.marchland.jobs.store.Store;
@@ -141,6 +142,7 @@ public final class IngestJob {
     store.sweep(exactCopies);
     String quarantine = store.quarantine(batch, "ingest");
     store.sweep(quarantine);
+    Sizing.fitBytes(spark, files.stream().mapToLong(ArchiveFile::size).sum());
     Dataset<Row> outcomes = outcomes(files, options).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> ranked =

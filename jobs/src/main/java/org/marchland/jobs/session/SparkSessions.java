@@ -17,9 +17,7 @@ public final class SparkSessions {
           Map.of(
               "spark.sql.session.timeZone", "UTC",
               "spark.sql.parquet.compression.codec", "zstd",
-              "spark.sql.shuffle.partitions", "4",
               "spark.ui.enabled", "false",
-              "spark.sql.adaptive.coalescePartitions.enabled", "true",
               "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",
               "spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "1",
               "spark.driver.host", "localhost",

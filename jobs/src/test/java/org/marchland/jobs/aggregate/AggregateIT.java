@@ -107,7 +107,18 @@ class AggregateIT {
     GeneratedBatch.write(spark, parts, "b", 0, claims / 5);
     GeneratedBatch.write(spark, parts, "c", claims / 5, claims / 2 - claims / 5);
     AggregateJob.Result expected = aggregate(whole);
-    spark.conf().set("spark.sql.shuffle.partitions", "13");
-    assertThat(aggregate(parts).tables()).isEqualTo(expected.tables());
+    spark.stop();
+    Map<String, String> asForMany =
+        Map.of(
+            "spark.sql.shuffle.partitions", "13",
+            "spark.sql.adaptive.enabled", "true",
+            "spark.sql.codegen.wholeStage", "true");
+    asForMany.forEach(System::setProperty);
+    try {
+      open();
+      assertThat(aggregate(store("parts")).tables()).isEqualTo(expected.tables());
+    } finally {
+      asForMany.keySet().forEach(System::clearProperty);
+    }
   }
 }
