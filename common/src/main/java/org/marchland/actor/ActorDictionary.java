@@ -4,9 +4,11 @@ package org.marchland.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.marchland.text.Folding;
 import org.marchland.text.Resources;
 
@@ -28,6 +30,8 @@ public final class ActorDictionary {
   private final Map<String, Actor> byId = new HashMap<>();
   private final Map<String, ActorClass> nominals = new HashMap<>();
   private final Map<String, Boolean> capitalAliases = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
+  private final Set<String> firstNominalWords = new HashSet<>();
   private int longestAlias = 1;
 
   private ActorDictionary() {
@@ -53,6 +57,8 @@ public final class ActorDictionary {
     for (Resources.Row row : Resources.rows(ActorDictionary.class, "nominals.tsv")) {
       nominals.put(spacedKey(row.field(0)), ActorClass.parse(row.field(1)));
     }
+    byAlias.keySet().forEach(key -> firstWords.add(firstWord(key)));
+    nominals.keySet().forEach(key -> firstNominalWords.add(firstWord(key)));
   }
 
   public static ActorDictionary shipped() {
@@ -75,6 +81,24 @@ public final class ActorDictionary {
   /** The form under which names are looked up: folded words with one space between. */
   static String spacedKey(String name) {
     return String.join(" ", Folding.words(name));
+  }
+
+  /** The first word of a key. */
+  static String firstWord(String key) {
+    int space = key.indexOf(' ');
+    return space < 0 ? key : key.substring(0, space);
+  }
+
+  /** Whether a name can begin with this word of a key, an "s" of possession or plural aside. */
+  boolean canBeginName(String first) {
+    return firstWords.contains(first)
+        || firstWords.contains(first + "s")
+        || (first.endsWith("s") && firstWords.contains(first.substring(0, first.length() - 1)));
+  }
+
+  /** Whether a noun for a side can begin with this word of a key. */
+  boolean canBeginNominal(String first) {
+    return firstNominalWords.contains(first);
   }
 
   /** The actors that bear this name (a key made by {@link #spacedKey}). */

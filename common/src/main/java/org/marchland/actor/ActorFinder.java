@@ -154,44 +154,49 @@ public final class ActorFinder {
     this.countries = countries;
   }
 
-  /** The actors in a sentence, left to right, none overlapping; the longest reading wins. */
-  public List<ActorMention> find(List<Word> words, Optional<LocalDate> published) {
-    List<ActorMention> found = new ArrayList<>();
-    int at = 0;
-    while (at < words.size()) {
-      Optional<ActorMention> mention = longestAt(words, at, published);
-      if (mention.isPresent()
-          && (isModifier(words, mention.get()) || isAddress(words, mention.get()))) {
-        at = mention.get().end();
-      } else if (mention.isPresent()) {
-        found.add(mention.get());
-        at = mention.get().end();
-      } else {
-        at++;
-      }
+  /**
+   * What a sentence says of armed sides.
+   *
+   * @param sides those that it speaks of, left to right, none overlapping; the longest reading wins
+   * @param holders those that it calls holders of something: "rebel-held", "IS-controlled"
+   */
+  public record Found(List<ActorMention> sides, List<ActorMention> holders) {
+    public Found {
+      sides = List.copyOf(sides);
+      holders = List.copyOf(holders);
     }
-    return found;
   }
 
-  /** The sides that a sentence calls holders of something: "rebel-held", "IS-controlled". */
-  public List<ActorMention> findHolders(List<Word> words, Optional<LocalDate> published) {
-    List<ActorMention> found = new ArrayList<>();
-    for (int at = 0; at < words.size(); at++) {
-      Optional<ActorMention> mention = longestAt(words, at, published);
-      if (mention.isPresent()) {
-        int next = mention.get().end();
-        boolean holds =
-            next + 1 < words.size()
-                && words.get(next).text().equals("-")
-                && HOLDING.contains(words.get(next + 1).text());
-        boolean stronghold = next < words.size() && STRONGHOLDS.contains(words.get(next).text());
-        if (holds || stronghold) {
-          found.add(mention.get());
-        }
-        at = mention.get().end() - 1;
+  /** Finds the sides in a sentence. */
+  public Found find(List<Word> words, Optional<LocalDate> published) {
+    List<ActorMention> sides = new ArrayList<>();
+    List<ActorMention> holders = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      Optional<ActorMention> found = longestAt(words, at, published);
+      if (found.isEmpty()) {
+        at++;
+        continue;
       }
+      ActorMention mention = found.get();
+      if (!isModifier(words, mention) && !isAddress(words, mention)) {
+        sides.add(mention);
+      }
+      if (isHolder(words, mention.end())) {
+        holders.add(mention);
+      }
+      at = mention.end();
     }
-    return found;
+    return new Found(sides, holders);
+  }
+
+  /** Whether a side that ends here holds what follows. */
+  private static boolean isHolder(List<Word> words, int next) {
+    boolean holds =
+        next + 1 < words.size()
+            && words.get(next).text().equals("-")
+            && HOLDING.contains(words.get(next + 1).text());
+    return holds || (next < words.size() && STRONGHOLDS.contains(words.get(next).text()));
   }
 
   /** "US-backed", "rebel-held": the side only describes another noun. */
@@ -229,9 +234,15 @@ public final class ActorFinder {
 
   private Optional<ActorMention> longestAt(
       List<Word> words, int at, Optional<LocalDate> published) {
-    Optional<ActorMention> named = namedAt(words, at, published);
+    String first = ActorDictionary.firstWord(ActorDictionary.spacedKey(words.get(at).text()));
+    Optional<ActorMention> named =
+        dictionary.canBeginName(first) ? namedAt(words, at, published) : Optional.empty();
     Optional<ActorMention> state = ofCountryAt(words, at);
-    Optional<ActorMention> noun = nominalAt(words, at);
+    // A quotation mark before a noun is no word of a key.
+    Optional<ActorMention> noun =
+        first.isEmpty() || dictionary.canBeginNominal(first)
+            ? nominalAt(words, at)
+            : possessedAt(words, at);
     ActorMention best = null;
     for (Optional<ActorMention> one : List.of(named, state, noun)) {
       if (one.isPresent() && (best == null || one.get().end() > best.end())) {
@@ -430,15 +441,18 @@ public final class ActorFinder {
       if (end <= words.size()) {
         Optional<ActorClass> actorClass =
             dictionary.nominal(ActorDictionary.spacedKey(joined(words, at, end)));
-        if (actorClass.isEmpty() && length == 1 && POSSESSED.contains(words.get(at).text())) {
-          actorClass = Optional.of(ActorClass.STATE);
-        }
         if (actorClass.isPresent()) {
           return Optional.of(new ActorMention(at, end, actorClass.get(), "", "", at));
         }
       }
     }
-    return Optional.empty();
+    return possessedAt(words, at);
+  }
+
+  private static Optional<ActorMention> possessedAt(List<Word> words, int at) {
+    return POSSESSED.contains(words.get(at).text())
+        ? Optional.of(new ActorMention(at, at + 1, ActorClass.STATE, "", "", at))
+        : Optional.empty();
   }
 
   private static String joined(List<Word> words, int first, int end) {

@@ -56,7 +56,8 @@ final class ArticleReader {
     Optional<LocalDate> reached = Optional.empty();
     for (List<Word> asPrinted : Annotator.split(text)) {
       List<Word> words = Capitals.lowered(asPrinted, Lexicon.shipped());
-      List<ActorMention> named = actors.find(words, published);
+      ActorFinder.Found armed = actors.find(words, published);
+      List<ActorMention> named = armed.sides();
       List<PlaceMention> found =
           places
               .find(words, word -> named.stream().anyMatch(mention -> mention.covers(word)))
@@ -82,14 +83,7 @@ final class ArticleReader {
         reached = TimeFinder.day(time).isPresent() ? TimeFinder.day(time) : reached;
       }
       sentences.add(
-          new Sentence(
-              field,
-              sentences.size(),
-              words,
-              named,
-              actors.findHolders(words, published),
-              found,
-              dated));
+          new Sentence(field, sentences.size(), words, named, armed.holders(), found, dated));
     }
   }
 

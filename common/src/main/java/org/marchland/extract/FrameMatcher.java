@@ -3,6 +3,7 @@ package org.marchland.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -133,12 +134,28 @@ final class FrameMatcher {
     return frames;
   }
 
+  /** "took": too light for a name that nobody lists as a place. */
+  private static boolean isLightTaking(Entry entry) {
+    return entry.lemma().equals("take") && entry.needs().isEmpty() && entry.verb();
+  }
+
+  /** Whether a sentence names a place, or has a word that leads to a name or stands for one. */
+  private boolean mayNamePlace(Graph graph) {
+    Sentence sentence = graph.sentence();
+    return !sentence.places().isEmpty()
+        || graph.nodes().stream().anyMatch(n -> NameLists.isIntroduced(graph, n.first()))
+        || graph.nodes().stream()
+            .anyMatch(n -> lexicon.placeNoun(n.lemma().toLowerCase(Locale.ROOT)).isPresent());
+  }
+
   private Frame fill(Graph graph, Node node, Entry entry) {
     if (!entry.verb()) {
       return nominals.fill(graph, node, entry);
     }
-    if (LIGHT_LEAVING.contains(entry.lemma()) && graph.sentence().actors().isEmpty()) {
-      // Whoever left is none of the sides; said before grammar is asked, for it is often so.
+    boolean nobody = LIGHT_LEAVING.contains(entry.lemma()) && graph.sentence().actors().isEmpty();
+    boolean nowhere = isLightTaking(entry) && !mayNamePlace(graph);
+    if (nobody || nowhere) {
+      // Said before grammar is asked, for it is often so.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
     Optional<Node> declaring = declaring(graph, node);
@@ -276,16 +293,14 @@ final class FrameMatcher {
     if (found.isEmpty() && patient.isPresent() && patient.get().lemma().equals("control")) {
       found = places.read(graph, patient.get());
     }
-    if (node.lemma().equals("take")
-        && entry.needs().isEmpty()
+    if (isLightTaking(entry)
         && patient.isPresent()
         && found.stream().anyMatch(PlaceRef::isReference)
         && !patient.get().isNoun()) {
       found = List.of();
     }
-    if (node.lemma().equals("take") && entry.needs().isEmpty() && isOnlyAName(graph, found)) {
-      // "was taken off the air", "took Hamill hostage": too light a verb for a name that nobody
-      // lists as a place.
+    if (isLightTaking(entry) && isOnlyAName(graph, found)) {
+      // "was taken off the air", "took Hamill hostage"
       found = List.of();
     }
     Optional<Node> gainer = subject;

@@ -59,31 +59,34 @@ final class Triggers {
   /** The lexicon's readings of a word, the most specific first. */
   List<Entry> candidates(Graph graph, Node node) {
     String lemma = node.lemma() == null ? "" : node.lemma().toLowerCase(Locale.ROOT);
+    String word = node.word().toLowerCase(Locale.ROOT);
     List<Entry> entries;
-    boolean base = lemma.equals(node.word().toLowerCase(Locale.ROOT));
     // Grammar is asked last: it costs more than all the rest.
-    if (node.isVerb() && base && !lexicon.nouns(lemma).isEmpty() && graph.hasChild(node, "det")) {
+    if (node.isVerb()) {
+      boolean nominal = lemma.equals(word) && !lexicon.nouns(lemma).isEmpty();
       // "the recapture of", which the tagger takes for a verb.
-      entries = lexicon.nouns(lemma);
-    } else if (node.isVerb()) {
-      entries = lexicon.verbs(lemma);
+      entries =
+          nominal && graph.hasChild(node, "det") ? lexicon.nouns(lemma) : lexicon.verbs(lemma);
     } else if (node.tag().equals("JJ")) {
       entries = new ArrayList<>(lexicon.nouns(lemma));
-      entries.addAll(lexicon.verbs(ofParticiple(node.word().toLowerCase(Locale.ROOT))));
+      entries.addAll(lexicon.verbs(ofParticiple(word)));
     } else if (node.isNoun()) {
       entries = new ArrayList<>(lexicon.nouns(lemma));
       // A headline's verb that the tagger takes for a noun: "Rebels capture town".
-      List<Entry> verbs = lexicon.verbs(lemma);
+      List<Entry> verbs = withWhatTheyNeed(graph, node, lexicon.verbs(lemma));
       if (!verbs.isEmpty() && (entries.isEmpty() || node.hasRelation("root"))) {
         entries.addAll(verbs);
       }
     } else {
       return List.of();
     }
-    return entries.stream()
-        .filter(entry -> hasWhatItNeeds(graph, node, entry))
+    return withWhatTheyNeed(graph, node, entries).stream()
         .sorted(Comparator.comparing((Entry e) -> e.needs().isEmpty()))
         .toList();
+  }
+
+  private List<Entry> withWhatTheyNeed(Graph graph, Node node, List<Entry> entries) {
+    return entries.stream().filter(entry -> hasWhatItNeeds(graph, node, entry)).toList();
   }
 
   /** The verb of a participle that the tagger takes for an adjective; itself when it is none. */
@@ -105,7 +108,9 @@ final class Triggers {
       case "" -> true;
       case "control" -> controlNoun(graph, node).filter(n -> !n.lemma().equals("hold")).isPresent();
       case "hold" -> controlNoun(graph, node).filter(n -> n.lemma().equals("hold")).isPresent();
-      case "flag" -> graph.subtree(node).stream().anyMatch(n -> n.lemma().equals("flag"));
+      case "flag" ->
+          graph.nodes().stream().anyMatch(Triggers::isFlag)
+              && graph.subtree(node).stream().anyMatch(Triggers::isFlag);
       case "over", "back", "out", "up" -> near(sentence, after, entry.needs(), 6);
       case "away" -> near(sentence, after, "away", 2);
       case "to" -> WordOrder.sideAfter(graph, node, "to").isPresent();
@@ -126,6 +131,10 @@ final class Triggers {
           near(sentence, after, entry.needs(), 10) && near(sentence, after, CONTROL, 14);
       default -> false;
     };
+  }
+
+  private static boolean isFlag(Node node) {
+    return node.lemma().equals("flag");
   }
 
   private static boolean near(Sentence sentence, int from, String word, int reach) {

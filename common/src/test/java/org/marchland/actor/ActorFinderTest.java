@@ -23,7 +23,8 @@ class ActorFinderTest {
       at += word.length() + 1;
     }
     return new ActorFinder(ActorDictionary.shipped(), Countries.shipped())
-        .find(words, Optional.of(day));
+        .find(words, Optional.of(day))
+        .sides();
   }
 
   private static List<ActorMention> find(String text) {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.jobs.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.marchland.article.Article;
+import org.marchland.jobs.session.Progress;
+import org.marchland.jobs.session.SparkSessions;
+
+/** Articles per second of processor time, against CoreNLP on every sentence in the same job. */
+final class AgainstPlain {
+  private static final int ROUNDS = 3;
+
+  /** Marchland reads the sample so often, to be measurable beside the others. */
+  private static final int TIMES = 10;
+
+  private AgainstPlain() {}
+
+  static String table() throws IOException {
+    StringBuilder table =
+        new StringBuilder(
+            Bench.head("articles", "pipeline", "articles a CPU second", "Marchland is faster by"));
+    try (SparkSession spark = SparkSessions.open("bench", Optional.of("local[1]"))) {
+      Progress cpu = Progress.on(spark, System.err);
+      table.append(rows(spark, cpu, "war news", Corpora.sample(Corpora.warNews(), 48)));
+      table.append(rows(spark, cpu, "ordinary news", Corpora.sample(Corpora.ordinaryNews(), 200)));
+      cpu.close();
+    }
+    return table.toString();
+  }
+
+  private static String rows(
+      SparkSession spark, Progress cpu, String name, List<Article> articles) {
+    Map<Pipelines, List<Double>> rates = new EnumMap<>(Pipelines.class);
+    for (Pipelines pipeline : Pipelines.values()) {
+      run(spark, pipeline, articles, 1); // models load, code warms
+      rates.put(pipeline, new ArrayList<>());
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Pipelines pipeline : Pipelines.values()) {
+        int times = pipeline == Pipelines.MARCHLAND ? TIMES : 1;
+        drain(cpu);
+        run(spark, pipeline, articles, times);
+        rates.get(pipeline).add(articles.size() * times / drain(cpu));
+      }
+    }
+    StringBuilder rows = new StringBuilder();
+    double ours = Bench.median(rates.get(Pipelines.MARCHLAND));
+    rates.forEach(
+        (pipeline, measured) -> {
+          double rate = Bench.median(measured);
+          rows.append(
+              Bench.row(
+                  name,
+                  pipeline.name,
+                  Bench.said(rate),
+                  pipeline == Pipelines.MARCHLAND ? "" : Bench.said(ours / rate)));
+        });
+    return rows.toString();
+  }
+
+  private static void run(
+      SparkSession spark, Pipelines pipeline, List<Article> articles, int times) {
+    List<String[]> packed = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      articles.forEach(a -> packed.add(packed(a)));
+    }
+    JavaRDD<String[]> rdd =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(packed, 1);
+    rdd.foreach(text -> pipeline.read(article(text)));
+  }
+
+  private static String[] packed(Article a) {
+    return new String[] {
+      a.id(), a.title(), a.text(), a.source(), a.published().map(Object::toString).orElse("")
+    };
+  }
+
+  private static Article article(String[] packed) {
+    return new Article(
+        packed[0],
+        packed[1],
+        packed[2],
+        packed[3],
+        "",
+        packed[4].isEmpty() ? Optional.empty() : Optional.of(java.time.LocalDate.parse(packed[4])));
+  }
+
+  /** The processor seconds of tasks since last asked; Spark tells of a task soon after its end. */
+  private static double drain(Progress cpu) {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return cpu.takeCpuSeconds();
+  }
+}
