@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.actor;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.diagnostics.UserError;
+import org.marchland.place.Countries;
 import org.marchland.text.Folding;
 import org.marchland.text.Resources;
 
@@ -23,7 +27,7 @@ public final class ActorDictionary {
   }
 
   private static final class Shipped {
-    static final ActorDictionary INSTANCE = new ActorDictionary();
+    static final ActorDictionary INSTANCE = new ActorDictionary(List.of());
   }
 
   private final Map<String, List<Actor>> byAlias = new HashMap<>();
@@ -34,26 +38,9 @@ public final class ActorDictionary {
   private final Set<String> firstNominalWords = new HashSet<>();
   private int longestAlias = 1;
 
-  private ActorDictionary() {
-    for (Resources.Row row : Resources.rows(ActorDictionary.class, "actors.tsv")) {
-      Actor actor =
-          new Actor(
-              row.field(0),
-              List.copyOf(row.list(2)),
-              firstDay(row.field(3)),
-              lastDay(row.field(4)));
-      byId.putIfAbsent(actor.id(), actor);
-      for (String alias : row.list(1)) {
-        String key = spacedKey(alias);
-        List<Actor> known = byAlias.computeIfAbsent(key, k -> new ArrayList<>());
-        if (known.stream().noneMatch(a -> a.id().equals(actor.id()))) {
-          known.add(actor);
-        }
-        boolean capitals = alias.equals(alias.toUpperCase(java.util.Locale.ROOT));
-        capitalAliases.merge(key, capitals, Boolean::logicalAnd);
-        longestAlias = Math.max(longestAlias, Folding.words(alias).size());
-      }
-    }
+  private ActorDictionary(List<Resources.Row> own) {
+    own.forEach(this::addOwn);
+    Resources.rows(ActorDictionary.class, "actors.tsv").forEach(this::add);
     for (Resources.Row row : Resources.rows(ActorDictionary.class, "nominals.tsv")) {
       nominals.put(spacedKey(row.field(0)), ActorClass.parse(row.field(1)));
     }
@@ -63,6 +50,48 @@ public final class ActorDictionary {
 
   public static ActorDictionary shipped() {
     return Shipped.INSTANCE;
+  }
+
+  /**
+   * The shipped actors and a user's own, in rows like those of actors.tsv; a name that both have is
+   * the user's.
+   */
+  public static ActorDictionary with(List<Resources.Row> own) {
+    return own.isEmpty() ? shipped() : new ActorDictionary(own);
+  }
+
+  private void addOwn(Resources.Row row) {
+    if (row.field(0).isEmpty() || row.list(1).stream().allMatch(String::isBlank)) {
+      throw UserError.badInput(
+          row.where() + ": give an id and names (|), in columns parted by tabs");
+    }
+    for (String theatre : row.list(2)) {
+      if (Countries.shipped().withCode(theatre).isEmpty()) {
+        throw UserError.badInput(
+            row.where() + ": \"" + theatre + "\" is no country; give ISO 3166-1 codes (|)");
+      }
+    }
+    try {
+      add(row);
+    } catch (DateTimeException e) {
+      throw UserError.badInput(row.where() + ": give days as 2014 or 2014-06-10");
+    }
+  }
+
+  private void add(Resources.Row row) {
+    Actor actor =
+        new Actor(row.field(0), row.list(2), firstDay(row.field(3)), lastDay(row.field(4)));
+    byId.putIfAbsent(actor.id(), actor);
+    for (String alias : row.list(1)) {
+      String key = spacedKey(alias);
+      List<Actor> known = byAlias.computeIfAbsent(key, k -> new ArrayList<>());
+      if (known.stream().noneMatch(a -> a.id().equals(actor.id()))) {
+        known.add(actor);
+      }
+      boolean capitals = alias.equals(alias.toUpperCase(Locale.ROOT));
+      capitalAliases.merge(key, capitals, Boolean::logicalAnd);
+      longestAlias = Math.max(longestAlias, Folding.words(alias).size());
+    }
   }
 
   /** "2011" or "2011-08-24"; empty is the beginning of time. */

@@ -28,9 +28,12 @@ final class ArticleReader {
   private final TimeFinder times = new TimeFinder();
   private final ContextReader contexts;
   private final ActorDictionary dictionary;
+  private final Lexicon lexicon;
 
-  ArticleReader(Gazetteer gazetteer, Countries countries, ActorDictionary dictionary) {
+  ArticleReader(
+      Gazetteer gazetteer, Countries countries, ActorDictionary dictionary, Lexicon lexicon) {
     this.dictionary = dictionary;
+    this.lexicon = lexicon;
     actors = new ActorFinder(dictionary, countries);
     places = new PlaceFinder(gazetteer, countries);
     contexts = new ContextReader(gazetteer, countries);
@@ -55,7 +58,7 @@ final class ArticleReader {
     }
     Optional<LocalDate> reached = Optional.empty();
     for (List<Word> asPrinted : Annotator.split(text)) {
-      List<Word> words = Capitals.lowered(asPrinted, Lexicon.shipped());
+      List<Word> words = Capitals.lowered(asPrinted, lexicon);
       ActorFinder.Found armed = actors.find(words, published);
       List<ActorMention> named = armed.sides();
       List<PlaceMention> found =

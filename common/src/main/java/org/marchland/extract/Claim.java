@@ -26,7 +26,7 @@ import org.marchland.time.ChangeDate;
  * @param triggerSpan the change word
  * @param placeSpan the words for the place
  * @param roles the words for who, when and who says so
- * @param ruleId the line of the lexicon that made it
+ * @param rule the line of the lexicon that made it
  */
 public record Claim(
     String articleId,
@@ -47,9 +47,14 @@ public record Claim(
     Span triggerSpan,
     Span placeSpan,
     Roles roles,
-    String ruleId) {
+    Lexicon.Entry rule) {
   public Claim {
     placeAliases = List.copyOf(placeAliases);
+  }
+
+  /** The id of the line of the lexicon that made it. */
+  public String ruleId() {
+    return rule.id();
   }
 
   public String extent() {

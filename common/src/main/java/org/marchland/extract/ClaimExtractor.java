@@ -3,17 +3,14 @@ package org.marchland.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.article.Article;
 import org.marchland.place.ArticleContext;
 import org.marchland.place.Countries;
 import org.marchland.place.Gazetteer;
-import org.marchland.place.GazetteerRecipe;
 import org.marchland.place.Geocoder;
 import org.marchland.place.Grounded;
 import org.marchland.place.PlaceMention;
@@ -31,37 +28,36 @@ public final class ClaimExtractor {
   /** A title and so many sentences at most are a digest item, all of it news. */
   private static final int DIGEST_SENTENCES = 6;
 
-  private static final Map<String, ClaimExtractor> MADE = new ConcurrentHashMap<>();
-
   private final Predicate<String> gate;
   private final FrameMatcher frames;
   private final ArticleReader reader;
   private final Geocoder geocoder;
   private final Countries countries;
   private final Gazetteer gazetteer;
+  private final ExtractorVersion version;
 
-  private ClaimExtractor(Predicate<String> gate, Gazetteer gazetteer) {
+  /**
+   * @param gate whether a text can state a change at all
+   * @param version what the claims rest on
+   */
+  ClaimExtractor(
+      Predicate<String> gate,
+      Lexicon lexicon,
+      ActorDictionary actors,
+      Gazetteer gazetteer,
+      ExtractorVersion version) {
     countries = Countries.shipped();
     this.gate = gate;
-    this.frames = new FrameMatcher(Lexicon.shipped());
-    this.reader = new ArticleReader(gazetteer, countries, ActorDictionary.shipped());
+    this.frames = new FrameMatcher(lexicon);
+    this.reader = new ArticleReader(gazetteer, countries, actors, lexicon);
+    this.version = version;
     this.geocoder = new Geocoder(gazetteer, countries);
     this.gazetteer = gazetteer;
   }
 
   /** The extractor with the rules, dictionaries and gazetteer in the jar. */
   public static ClaimExtractor shipped() {
-    return with(GazetteerRecipe.shipped());
-  }
-
-  /**
-   * The extractor with the rules and dictionaries in the jar and this gazetteer, built at first
-   * use, once a JVM.
-   */
-  public static ClaimExtractor with(GazetteerRecipe recipe) {
-    return MADE.computeIfAbsent(
-        recipe.key(),
-        key -> new ClaimExtractor(new Gate(Lexicon.shipped())::passes, recipe.gazetteer()));
+    return ExtractorRecipe.shipped().extractor();
   }
 
   /**
@@ -69,12 +65,14 @@ public final class ClaimExtractor {
    * of fighting: what the gate saves, and that it loses nothing, is measured against it.
    */
   static ClaimExtractor ungated() {
-    return new ClaimExtractor(text -> true, GazetteerRecipe.shipped().gazetteer());
+    Gazetteer gazetteer = Gazetteer.shipped();
+    return new ClaimExtractor(
+        text -> true, Lexicon.shipped(), ActorDictionary.shipped(), gazetteer, shipped().version());
   }
 
   /** What its claims rest on. */
   public ExtractorVersion version() {
-    return ExtractorVersion.with(gazetteer.version());
+    return version;
   }
 
   /** Everything that Marchland makes of an article; a thread that is interrupted gives up. */
@@ -229,7 +227,7 @@ public final class ClaimExtractor {
               sentence.span(trigger.first(), trigger.end()),
               sentence.span(place.first(), place.end()),
               Roles.of(frame, article.published()),
-              frame.entry().id()));
+              frame.entry()));
     }
 
     /** "14 villages in northern Hama" are in the province of that name, not in its town. */

@@ -48,7 +48,7 @@ public final class Confidence {
   public static List<String> features(Claim claim) {
     List<String> features = new ArrayList<>();
     features.add("bias");
-    Lexicon.Entry entry = Lexicon.shipped().findEntry(claim.ruleId()).orElseThrow();
+    Lexicon.Entry entry = claim.rule();
     features.add("frame " + entry.frame().name().toLowerCase(Locale.ROOT));
     if (!entry.verb()) {
       features.add("noun");

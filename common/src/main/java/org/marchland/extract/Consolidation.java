@@ -123,7 +123,7 @@ final class Consolidation {
         full.triggerSpan(),
         full.placeSpan(),
         full.roles(),
-        full.ruleId());
+        full.rule());
   }
 
   private static ChangeDate narrower(ChangeDate a, ChangeDate b) {

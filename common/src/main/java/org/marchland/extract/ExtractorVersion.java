@@ -35,8 +35,17 @@ public record ExtractorVersion(String id, String gazetteer) {
             Resources.text(Outlets.class, "outlets.tsv"));
   }
 
-  static ExtractorVersion with(String gazetteer) {
-    String checksum = Hashes.sha256(Rules.CHECKSUM, gazetteer).substring(0, 8);
+  /**
+   * The version of the shipped rules with a gazetteer and a user's own rows.
+   *
+   * @param own what tells the user's rows apart, empty without any
+   */
+  static ExtractorVersion with(String gazetteer, String own) {
+    String checksum =
+        (own.isEmpty()
+                ? Hashes.sha256(Rules.CHECKSUM, gazetteer)
+                : Hashes.sha256(Rules.CHECKSUM, gazetteer, own))
+            .substring(0, 8);
     return new ExtractorVersion(CODE + "-" + checksum, gazetteer);
   }
 }

@@ -2,6 +2,7 @@
 package org.marchland.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.marchland.diagnostics.UserError;
 import org.marchland.text.Resources;
 
 /**
@@ -51,7 +54,7 @@ public final class Lexicon {
       String id, Frame frame, boolean verb, String lemma, String needs, ChangeKind kind) {}
 
   private static final class Shipped {
-    static final Lexicon INSTANCE = new Lexicon();
+    static final Lexicon INSTANCE = new Lexicon(List.of());
   }
 
   private final List<Entry> entries = new ArrayList<>();
@@ -59,23 +62,11 @@ public final class Lexicon {
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, PlaceNoun> placeNouns = new HashMap<>();
+  private final Set<String> stems = new TreeSet<>();
 
-  private Lexicon() {
-    for (Resources.Row row : Resources.rows(Lexicon.class, "lexicon.tsv")) {
-      Entry entry =
-          new Entry(
-              row.field(0),
-              Frame.valueOf(row.field(1).toUpperCase(Locale.ROOT)),
-              row.field(2).equals("v"),
-              row.field(3),
-              row.field(4),
-              ChangeKind.parse(row.field(5)));
-      entries.add(entry);
-      byId.put(entry.id(), entry);
-      (entry.verb() ? verbs : nouns)
-          .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
-          .add(entry);
-    }
+  private Lexicon(List<Resources.Row> own) {
+    Resources.rows(Lexicon.class, "lexicon.tsv").forEach(this::add);
+    own.forEach(this::addOwn);
     for (Resources.Row row : Resources.rows(Lexicon.class, "place-nouns.tsv")) {
       placeNouns.put(row.field(0), PlaceNoun.valueOf(row.field(1).toUpperCase(Locale.ROOT)));
     }
@@ -83,6 +74,61 @@ public final class Lexicon {
 
   public static Lexicon shipped() {
     return Shipped.INSTANCE;
+  }
+
+  /**
+   * The shipped lines and a user's own, in rows like those of lexicon.tsv; where the forms of a
+   * word do not all begin as it does, a last column has their beginnings ("steal|stole").
+   */
+  public static Lexicon with(List<Resources.Row> own) {
+    return own.isEmpty() ? shipped() : new Lexicon(own);
+  }
+
+  private void add(Resources.Row row) {
+    Entry entry =
+        new Entry(
+            row.field(0),
+            Frame.valueOf(row.field(1).toUpperCase(Locale.ROOT)),
+            row.field(2).equals("v"),
+            row.field(3),
+            row.field(4),
+            ChangeKind.parse(row.field(5)));
+    entries.add(entry);
+    byId.put(entry.id(), entry);
+    (entry.verb() ? verbs : nouns)
+        .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
+        .add(entry);
+    stems.addAll(row.list(6).isEmpty() ? Stems.of(entry.lemma()) : row.list(6));
+  }
+
+  private void addOwn(Resources.Row row) {
+    if (row.field(0).isEmpty() || byId.containsKey(row.field(0))) {
+      throw UserError.badInput(
+          row.where() + ": rule \"" + row.field(0) + "\" is there already; give an id of its own");
+    }
+    if (!row.field(2).matches("[vn]") || !row.field(3).matches("[a-z]+(-[a-z]+)*")) {
+      throw UserError.badInput(
+          row.where() + ": give v or n, and the word's dictionary form in small letters");
+    }
+    if (!Triggers.NEEDS.contains(row.field(4))) {
+      throw UserError.badInput(
+          row.where()
+              + ": a word cannot need \""
+              + row.field(4)
+              + "\"; leave it empty, or give one of "
+              + String.join(", ", new TreeSet<>(Triggers.NEEDS)).substring(2));
+    }
+    try {
+      add(row);
+    } catch (IllegalArgumentException e) {
+      throw UserError.badInput(
+          row.where()
+              + ": give a frame ("
+              + Arrays.stream(Frame.values())
+                  .map(frame -> frame.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(", "))
+              + ") and a kind (capture, withdrawal, handover)");
+    }
   }
 
   public List<Entry> entries() {
@@ -108,10 +154,6 @@ public final class Lexicon {
 
   /** The stems that a text must hold, in any case, for a change to be stated in it. */
   public Set<String> stems() {
-    Set<String> stems = new TreeSet<>();
-    for (Entry entry : entries) {
-      stems.addAll(Stems.of(entry.lemma()));
-    }
-    return stems;
+    return Set.copyOf(stems);
   }
 }

@@ -23,7 +23,7 @@ public final class PlaceReader {
   private final Geocoder geocoder;
 
   public PlaceReader(Gazetteer gazetteer, Countries countries, ActorDictionary actors) {
-    this.reader = new ArticleReader(gazetteer, countries, actors);
+    this.reader = new ArticleReader(gazetteer, countries, actors, Lexicon.shipped());
     this.geocoder = new Geocoder(gazetteer, countries);
   }
 

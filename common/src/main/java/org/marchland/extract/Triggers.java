@@ -17,6 +17,34 @@ import org.marchland.extract.Lexicon.PlaceNoun;
  * beside it.
  */
 final class Triggers {
+  /** What a line of the lexicon may say that its word needs. */
+  static final Set<String> NEEDS =
+      Set.of(
+          "",
+          "control",
+          "hold",
+          "flag",
+          "over",
+          "back",
+          "out",
+          "up",
+          "away",
+          "to",
+          "charge",
+          "possession",
+          "from",
+          "of",
+          "hand",
+          "now",
+          "of side",
+          "now control",
+          "came",
+          "in",
+          "turned",
+          "hands",
+          "under",
+          "into");
+
   private static final Map<String, String> IRREGULAR_PARTICIPLES =
       Map.of("retaken", "retake", "overrun", "overrun", "taken", "take", "overtaken", "overtake");
 
@@ -129,7 +157,7 @@ final class Triggers {
       case "hands" -> near(sentence, after, HANDS, 9);
       case "under", "into" ->
           near(sentence, after, entry.needs(), 10) && near(sentence, after, CONTROL, 14);
-      default -> false;
+      default -> throw new IllegalStateException("no such need: " + entry.needs());
     };
   }
 

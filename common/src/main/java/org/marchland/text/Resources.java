@@ -5,20 +5,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.marchland.diagnostics.UserError;
 
 /** Reads the tables that ship inside the jar: UTF-8, tab-separated, "#" starts a comment line. */
 public final class Resources {
   private Resources() {}
 
   /** One row of a table and where it stands, for messages. */
-  public record Row(String fileName, int line, List<String> fields) {
+  public record Row(String fileName, int line, List<String> fields) implements Serializable {
     /** The field at {@code index}, empty when the row is shorter. */
     public String field(int index) {
       return index < fields.size() ? fields.get(index).strip() : "";
@@ -69,6 +73,17 @@ public final class Resources {
         action.accept(new Row(fileName, number, List.of(line.split("\t", -1))));
       }
     }
+  }
+
+  /** The rows of a user's own table of the same form. */
+  public static List<Row> rows(Path file) {
+    List<Row> rows = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      forEachRow(in, file.toString(), rows::add);
+    } catch (IOException e) {
+      throw UserError.badInput(file + ": no such file, or it cannot be read");
+    }
+    return Collections.unmodifiableList(rows);
   }
 
   /** The whole text of a resource. */

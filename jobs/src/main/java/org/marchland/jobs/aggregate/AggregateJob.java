@@ -28,7 +28,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 import org.marchland.event.Event;
 import org.marchland.event.Holdings;
-import org.marchland.extract.ClaimExtractor;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.extract.ExtractorVersion;
 import org.marchland.jobs.extract.ClaimsTable;
 import org.marchland.jobs.extract.ReadingsTable;
@@ -38,7 +38,6 @@ import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.Rows;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
-import org.marchland.place.GazetteerRecipe;
 import org.marchland.text.Hashes;
 
 /**
@@ -77,17 +76,17 @@ public final class AggregateJob {
 
   private final SparkSession spark;
   private final Store store;
-  private final GazetteerRecipe recipe;
+  private final ExtractorRecipe recipe;
   private final CorrectionsFile corrections;
   private final ExtractorVersion extractor;
 
   public AggregateJob(
-      SparkSession spark, Store store, GazetteerRecipe recipe, CorrectionsFile corrections) {
+      SparkSession spark, Store store, ExtractorRecipe recipe, CorrectionsFile corrections) {
     this.spark = spark;
     this.store = store;
     this.recipe = recipe;
     this.corrections = corrections;
-    this.extractor = ClaimExtractor.with(recipe).version();
+    this.extractor = recipe.extractor().version();
   }
 
   /**
@@ -156,12 +155,12 @@ public final class AggregateJob {
                       ReadingsTable.ROWS,
                       superseded.dropArticles(extracted(ReadingsTable.ROWS, "readings", batches))),
                   found));
-      ProvinceRows provinces = new ProvinceRows(spark, recipe, events, coverage);
+      ProvinceRows provinces = new ProvinceRows(spark, recipe.gazetteer(), events, coverage);
       written.table(ProvinceMonthTable.ROWS, provinces.byActor());
       written.table(ProvinceMonthWideTable.ROWS, provinces.wide());
       List<ReleaseCheck> checks =
           new ReleaseChecks(spark, written.tables, found, articles, corrections.corrections().ids())
-              .run(recipe.gazetteer(), store, batches);
+              .run(recipe.gazetteer().gazetteer(), store, batches);
       return result(
           release,
           batches,

@@ -29,7 +29,7 @@ import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.Rejection;
 import org.marchland.diagnostics.UserError;
 import org.marchland.extract.ClaimExtractor;
-import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.jobs.extract.ExtractorOptions;
 import org.marchland.jobs.ingest.ArchiveFile;
 import org.marchland.score.Calibration;
 import org.marchland.score.CellScores;
@@ -100,7 +100,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "List misses and false alarms with their sentences.")
   private boolean errors;
 
-  @CommandLine.Mixin private GazetteerOptions options;
+  @CommandLine.Mixin private ExtractorOptions options;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -108,7 +108,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, List<JsonNode>> labels = GoldFile.read(gold);
     if (places) {
-      PlaceScores.of(labels, articles(), options.recipe().gazetteer()).print(out, errors);
+      PlaceScores.of(labels, articles(), options.recipe().gazetteer().gazetteer())
+          .print(out, errors);
       return ExitCode.DONE.number();
     }
     Map<String, List<JsonNode>> claims = read();
@@ -169,7 +170,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     printCalibration(out, labels, claims);
     if (cells) {
-      printCells(out, CellScores.of(labels, claims, options.recipe().gazetteer()));
+      printCells(out, CellScores.of(labels, claims, options.recipe().gazetteer().gazetteer()));
     }
     if (groups) {
       printGroups(out, labels, claims);
@@ -183,7 +184,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private Map<String, List<JsonNode>> read() {
     Map<String, List<JsonNode>> claims = new LinkedHashMap<>();
-    ClaimExtractor extractor = ClaimExtractor.with(options.recipe());
+    ClaimExtractor extractor = options.recipe().extractor();
     articles()
         .forEach((id, article) -> claims.put(id, Predictions.of(extractor.read(article).claims())));
     return claims;

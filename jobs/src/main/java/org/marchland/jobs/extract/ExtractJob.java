@@ -25,6 +25,7 @@ import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
 import org.marchland.extract.Claim;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.extract.ExtractorVersion;
 import org.marchland.extract.Reading;
 import org.marchland.jobs.ingest.ArticlesTable;
@@ -33,7 +34,6 @@ import org.marchland.jobs.store.Digest;
 import org.marchland.jobs.store.QuarantineTable;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
-import org.marchland.place.GazetteerRecipe;
 
 /**
  * Reads the articles of a batch into the tables {@code readings}, {@code mentions}, {@code claims}
@@ -62,13 +62,13 @@ public final class ExtractJob {
 
   private final SparkSession spark;
   private final Store store;
-  private final GazetteerRecipe recipe;
+  private final ExtractorRecipe recipe;
   private final Duration limit;
 
   /**
    * @param limit how long reading one article may take
    */
-  public ExtractJob(SparkSession spark, Store store, GazetteerRecipe recipe, Duration limit) {
+  public ExtractJob(SparkSession spark, Store store, ExtractorRecipe recipe, Duration limit) {
     this.spark = spark;
     this.store = store;
     this.recipe = recipe;
@@ -80,7 +80,7 @@ public final class ExtractJob {
    * is left as it is.
    */
   public Result run(String batch) {
-    ExtractorVersion version = ClaimExtractor.with(recipe).version();
+    ExtractorVersion version = recipe.extractor().version();
     String folder = store.extracted("claims", batch, version.id());
     if (store.isCommitted(folder)) {
       return result(batch, false, store.batchRecord(folder));
@@ -96,7 +96,7 @@ public final class ExtractJob {
     Sizing.fit(spark, count);
     int tasks =
         (int) Math.max(2L * spark.sparkContext().defaultParallelism(), count / ARTICLES_A_TASK);
-    Broadcast<GazetteerRecipe> shared =
+    Broadcast<ExtractorRecipe> shared =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(recipe);
     Duration most = limit;
     FlatMapFunction<Row, Row> read = row -> outcomesOf(row, batch, shared.value(), most);
@@ -160,11 +160,11 @@ public final class ExtractJob {
   }
 
   private static Iterator<Row> outcomesOf(
-      Row row, String batch, GazetteerRecipe recipe, Duration limit) throws InterruptedException {
+      Row row, String batch, ExtractorRecipe recipe, Duration limit) throws InterruptedException {
     Article article = ArticlesTable.article(row);
     List<Row> outcomes = new ArrayList<>();
     try {
-      ClaimExtractor extractor = ClaimExtractor.with(recipe);
+      ClaimExtractor extractor = recipe.extractor();
       Reading reading = TimeLimit.within(limit, () -> extractor.read(article));
       outcomes.add(
           RowFactory.create(

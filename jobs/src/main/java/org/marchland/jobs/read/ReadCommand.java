@@ -13,7 +13,7 @@ import org.marchland.extract.Claim;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.Reading;
 import org.marchland.extract.Sentence;
-import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.jobs.extract.ExtractorOptions;
 import org.marchland.place.Grounded;
 import org.marchland.place.PlaceMention;
 import org.marchland.place.Province;
@@ -49,13 +49,13 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Headline of the article.")
   private String title = "";
 
-  @CommandLine.Mixin private GazetteerOptions options;
+  @CommandLine.Mixin private ExtractorOptions options;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    ClaimExtractor extractor = ClaimExtractor.with(options.recipe());
+    ClaimExtractor extractor = options.recipe().extractor();
     Reading reading = extractor.read(new Article("text", title, text, "", "", date));
     for (Sentence sentence : reading.sentences()) {
       String field = sentence.field() == org.marchland.extract.Field.TITLE ? title : text;

@@ -3,7 +3,7 @@ package org.marchland.jobs.run;
 
 import java.util.concurrent.Callable;
 import org.marchland.jobs.aggregate.AggregateJob;
-import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.jobs.extract.ExtractorOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example:", "  scripts/marchland aggregate --out out"})
 public final class AggregateCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
-  @Mixin private GazetteerOptions gazetteer;
+  @Mixin private ExtractorOptions extractor;
   @Mixin private CorrectionsOptions corrections;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -25,7 +25,7 @@ public final class AggregateCommand implements Callable<Integer> {
     return Pipeline.run(
         "aggregate",
         output,
-        gazetteer.recipe(),
+        extractor.recipe(),
         spec.commandLine().getOut(),
         pipeline -> {
           AggregateJob.Result result = pipeline.aggregate(pipeline.corrections(corrections));

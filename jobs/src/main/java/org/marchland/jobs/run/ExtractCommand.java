@@ -2,7 +2,7 @@
 package org.marchland.jobs.run;
 
 import java.util.concurrent.Callable;
-import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.jobs.extract.ExtractorOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example:", "  scripts/marchland extract --out out"})
 public final class ExtractCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
-  @Mixin private GazetteerOptions gazetteer;
+  @Mixin private ExtractorOptions extractor;
   @Mixin private ExtractOptions extracting;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -25,7 +25,7 @@ public final class ExtractCommand implements Callable<Integer> {
     return Pipeline.run(
         "extract",
         output,
-        gazetteer.recipe(),
+        extractor.recipe(),
         spec.commandLine().getOut(),
         pipeline -> {
           pipeline.extract(pipeline.batches(), extracting);

@@ -2,8 +2,8 @@
 package org.marchland.jobs.run;
 
 import java.util.concurrent.Callable;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.jobs.ingest.IngestJob;
-import org.marchland.place.GazetteerRecipe;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +24,7 @@ public final class IngestCommand implements Callable<Integer> {
     return Pipeline.run(
         "ingest",
         output,
-        GazetteerRecipe.shipped(),
+        ExtractorRecipe.shipped(),
         spec.commandLine().getOut(),
         pipeline -> {
           IngestJob.Result result = pipeline.ingest(input);

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
-import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.jobs.extract.ExtractorOptions;
 import org.marchland.jobs.ingest.ArchiveFile;
 import org.marchland.jobs.ingest.NewFiles;
 import picocli.CommandLine;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 public final class NightlyCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
-  @Mixin private GazetteerOptions gazetteer;
+  @Mixin private ExtractorOptions extractor;
   @Mixin private ExtractOptions extracting;
   @Mixin private CorrectionsOptions corrections;
 
@@ -68,7 +68,7 @@ public final class NightlyCommand implements Callable<Integer> {
           "--from and --to: give both, in order, as 2024-01-01 and 2024-12-31");
     }
     return Pipeline.run(
-        "nightly", output, gazetteer.recipe(), spec.commandLine().getOut(), this::run);
+        "nightly", output, extractor.recipe(), spec.commandLine().getOut(), this::run);
   }
 
   private void run(Pipeline pipeline) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
 import org.marchland.jobs.compare.ReleaseComparison;
@@ -31,7 +32,6 @@ import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.RunRecords;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.StoreLock;
-import org.marchland.place.GazetteerRecipe;
 import org.marchland.table.TableSchema;
 
 /** Runs the stages one after another, times them, and tells at the end what came out. */
@@ -44,7 +44,7 @@ final class Pipeline implements AutoCloseable {
   private final Progress progress;
   private final PrintWriter out;
   private final Clock clock;
-  private final GazetteerRecipe recipe;
+  private final ExtractorRecipe recipe;
   private final Instant startedAt;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final List<String[]> summary = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Pipeline implements AutoCloseable {
   static int run(
       String command,
       OutputOptions options,
-      GazetteerRecipe recipe,
+      ExtractorRecipe recipe,
       PrintWriter out,
       Consumer<Pipeline> work) {
     try (Pipeline pipeline = new Pipeline(command, options, recipe, out, Clock.systemUTC())) {
@@ -81,7 +81,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   private Pipeline(
-      String command, OutputOptions options, GazetteerRecipe recipe, PrintWriter out, Clock clock) {
+      String command, OutputOptions options, ExtractorRecipe recipe, PrintWriter out, Clock clock) {
     this.recipe = recipe;
     this.out = out;
     this.clock = clock;
@@ -199,7 +199,7 @@ final class Pipeline implements AutoCloseable {
   /** Reads a user's corrections; before anything long, so that a mistake in them costs nothing. */
   CorrectionsFile corrections(CorrectionsOptions options) {
     return CorrectionsFile.read(
-        options.file, recipe.gazetteer(), spark.sparkContext().hadoopConfiguration());
+        options.file, recipe.gazetteer().gazetteer(), spark.sparkContext().hadoopConfiguration());
   }
 
   AggregateJob.Result aggregate(CorrectionsFile corrections) {

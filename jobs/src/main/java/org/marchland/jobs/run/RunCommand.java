@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
-import org.marchland.jobs.gazetteer.GazetteerOptions;
+import org.marchland.jobs.extract.ExtractorOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 public final class RunCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
-  @Mixin private GazetteerOptions gazetteer;
+  @Mixin private ExtractorOptions extractor;
   @Mixin private ExtractOptions extracting;
   @Mixin private CorrectionsOptions corrections;
 
@@ -37,7 +37,7 @@ public final class RunCommand implements Callable<Integer> {
     return Pipeline.run(
         "run",
         output,
-        gazetteer.recipe(),
+        extractor.recipe(),
         spec.commandLine().getOut(),
         pipeline -> {
           CorrectionsFile known = pipeline.corrections(corrections);

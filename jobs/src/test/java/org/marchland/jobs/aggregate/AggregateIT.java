@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.jobs.CommandLineRun;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
-import org.marchland.place.GazetteerRecipe;
 
 /**
  * Aggregation of generated claims. With -Dmarchland.claims=1000000 it is the benchmark of
@@ -47,7 +47,7 @@ class AggregateIT {
   }
 
   private AggregateJob.Result aggregate(Store store) {
-    return new AggregateJob(spark, store, GazetteerRecipe.shipped(), CorrectionsFile.NONE).run();
+    return new AggregateJob(spark, store, ExtractorRecipe.shipped(), CorrectionsFile.NONE).run();
   }
 
   @Test

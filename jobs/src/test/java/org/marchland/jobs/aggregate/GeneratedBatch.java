@@ -22,7 +22,6 @@ import org.marchland.jobs.store.Rows;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
 import org.marchland.place.Gazetteer;
-import org.marchland.place.GazetteerRecipe;
 import org.marchland.place.Place;
 import org.marchland.place.Province;
 
@@ -40,7 +39,7 @@ final class GeneratedBatch {
 
   /** Writes and commits it. */
   static void write(SparkSession spark, Store store, String batch, long first, long count) {
-    ExtractorVersion version = ClaimExtractor.with(GazetteerRecipe.shipped()).version();
+    ExtractorVersion version = ClaimExtractor.shipped().version();
     Dataset<Long> numbers = spark.range(first, first + count);
     MapFunction<Long, Row> article = n -> article(n, batch);
     MapFunction<Long, Row> reading = n -> reading(n, batch);

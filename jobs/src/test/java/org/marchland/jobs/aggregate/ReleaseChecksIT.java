@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.jobs.extract.ClaimsTable;
 import org.marchland.jobs.ingest.ArticlesTable;
 import org.marchland.jobs.session.SparkSessions;
@@ -29,7 +30,6 @@ import org.marchland.jobs.store.Rows;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
 import org.marchland.place.Gazetteer;
-import org.marchland.place.GazetteerRecipe;
 
 /** Each check finds what it is there to find: tables of a good release are spoilt one by one. */
 class ReleaseChecksIT {
@@ -44,7 +44,7 @@ class ReleaseChecksIT {
     store = Store.open(spark.sparkContext().hadoopConfiguration(), folder.toString());
     GeneratedBatch.write(spark, store, "a", 0, 300);
     AggregateJob.Result result =
-        new AggregateJob(spark, store, GazetteerRecipe.shipped(), CorrectionsFile.NONE).run();
+        new AggregateJob(spark, store, ExtractorRecipe.shipped(), CorrectionsFile.NONE).run();
     assertThat(result.failure()).isEmpty();
     release = store.release(result.release());
   }
@@ -69,7 +69,7 @@ class ReleaseChecksIT {
       Dataset<Row> table = TableFiles.read(spark, rows, release + "/" + name);
       tables.put(rows, spoilt.getOrDefault(name, good -> good).apply(table));
     }
-    String extractor = ClaimExtractor.with(GazetteerRecipe.shipped()).version().id();
+    String extractor = ClaimExtractor.shipped().version().id();
     Dataset<Row> claims =
         TableFiles.read(spark, ClaimsTable.ROWS, store.extracted("claims", "a", extractor));
     Dataset<Row> articles =
