@@ -109,7 +109,7 @@ public final class ActorDictionary {
 
   /** The form under which names are looked up: folded words with one space between. */
   static String spacedKey(String name) {
-    return String.join(" ", Folding.words(name));
+    return Folding.spaced(name);
   }
 
   /** The first word of a key. */

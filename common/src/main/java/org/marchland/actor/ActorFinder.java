@@ -257,7 +257,7 @@ public final class ActorFinder {
     Optional<ActorMention> best = Optional.empty();
     int most = Math.min(words.size(), at + dictionary.longestAlias() + 2);
     for (int i = at; i < most; i++) {
-      String folded = String.join(" ", Folding.words(words.get(i).text()));
+      String folded = Folding.spaced(words.get(i).text());
       if (folded.isEmpty() && i == at) {
         return Optional.empty();
       }

@@ -139,6 +139,13 @@ final class FrameMatcher {
     return entry.lemma().equals("take") && entry.needs().isEmpty() && entry.verb();
   }
 
+  /** "fleeing the town", "to leave the town": nobody is said to have given it up. */
+  private static boolean isLightGoing(Node node, Entry entry) {
+    return entry.frame() == Lexicon.Frame.LEAVE
+        && LIGHT_LEAVING.contains(entry.lemma())
+        && (node.tag().equals("VBG") || node.tag().equals("VB"));
+  }
+
   /** Whether a sentence names a place, or has a word that leads to a name or stands for one. */
   private boolean mayNamePlace(Graph graph) {
     Sentence sentence = graph.sentence();
@@ -154,7 +161,7 @@ final class FrameMatcher {
     }
     boolean nobody = LIGHT_LEAVING.contains(entry.lemma()) && graph.sentence().actors().isEmpty();
     boolean nowhere = isLightTaking(entry) && !mayNamePlace(graph);
-    if (nobody || nowhere) {
+    if (nobody || nowhere || isLightGoing(node, entry)) {
       // Said before grammar is asked, for it is often so.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
@@ -536,8 +543,6 @@ final class FrameMatcher {
     if (LIGHT_LEAVING.contains(node.lemma())
         && (loser.isEmpty()
             || graph.actor(loser.get()).isEmpty()
-            || node.tag().equals("VBG")
-            || node.tag().equals("VB")
             || left.stream().anyMatch(PlaceRef::isReference))) {
       left = List.of();
     }

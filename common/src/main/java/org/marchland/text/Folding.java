@@ -71,6 +71,11 @@ public final class Folding {
     return words;
   }
 
+  /** The words of a folded text with one space between. */
+  public static String spaced(String text) {
+    return isOneWord(text) ? text.toLowerCase(Locale.ROOT) : String.join(" ", words(text));
+  }
+
   /** The key of a place name: its words run together, Arabic and English articles left out. */
   public static String key(String name) {
     return isOneWord(name) ? name.toLowerCase(Locale.ROOT) : keyOfWords(name);
