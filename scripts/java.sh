@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by the scripts that start Java: which Java, what Spark needs of its modules, and the build, once.
-# Sets root, java, jar, classpath, opens, and built (yes where it has just built).
+# Sets root, java, jar, classpath and opens.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar=$root/jobs/target/marchland.jar
 classpath=$root/jobs/target/spark.classpath
@@ -17,12 +17,10 @@ command -v "$java" >/dev/null || fail "no Java found; install a JDK 17 or newer 
 version=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
 [ "${version:-0}" -ge 17 ] || fail "Java ${version:-of unknown version} is too old; install a JDK 17 or newer, or set JAVA_HOME"
 
-built=no
 if [ ! -s "$jar" ] || [ ! -s "$classpath" ]; then
   command -v mvn >/dev/null || fail "no Maven found to build with; install Maven 3.8 or newer (Debian: apt-get install maven)"
   echo "building Marchland, once …" >&2
   (cd "$root" && mvn -B -q -DskipTests package) || fail "the build failed; see the lines above"
-  built=yes
 fi
 
 # What Spark needs of Java's modules (org.apache.spark.launcher.JavaModuleOptions).

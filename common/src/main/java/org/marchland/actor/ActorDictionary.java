@@ -72,6 +72,9 @@ public final class ActorDictionary {
       }
     }
     try {
+      if (lastDay(row.field(4)).isBefore(firstDay(row.field(3)))) {
+        throw UserError.badInput(row.where() + ": its last day is before its first");
+      }
       add(row);
     } catch (DateTimeException e) {
       throw UserError.badInput(row.where() + ": give days as 2014 or 2014-06-10");

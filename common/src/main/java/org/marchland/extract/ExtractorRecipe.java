@@ -7,32 +7,36 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.marchland.actor.ActorDictionary;
+import org.marchland.place.Countries;
 import org.marchland.place.GazetteerRecipe;
 import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
 
 /**
  * What an extractor is made of: the rules and actors that ship, a user's own, and a gazetteer.
- * Executors get the recipe and cook once.
+ * Executors get the recipe, by whatever serializer, and cook once.
  */
 public final class ExtractorRecipe implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Map<String, ClaimExtractor> MADE = new ConcurrentHashMap<>();
 
   private final GazetteerRecipe gazetteer;
-  private final List<Resources.Row> actors;
-  private final List<Resources.Row> rules;
+  private final String actors;
+  private final String rules;
 
-  private ExtractorRecipe(
-      GazetteerRecipe gazetteer, List<Resources.Row> actors, List<Resources.Row> rules) {
+  /** Tells the user's rows from others'; empty without any. */
+  private final String own;
+
+  private ExtractorRecipe(GazetteerRecipe gazetteer, String actors, String rules) {
     this.gazetteer = gazetteer;
-    this.actors = List.copyOf(actors);
-    this.rules = List.copyOf(rules);
+    this.actors = actors;
+    this.rules = rules;
+    this.own = actors.isEmpty() && rules.isEmpty() ? "" : Hashes.id(actors, rules);
   }
 
   /** What ships, and nothing else. */
   public static ExtractorRecipe shipped() {
-    return new ExtractorRecipe(GazetteerRecipe.shipped(), List.of(), List.of());
+    return new ExtractorRecipe(GazetteerRecipe.shipped(), "", "");
   }
 
   /**
@@ -45,34 +49,41 @@ public final class ExtractorRecipe implements Serializable {
       GazetteerRecipe gazetteer, List<Resources.Row> actors, List<Resources.Row> rules) {
     ActorDictionary.with(actors);
     Lexicon.with(rules);
-    return new ExtractorRecipe(gazetteer, actors, rules);
+    return new ExtractorRecipe(gazetteer, text(actors), text(rules));
   }
 
   /** The gazetteer's part. */
-  public GazetteerRecipe gazetteer() {
+  public GazetteerRecipe gazetteerRecipe() {
     return gazetteer;
   }
 
   /** The extractor, made at first use in this JVM. */
   public ClaimExtractor extractor() {
-    return MADE.computeIfAbsent(gazetteer.key() + own(), key -> make());
+    return MADE.computeIfAbsent(gazetteer.key() + own, key -> make());
+  }
+
+  /** What grounds place names in articles that the extractor would read. */
+  public PlaceReader placeReader() {
+    return new PlaceReader(
+        gazetteer.gazetteer(), Countries.shipped(), actorDictionary(), lexicon());
   }
 
   private ClaimExtractor make() {
-    Lexicon lexicon = Lexicon.with(rules);
+    Lexicon lexicon = lexicon();
     return new ClaimExtractor(
         new Gate(lexicon)::passes,
         lexicon,
-        ActorDictionary.with(actors),
+        actorDictionary(),
         gazetteer.gazetteer(),
-        ExtractorVersion.with(gazetteer.gazetteer().version(), own()));
+        ExtractorVersion.with(gazetteer.gazetteer().version(), own));
   }
 
-  /** Tells the user's rows from others'; empty without any. */
-  private String own() {
-    return actors.isEmpty() && rules.isEmpty()
-        ? ""
-        : Hashes.sha256(text(actors), text(rules)).substring(0, 16);
+  private ActorDictionary actorDictionary() {
+    return ActorDictionary.with(Resources.parse(actors, "actors"));
+  }
+
+  private Lexicon lexicon() {
+    return Lexicon.with(Resources.parse(rules, "rules"));
   }
 
   private static String text(List<Resources.Row> rows) {

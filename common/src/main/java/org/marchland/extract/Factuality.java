@@ -257,6 +257,12 @@ final class Factuality {
           "close to",
           "to",
           "despite");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "without", "hardly", "barely", "nobody", "none", "neither");
+
+  /** So far before "managed to" a "not" or "if" still bears on it. */
+  private static final int MANAGING_REACH = 8;
+
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "until", "whether", "lest", "should", "once", "till");
 
@@ -331,6 +337,9 @@ final class Factuality {
     }
     if (precededByModal(graph, verb)) {
       return Status.NOT_A_FACT;
+    }
+    if (isManaged(graph.sentence(), verb.first())) {
+      return Status.REPORTED;
     }
     Optional<Node> head = graph.head(verb);
     boolean let =
@@ -428,6 +437,21 @@ final class Factuality {
       return ofVerb(graph, head.get(), depth + 1);
     }
     return Status.REPORTED;
+  }
+
+  /** "after managing to retake": who manages has done it, whatever the parse makes of it. */
+  private static boolean isManaged(Sentence sentence, int verb) {
+    if (!sentence.lower(verb - 1).equals("to")
+        || !Set.of("managed", "managing").contains(sentence.lower(verb - 2))) {
+      return false;
+    }
+    for (int i = verb - MANAGING_REACH; i < verb - 2; i++) {
+      String word = sentence.lower(i);
+      if (NEGATIONS.contains(word) || MODALS.contains(word) || CONDITIONS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

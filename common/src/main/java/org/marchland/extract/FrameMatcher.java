@@ -135,14 +135,16 @@ final class FrameMatcher {
   }
 
   /** "took": too light for a name that nobody lists as a place. */
-  private static boolean isLightTaking(Entry entry) {
-    return entry.lemma().equals("take") && entry.needs().isEmpty() && entry.verb();
+  private static boolean isLightTaking(Node node, Entry entry) {
+    return entry.frame() == Lexicon.Frame.GAIN
+        && node.lemma().equals("take")
+        && entry.needs().isEmpty();
   }
 
   /** "fleeing the town", "to leave the town": nobody is said to have given it up. */
   private static boolean isLightGoing(Node node, Entry entry) {
     return entry.frame() == Lexicon.Frame.LEAVE
-        && LIGHT_LEAVING.contains(entry.lemma())
+        && LIGHT_LEAVING.contains(node.lemma())
         && (node.tag().equals("VBG") || node.tag().equals("VB"));
   }
 
@@ -159,8 +161,11 @@ final class FrameMatcher {
     if (!entry.verb()) {
       return nominals.fill(graph, node, entry);
     }
-    boolean nobody = LIGHT_LEAVING.contains(entry.lemma()) && graph.sentence().actors().isEmpty();
-    boolean nowhere = isLightTaking(entry) && !mayNamePlace(graph);
+    boolean nobody =
+        entry.frame() == Lexicon.Frame.LEAVE
+            && LIGHT_LEAVING.contains(node.lemma())
+            && graph.sentence().actors().isEmpty();
+    boolean nowhere = isLightTaking(node, entry) && !mayNamePlace(graph);
     if (nobody || nowhere || isLightGoing(node, entry)) {
       // Said before grammar is asked, for it is often so.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
@@ -300,13 +305,13 @@ final class FrameMatcher {
     if (found.isEmpty() && patient.isPresent() && patient.get().lemma().equals("control")) {
       found = places.read(graph, patient.get());
     }
-    if (isLightTaking(entry)
+    if (isLightTaking(node, entry)
         && patient.isPresent()
         && found.stream().anyMatch(PlaceRef::isReference)
         && !patient.get().isNoun()) {
       found = List.of();
     }
-    if (isLightTaking(entry) && isOnlyAName(graph, found)) {
+    if (isLightTaking(node, entry) && isOnlyAName(graph, found)) {
       // "was taken off the air", "took Hamill hostage"
       found = List.of();
     }
@@ -400,9 +405,11 @@ final class FrameMatcher {
         || graph.subject(participle).filter(s -> isNumberOfPeople(graph, s)).isPresent();
   }
 
-  /** "soldiers", "dozens of soldiers". */
+  /** "soldiers", "dozens of soldiers", "two Britons", "Andrew Hill". */
   private static boolean isNumberOfPeople(Graph graph, Node node) {
-    return isSideOrPeople(graph, node)
+    boolean person = node.isName() && graph.place(node).isEmpty() && node.entity().equals("PERSON");
+    return person
+        || isSideOrPeople(graph, node)
         || graph.oblique(node, "of").filter(n -> isSideOrPeople(graph, n)).isPresent();
   }
 

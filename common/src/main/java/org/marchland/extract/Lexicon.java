@@ -99,10 +99,16 @@ public final class Lexicon {
         .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
         .add(entry);
     stems.addAll(row.list(6).isEmpty() ? Stems.of(entry.lemma()) : row.list(6));
+    if (!Triggers.NEEDS.contains(entry.needs())) {
+      throw new IllegalStateException(row.where() + ": no word can need that");
+    }
   }
 
   private void addOwn(Resources.Row row) {
-    if (row.field(0).isEmpty() || byId.containsKey(row.field(0))) {
+    if (row.field(0).isEmpty()) {
+      throw UserError.badInput(row.where() + ": give the rule an id, in columns parted by tabs");
+    }
+    if (byId.containsKey(row.field(0))) {
       throw UserError.badInput(
           row.where() + ": rule \"" + row.field(0) + "\" is there already; give an id of its own");
     }
@@ -117,6 +123,10 @@ public final class Lexicon {
               + row.field(4)
               + "\"; leave it empty, or give one of "
               + String.join(", ", new TreeSet<>(Triggers.NEEDS)).substring(2));
+    }
+    if (!row.list(6).stream().allMatch(form -> form.matches("[a-z]+( [a-z]+)*"))) {
+      throw UserError.badInput(
+          row.where() + ": give beginnings of the word's forms in small letters, as steal|stole");
     }
     try {
       add(row);

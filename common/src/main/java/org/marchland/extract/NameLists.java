@@ -203,6 +203,10 @@ final class NameLists {
 
   /** A name that the gazetteer lacks: the capitalised words around the node. */
   static Optional<PlaceRef> unlisted(Graph graph, Node node) {
+    if (graph.hasChild(node, "nummod")) {
+      // "two Britons": what is counted bears the name of its kind.
+      return Optional.empty();
+    }
     Sentence sentence = graph.sentence();
     int first = node.first();
     int end = node.end();

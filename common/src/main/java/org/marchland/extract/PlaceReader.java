@@ -22,8 +22,8 @@ public final class PlaceReader {
   private final ArticleReader reader;
   private final Geocoder geocoder;
 
-  public PlaceReader(Gazetteer gazetteer, Countries countries, ActorDictionary actors) {
-    this.reader = new ArticleReader(gazetteer, countries, actors, Lexicon.shipped());
+  PlaceReader(Gazetteer gazetteer, Countries countries, ActorDictionary actors, Lexicon lexicon) {
+    this.reader = new ArticleReader(gazetteer, countries, actors, lexicon);
     this.geocoder = new Geocoder(gazetteer, countries);
   }
 

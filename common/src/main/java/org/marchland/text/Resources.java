@@ -2,10 +2,10 @@
 package org.marchland.text;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,10 +19,12 @@ import org.marchland.diagnostics.UserError;
 
 /** Reads the tables that ship inside the jar: UTF-8, tab-separated, "#" starts a comment line. */
 public final class Resources {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private Resources() {}
 
   /** One row of a table and where it stands, for messages. */
-  public record Row(String fileName, int line, List<String> fields) implements Serializable {
+  public record Row(String fileName, int line, List<String> fields) {
     /** The field at {@code index}, empty when the row is shorter. */
     public String field(int index) {
       return index < fields.size() ? fields.get(index).strip() : "";
@@ -69,6 +71,7 @@ public final class Resources {
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
+      line = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
       if (!line.isBlank() && !line.startsWith("#")) {
         action.accept(new Row(fileName, number, List.of(line.split("\t", -1))));
       }
@@ -82,6 +85,17 @@ public final class Resources {
       forEachRow(in, file.toString(), rows::add);
     } catch (IOException e) {
       throw UserError.badInput(file + ": no such file, or it cannot be read");
+    }
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** The rows of a table that is at hand as a text. */
+  public static List<Row> parse(String table, String name) {
+    List<Row> rows = new ArrayList<>();
+    try {
+      forEachRow(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), name, rows::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return Collections.unmodifiableList(rows);
   }

@@ -14,8 +14,8 @@ import org.marchland.text.Word;
 
 /**
  * Finds the expressions that date something and resolves them against the day of publication,
- * always into the past: "on Friday" is the last Friday on or before it. Stateless, so that the same
- * words and day give the same dates everywhere.
+ * always into the past: "on Friday" is the last Friday on or before it. The same words and day give
+ * the same dates everywhere.
  */
 public final class TimeFinder {
   /** Names of times that in small letters are other words. */

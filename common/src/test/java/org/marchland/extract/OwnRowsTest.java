@@ -25,7 +25,8 @@ class OwnRowsTest {
           mine;gain;x;purloin;;capture | own.tsv:3: give v or n
           mine;gain;v;Purloin;;capture | own.tsv:3: give v or n
           mine;gain;v;purloin;luck;capture | own.tsv:3: a word cannot need "luck"
-          ;gain;v;purloin;;capture | own.tsv:3: rule "" is there already
+          ;gain;v;purloin;;capture | own.tsv:3: give the rule an id
+          mine;gain;v;steal;;capture;steal,Stole | own.tsv:3: give beginnings of the word's forms
           """)
   void aRuleThatCannotBe(String row, String message) {
     assertThatThrownBy(() -> Lexicon.with(List.of(row(row))))
@@ -42,6 +43,7 @@ class OwnRowsTest {
           BLUE;;ML;2012; | own.tsv:3: give an id and names
           BLUE;Blue Guards;XX;2012; | own.tsv:3: "XX" is no country
           BLUE;Blue Guards;ML;yesterday; | own.tsv:3: give days as 2014
+          BLUE;Blue Guards;ML;2014;2012 | own.tsv:3: its last day is before its first
           """)
   void anActorThatCannotBe(String row, String message) {
     assertThatThrownBy(

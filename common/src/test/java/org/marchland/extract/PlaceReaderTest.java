@@ -7,15 +7,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.marchland.actor.ActorDictionary;
 import org.marchland.article.Article;
-import org.marchland.place.Countries;
-import org.marchland.place.Gazetteer;
 import org.marchland.place.Province;
 
 class PlaceReaderTest {
-  private final PlaceReader reader =
-      new PlaceReader(Gazetteer.shipped(), Countries.shipped(), ActorDictionary.shipped());
+  private final PlaceReader reader = ExtractorRecipe.shipped().placeReader();
 
   @ParameterizedTest
   @CsvSource(

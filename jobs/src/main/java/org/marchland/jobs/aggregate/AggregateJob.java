@@ -155,12 +155,12 @@ public final class AggregateJob {
                       ReadingsTable.ROWS,
                       superseded.dropArticles(extracted(ReadingsTable.ROWS, "readings", batches))),
                   found));
-      ProvinceRows provinces = new ProvinceRows(spark, recipe.gazetteer(), events, coverage);
+      ProvinceRows provinces = new ProvinceRows(spark, recipe.gazetteerRecipe(), events, coverage);
       written.table(ProvinceMonthTable.ROWS, provinces.byActor());
       written.table(ProvinceMonthWideTable.ROWS, provinces.wide());
       List<ReleaseCheck> checks =
           new ReleaseChecks(spark, written.tables, found, articles, corrections.corrections().ids())
-              .run(recipe.gazetteer().gazetteer(), store, batches);
+              .run(recipe.gazetteerRecipe().gazetteer(), store, batches);
       return result(
           release,
           batches,

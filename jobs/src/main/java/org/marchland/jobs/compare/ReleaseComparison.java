@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.marchland.jobs.session.Sizing;
 import org.marchland.jobs.store.Rows;
 import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.TableFiles;
@@ -68,6 +69,7 @@ public final class ReleaseComparison {
     // A session of its own, for its views, and without adaptive plans: these leave tasks behind
     // whose results nobody wants, and which complain when all stops.
     this.spark = spark.newSession();
+    Sizing.fit(this.spark, cells(store.runRecord(before)) + cells(recordAfter));
     this.spark.conf().set("spark.sql.adaptive.enabled", "false");
     this.store = store;
     this.before = before;
@@ -75,6 +77,10 @@ public final class ReleaseComparison {
     this.recordBefore = store.runRecord(before);
     this.recordAfter = recordAfter;
     createViews();
+  }
+
+  private static long cells(JsonNode release) {
+    return release.path("tables").path("province_month").path("rows").asLong();
   }
 
   /** What the two were made from that differs, a line each; empty when nothing does. */

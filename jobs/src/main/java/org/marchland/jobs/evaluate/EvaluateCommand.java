@@ -108,8 +108,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, List<JsonNode>> labels = GoldFile.read(gold);
     if (places) {
-      PlaceScores.of(labels, articles(), options.recipe().gazetteer().gazetteer())
-          .print(out, errors);
+      PlaceScores.of(labels, articles(), options.recipe()).print(out, errors);
       return ExitCode.DONE.number();
     }
     Map<String, List<JsonNode>> claims = read();
@@ -170,7 +169,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     printCalibration(out, labels, claims);
     if (cells) {
-      printCells(out, CellScores.of(labels, claims, options.recipe().gazetteer().gazetteer()));
+      printCells(
+          out, CellScores.of(labels, claims, options.recipe().gazetteerRecipe().gazetteer()));
     }
     if (groups) {
       printGroups(out, labels, claims);

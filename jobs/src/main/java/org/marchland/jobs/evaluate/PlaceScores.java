@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.marchland.actor.ActorDictionary;
 import org.marchland.article.Article;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.extract.PlaceReader;
-import org.marchland.place.Countries;
-import org.marchland.place.Gazetteer;
 import org.marchland.place.Grounded;
 import org.marchland.place.Province;
 import org.marchland.score.Scorer;
@@ -29,8 +27,8 @@ record PlaceScores(
     int labelled, int given, int right, List<String> errors, Map<String, int[]> byCountry) {
 
   static PlaceScores of(
-      Map<String, List<JsonNode>> labels, Map<String, Article> articles, Gazetteer gazetteer) {
-    PlaceReader reader = new PlaceReader(gazetteer, Countries.shipped(), ActorDictionary.shipped());
+      Map<String, List<JsonNode>> labels, Map<String, Article> articles, ExtractorRecipe recipe) {
+    PlaceReader reader = recipe.placeReader();
     int labelled = 0;
     int given = 0;
     int right = 0;

@@ -50,6 +50,10 @@ final class Pipeline implements AutoCloseable {
   private final List<String[]> summary = new ArrayList<>();
   private final Map<String, Double> cpuSeconds = new LinkedHashMap<>();
   private final Map<String, Object> record = new TreeMap<>();
+
+  /** What the run's record says otherwise than the release's, which counts all batches. */
+  private final Map<String, Object> ofThisRun = new TreeMap<>();
+
   private final String command;
   private final StoreLock lock;
   private boolean didNothing;
@@ -183,15 +187,16 @@ final class Pipeline implements AutoCloseable {
           summary("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
           summary("mentions", results.stream().mapToLong(ExtractJob.Result::mentions).sum());
           summary("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
-          // The record tells what this run has read; earlier batches are in the records of theirs.
           List<ExtractJob.Result> read = results.stream().filter(ExtractJob.Result::fresh).toList();
           long failed = read.stream().mapToLong(ExtractJob.Result::rejected).sum();
           if (failed > 0) {
             summary("articles not read", failed);
             record.put("articles_not_read", failed);
           }
-          record.put("relevant", read.stream().mapToLong(ExtractJob.Result::relevant).sum());
-          record.put("claims", read.stream().mapToLong(ExtractJob.Result::claims).sum());
+          record.put("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
+          record.put("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
+          ofThisRun.put("relevant", read.stream().mapToLong(ExtractJob.Result::relevant).sum());
+          ofThisRun.put("claims", read.stream().mapToLong(ExtractJob.Result::claims).sum());
           return results;
         });
   }
@@ -199,7 +204,9 @@ final class Pipeline implements AutoCloseable {
   /** Reads a user's corrections; before anything long, so that a mistake in them costs nothing. */
   CorrectionsFile corrections(CorrectionsOptions options) {
     return CorrectionsFile.read(
-        options.file, recipe.gazetteer().gazetteer(), spark.sparkContext().hadoopConfiguration());
+        options.file,
+        recipe.gazetteerRecipe().gazetteer(),
+        spark.sparkContext().hadoopConfiguration());
   }
 
   AggregateJob.Result aggregate(CorrectionsFile corrections) {
@@ -358,6 +365,7 @@ final class Pipeline implements AutoCloseable {
       return;
     }
     addCosts();
+    record.putAll(ofThisRun);
     record.put("exit_code", code.number());
     if (!message.isEmpty()) {
       record.put("message", message.lines().findFirst().orElse(""));

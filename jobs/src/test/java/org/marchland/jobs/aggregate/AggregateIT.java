@@ -112,7 +112,8 @@ class AggregateIT {
         Map.of(
             "spark.sql.shuffle.partitions", "13",
             "spark.sql.adaptive.enabled", "true",
-            "spark.sql.codegen.wholeStage", "true");
+            "spark.sql.codegen.wholeStage", "true",
+            "spark.sql.codegen.factoryMode", "FALLBACK");
     asForMany.forEach(System::setProperty);
     try {
       open();

@@ -14,7 +14,7 @@ import jdk.jfr.consumer.RecordingFile;
 
 /** Where the time of some work goes, and whether its threads wait for each other, by JFR. */
 final class Stages {
-  /** The outermost of these that a sample stands in is its stage. */
+  /** The first of these that a sample stands in is its stage. */
   private static final Map<String, String> STAGES = new LinkedHashMap<>();
 
   static {
