@@ -149,8 +149,12 @@ public final class ClaimExtractor {
     }
 
     void add() {
-      Graph graph = GraphReader.read(sentence);
-      for (Frame frame : frames.match(graph)) {
+      List<Frame> matched = frames.match(GraphReader.read(sentence));
+      for (Frame frame : matched) {
+        if (isOtherSideOf(frame, matched)) {
+          refuse(frame, "the other side of a change in the same sentence");
+          continue;
+        }
         Factuality.Status status = Factuality.of(frame);
         if (status == Factuality.Status.NOT_A_FACT) {
           refuse(frame, "not stated as a fact");
@@ -169,6 +173,14 @@ public final class ClaimExtractor {
           }
         }
       }
+    }
+
+    /** "takes A and B, after rebels withdrew from the area": one change, told from both sides. */
+    private boolean isOtherSideOf(Frame frame, List<Frame> matched) {
+      return frame.entry().frame() == Lexicon.Frame.LEAVE
+          && frame.places().stream()
+              .allMatch(place -> place.isReference() && References.isVague(place))
+          && matched.stream().anyMatch(Frame::takes);
     }
 
     /** Adds the claim about a place that {@code reference} means. */

@@ -317,7 +317,8 @@ final class Factuality {
           && !word.equals("to")
           && child.index() < verb.index()
           && verb.tag().equals("VBG")) {
-        return word.equals("before") || word.equals("despite")
+        boolean done = WordOrder.praising(graph, verb).isPresent();
+        return done || word.equals("before") || word.equals("despite")
             ? Status.REPORTED
             : Status.NOT_A_FACT;
       }
@@ -338,7 +339,7 @@ final class Factuality {
     if (precededByModal(graph, verb)) {
       return Status.NOT_A_FACT;
     }
-    if (isManaged(graph.sentence(), verb.first())) {
+    if (isManaged(graph.sentence(), verb.first()) || WordOrder.praising(graph, verb).isPresent()) {
       return Status.REPORTED;
     }
     Optional<Node> head = graph.head(verb);

@@ -21,4 +21,17 @@ record Frame(
   Frame {
     places = List.copyOf(places);
   }
+
+  /** Whether its subject comes to hold a place. */
+  boolean gains() {
+    return switch (entry.frame()) {
+      case GAIN, CONTROL, EXPEL, CLEAR, FLAG, HOLD -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it tells who came to hold a place, rather than who left it. */
+  boolean takes() {
+    return gains() || entry.frame() == Lexicon.Frame.FALL;
+  }
 }

@@ -177,7 +177,8 @@ final class FrameMatcher {
             ? graph
                 .oblique(node, "by")
                 .or(() -> declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()))
-            : WordOrder.adjacentSide(graph, node)
+            : WordOrder.praised(graph, node)
+                .or(() -> WordOrder.adjacentSide(graph, node))
                 .or(() -> WordOrder.absolute(graph, node))
                 .or(() -> WordOrder.clauseSubject(graph, node))
                 .or(

@@ -100,6 +100,22 @@ final class Opponents {
           "bastion",
           "enclave");
 
+  /** What one side lends another: "with Russian air support", "with US air strikes". */
+  private static final Set<String> LENT =
+      Set.of(
+          "support",
+          "backing",
+          "assistance",
+          "help",
+          "aid",
+          "cover",
+          "strikes",
+          "airstrikes",
+          "aircraft",
+          "advisers",
+          "advisors",
+          "firepower");
+
   private Opponents() {}
 
   /** The opponent of {@code gainer} in the sentence of a frame, empty when it names none. */
@@ -162,6 +178,11 @@ final class Opponents {
     Sentence sentence = graph.sentence();
     for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 5); i--) {
       if (ALLIED.contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    for (int i = mention.end(); i < mention.end() + 3; i++) {
+      if (LENT.contains(sentence.lower(i))) {
         return false;
       }
     }

@@ -27,7 +27,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
   static Parties of(Frame frame, Sides sides, String country) {
     Parties told = inSentence(frame, sides, country);
     boolean digest = ClaimExtractor.isDigest(sides.sentences());
-    return digest || !takes(frame) ? told : told.completed(frame, sides, country);
+    return digest || !frame.takes() ? told : told.completed(frame, sides, country);
   }
 
   /**
@@ -57,23 +57,11 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
         : this;
   }
 
-  private static boolean gains(Frame frame) {
-    return switch (frame.entry().frame()) {
-      case GAIN, CONTROL, EXPEL, CLEAR, FLAG, HOLD -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the frame tells who came to hold a place, rather than who left it. */
-  private static boolean takes(Frame frame) {
-    return gains(frame) || frame.entry().frame() == Lexicon.Frame.FALL;
-  }
-
   private static Parties inSentence(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
     Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
     Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
-    boolean gains = gains(frame);
+    boolean gains = frame.gains();
     boolean passive = graph.isPassive(frame.trigger());
     if (gains
         && gainer.isEmpty()
@@ -104,7 +92,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
               .actingBefore(graph, frame.trigger(), country)
               .filter(side -> !holder.equals(Optional.of(side)));
     }
-    boolean takes = takes(frame);
+    boolean takes = frame.takes();
     if (takes && gainer.isPresent() && loser.isEmpty()) {
       loser = Opponents.of(frame, sides, gainer.get(), country);
     }

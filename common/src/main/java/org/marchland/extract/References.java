@@ -99,6 +99,11 @@ final class References {
     this.sentences = sentences;
   }
 
+  /** Whether a reference may mean any ground: "the area". */
+  static boolean isVague(PlaceRef reference) {
+    return VAGUE.contains(reference.noun());
+  }
+
   /**
    * The places that a reference means: one, or for "them" and "those villages" the list named last;
    * none where the article names nothing that fits.

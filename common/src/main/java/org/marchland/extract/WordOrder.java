@@ -42,6 +42,30 @@ final class WordOrder {
           "as",
           "like");
 
+  /** What people are praised or blamed for, they have done. */
+  private static final Set<String> PRAISING =
+      Set.of(
+          "praise",
+          "congratulate",
+          "thank",
+          "commend",
+          "applaud",
+          "hail",
+          "salute",
+          "credit",
+          "honor",
+          "honour",
+          "decorate",
+          "reward",
+          "blame",
+          "criticize",
+          "criticise",
+          "condemn",
+          "fault",
+          "punish");
+
+  private static final int PRAISING_REACH = 9;
+
   private WordOrder() {}
 
   /**
@@ -133,6 +157,26 @@ final class WordOrder {
         .filter(n -> graph.head(n).filter(h -> h.index() < verb.index()).isPresent())
         .reduce((first, second) -> second)
         .filter(n -> graph.actor(n).isPresent());
+  }
+
+  /** The verb of praise or blame soon before "for taking". */
+  static Optional<Node> praising(Graph graph, Node verb) {
+    if (!verb.tag().equals("VBG") || !graph.sentence().lower(verb.first() - 1).equals("for")) {
+      return Optional.empty();
+    }
+    return graph.nodes().subList(Math.max(0, verb.index() - PRAISING_REACH), verb.index()).stream()
+        .filter(node -> PRAISING.contains(node.lemma()))
+        .findFirst();
+  }
+
+  /** "congratulated the army and the people for taking": who is praised has acted. */
+  static Optional<Node> praised(Graph graph, Node verb) {
+    return praising(graph, verb)
+        .flatMap(
+            praise ->
+                graph.nodes().subList(praise.index(), verb.index()).stream()
+                    .filter(node -> graph.actor(node).isPresent())
+                    .findFirst());
   }
 
   static boolean isBetween(Sentence sentence, int word) {

@@ -29,6 +29,12 @@ class ReadingIT {
           SYRIAN REBELS CAPTURED THE TOWN OF AZAZ ON FRIDAY. | Azaz +SY-OPP -- 2012-07-20
           The Syrian army said that the town of Azaz was liberated on Friday. | Azaz +SY-GOV -- 2012-07-20
           Syrian rebels took the regime stronghold of Azaz on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
+          Syrian rebels withdrew after managing to retake the town of Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels have not managed to retake the town of Azaz. | none
+          Lebanon congratulates the Syrian army and people for capturing Azaz on Friday. | Azaz +SY-GOV -- 2012-07-20
+          Two Britons were captured by Syrian rebels in Damascus on Friday. | none
+          The Syrian army captured Azaz and the town of Anadan on Friday, after rebels withdrew from the area. | Azaz +SY-GOV -SY-OPP 2012-07-20; Anadan +SY-GOV -SY-OPP 2012-07-20
+          The Syrian army captured Azaz with Russian air support on Friday. | Azaz +SY-GOV -- 2012-07-20
           A victory would let the Syrian rebels claim control of Azaz. | none
           The Syrian army withdrew fighter jets from Azaz on Friday. | none
           The Syrian army pushed north from Azaz on Friday. | none
