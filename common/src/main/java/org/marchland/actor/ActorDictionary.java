@@ -61,7 +61,9 @@ public final class ActorDictionary {
   }
 
   private void addOwn(Resources.Row row) {
-    if (row.field(0).isEmpty() || row.list(1).stream().allMatch(String::isBlank)) {
+    if (row.field(0).isEmpty()
+        || row.list(1).isEmpty()
+        || row.list(1).stream().anyMatch(String::isBlank)) {
       throw UserError.badInput(
           row.where() + ": give an id and names (|), in columns parted by tabs");
     }

@@ -26,6 +26,7 @@ import org.marchland.text.Word;
  */
 public final class Annotator {
   private static final String MODELS = "edu/stanford/nlp/models/";
+  private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
   static {
     RedwoodConfiguration.errorLevel().apply();
@@ -45,16 +46,21 @@ public final class Annotator {
 
   /** Without CoreNLP's own annotator, which adds kinds of dependencies that nobody here reads. */
   private static final class Parser {
-    static final DependencyParser MODEL =
-        DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
+    static final DependencyParser MODEL = DependencyParser.loadFromModelFile(PARSER);
   }
 
   private Annotator() {}
 
   private static StanfordCoreNLP pipeline(String annotators) {
+    Properties settings = settings(annotators);
+    settings.setProperty("enforceRequirements", "false");
+    return new StanfordCoreNLP(settings, false);
+  }
+
+  /** CoreNLP's settings with which Marchland runs these annotators. */
+  public static Properties settings(String annotators) {
     Properties properties = new Properties();
     properties.setProperty("annotators", annotators);
-    properties.setProperty("enforceRequirements", "false");
     properties.setProperty(
         "tokenize.options", "untokenizable=noneKeep,splitHyphenated=false,ptb3Escaping=false");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
@@ -65,7 +71,8 @@ public final class Annotator {
     properties.setProperty("ner.buildEntityMentions", "false");
     properties.setProperty("ner.useSUTime", "false");
     properties.setProperty("ner.statisticalOnly", "true");
-    return new StanfordCoreNLP(properties, false);
+    properties.setProperty("depparse.model", PARSER);
+    return properties;
   }
 
   /**

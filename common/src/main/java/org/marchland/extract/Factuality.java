@@ -286,6 +286,7 @@ final class Factuality {
       return Status.REPORTED;
     }
     boolean infinitive = false;
+    boolean praised = WordOrder.praising(graph, verb).isPresent();
     for (Node child : graph.children(verb)) {
       String word = child.word().toLowerCase(Locale.ROOT);
       if (child.hasRelation("aux", "aux:pass") && MODALS.contains(word)) {
@@ -317,8 +318,7 @@ final class Factuality {
           && !word.equals("to")
           && child.index() < verb.index()
           && verb.tag().equals("VBG")) {
-        boolean done = WordOrder.praising(graph, verb).isPresent();
-        return done || word.equals("before") || word.equals("despite")
+        return praised || word.equals("before") || word.equals("despite")
             ? Status.REPORTED
             : Status.NOT_A_FACT;
       }
@@ -339,8 +339,16 @@ final class Factuality {
     if (precededByModal(graph, verb)) {
       return Status.NOT_A_FACT;
     }
-    if (isManaged(graph.sentence(), verb.first()) || WordOrder.praising(graph, verb).isPresent()) {
+    if (praised) {
       return Status.REPORTED;
+    }
+    if (isManaged(graph.sentence(), verb.first())) {
+      Status managing =
+          graph
+              .nodeAt(verb.first() - 2)
+              .map(node -> ofVerb(graph, node, depth + 1))
+              .orElse(Status.REPORTED);
+      return managing == Status.DENIED ? Status.DENIED : Status.REPORTED;
     }
     Optional<Node> head = graph.head(verb);
     boolean let =

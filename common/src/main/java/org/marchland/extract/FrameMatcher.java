@@ -408,10 +408,9 @@ final class FrameMatcher {
 
   /** "soldiers", "dozens of soldiers", "two Britons", "Andrew Hill". */
   private static boolean isNumberOfPeople(Graph graph, Node node) {
-    boolean person = node.isName() && graph.place(node).isEmpty() && node.entity().equals("PERSON");
-    return person
-        || isSideOrPeople(graph, node)
-        || graph.oblique(node, "of").filter(n -> isSideOrPeople(graph, n)).isPresent();
+    return isSideOrPeople(graph, node)
+        || graph.oblique(node, "of").filter(n -> isSideOrPeople(graph, n)).isPresent()
+        || (node.isName() && graph.place(node).isEmpty() && node.entity().equals("PERSON"));
   }
 
   private static boolean isSideOrPeople(Graph graph, Node node) {

@@ -4,6 +4,7 @@ package org.marchland.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Lexicon {
   }
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, Entry> byId = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, PlaceNoun> placeNouns = new HashMap<>();
@@ -94,7 +95,7 @@ public final class Lexicon {
             row.field(4),
             ChangeKind.parse(row.field(5)));
     entries.add(entry);
-    byId.put(entry.id(), entry);
+    ids.add(entry.id());
     (entry.verb() ? verbs : nouns)
         .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
         .add(entry);
@@ -108,7 +109,7 @@ public final class Lexicon {
     if (row.field(0).isEmpty()) {
       throw UserError.badInput(row.where() + ": give the rule an id, in columns parted by tabs");
     }
-    if (byId.containsKey(row.field(0))) {
+    if (ids.contains(row.field(0))) {
       throw UserError.badInput(
           row.where() + ": rule \"" + row.field(0) + "\" is there already; give an id of its own");
     }
@@ -143,11 +144,6 @@ public final class Lexicon {
 
   public List<Entry> entries() {
     return List.copyOf(entries);
-  }
-
-  /** The line with this rule id. */
-  Optional<Entry> findEntry(String id) {
-    return Optional.ofNullable(byId.get(id));
   }
 
   List<Entry> verbs(String lemma) {

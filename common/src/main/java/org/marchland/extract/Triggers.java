@@ -101,20 +101,18 @@ final class Triggers {
     } else if (node.isNoun()) {
       entries = new ArrayList<>(lexicon.nouns(lemma));
       // A headline's verb that the tagger takes for a noun: "Rebels capture town".
-      List<Entry> verbs = withWhatTheyNeed(graph, node, lexicon.verbs(lemma));
-      if (!verbs.isEmpty() && (entries.isEmpty() || node.hasRelation("root"))) {
+      List<Entry> verbs = lexicon.verbs(lemma);
+      boolean some = verbs.stream().anyMatch(entry -> hasWhatItNeeds(graph, node, entry));
+      if (some && (entries.isEmpty() || node.hasRelation("root"))) {
         entries.addAll(verbs);
       }
     } else {
       return List.of();
     }
-    return withWhatTheyNeed(graph, node, entries).stream()
+    return entries.stream()
+        .filter(entry -> hasWhatItNeeds(graph, node, entry))
         .sorted(Comparator.comparing((Entry e) -> e.needs().isEmpty()))
         .toList();
-  }
-
-  private List<Entry> withWhatTheyNeed(Graph graph, Node node, List<Entry> entries) {
-    return entries.stream().filter(entry -> hasWhatItNeeds(graph, node, entry)).toList();
   }
 
   /** The verb of a participle that the tagger takes for an adjective; itself when it is none. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marchland.article.Article;
@@ -79,6 +80,17 @@ class ReadingIT {
             .read(new Article("x", "", WAR + text, "", "", Optional.of(LocalDate.of(2022, 7, 20))));
     assertThat(reading.claims().stream().map(ReadingIT::line).toList()).containsExactly(expected);
     assertThat(reading.claims().get(0).confidence()).isBetween(0.01, 0.98);
+  }
+
+  @Test
+  void whatIsDeniedToHaveBeenManagedIsDenied() {
+    String text = "Syrian rebels denied that the army had managed to retake Azaz on Friday.";
+    assertThat(
+            ClaimExtractor.shipped()
+                .read(new Article("x", "", text, "", "", Optional.of(LocalDate.of(2012, 7, 22))))
+                .claims())
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.denied()).isTrue());
   }
 
   private static String line(Claim claim) {

@@ -123,7 +123,7 @@ public final class AggregateJob {
     if (current.isPresent()) {
       return result(current.get(), batches, Optional.empty());
     }
-    Sizing.fit(spark, countArticles(batches));
+    Sizing.fit(spark, batches.stream().mapToLong(store::countArticles).sum());
     String release = store.nextRelease(content);
     String folder = store.release(release);
     store.sweep(folder);
@@ -173,12 +173,6 @@ public final class AggregateJob {
     } finally {
       clusters.unpersist();
     }
-  }
-
-  private long countArticles(List<String> batches) {
-    return batches.stream()
-        .mapToLong(b -> store.batchRecord(store.ingested("articles", b)).path("articles").asLong())
-        .sum();
   }
 
   /** What has been written of a release so far. */

@@ -92,7 +92,7 @@ public final class ExtractJob {
 
     Dataset<Row> articles =
         TableFiles.read(spark, ArticlesTable.ROWS, store.ingested("articles", batch));
-    long count = store.batchRecord(store.ingested("articles", batch)).path("articles").asLong();
+    long count = store.countArticles(batch);
     Sizing.fit(spark, count);
     int tasks =
         (int) Math.max(2L * spark.sparkContext().defaultParallelism(), count / ARTICLES_A_TASK);

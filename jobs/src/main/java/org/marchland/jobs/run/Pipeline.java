@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.apache.spark.sql.SparkSession;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
@@ -184,21 +185,26 @@ final class Pipeline implements AutoCloseable {
           for (String batch : batches) {
             results.add(new ExtractJob(spark, store, recipe, options.limit()).run(batch));
           }
-          summary("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
-          summary("mentions", results.stream().mapToLong(ExtractJob.Result::mentions).sum());
-          summary("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
           List<ExtractJob.Result> read = results.stream().filter(ExtractJob.Result::fresh).toList();
-          long failed = read.stream().mapToLong(ExtractJob.Result::rejected).sum();
+          summary("relevant", sum(results, ExtractJob.Result::relevant));
+          summary("mentions", sum(results, ExtractJob.Result::mentions));
+          summary("claims", sum(results, ExtractJob.Result::claims));
+          long failed = sum(read, ExtractJob.Result::rejected);
           if (failed > 0) {
             summary("articles not read", failed);
             record.put("articles_not_read", failed);
           }
-          record.put("relevant", results.stream().mapToLong(ExtractJob.Result::relevant).sum());
-          record.put("claims", results.stream().mapToLong(ExtractJob.Result::claims).sum());
-          ofThisRun.put("relevant", read.stream().mapToLong(ExtractJob.Result::relevant).sum());
-          ofThisRun.put("claims", read.stream().mapToLong(ExtractJob.Result::claims).sum());
+          record.put("relevant", sum(results, ExtractJob.Result::relevant));
+          record.put("claims", sum(results, ExtractJob.Result::claims));
+          ofThisRun.put("relevant", sum(read, ExtractJob.Result::relevant));
+          ofThisRun.put("claims", sum(read, ExtractJob.Result::claims));
           return results;
         });
+  }
+
+  private static long sum(
+      List<ExtractJob.Result> results, ToLongFunction<ExtractJob.Result> figure) {
+    return results.stream().mapToLong(figure).sum();
   }
 
   /** Reads a user's corrections; before anything long, so that a mistake in them costs nothing. */

@@ -33,17 +33,20 @@ public final class RunRecords {
 
   /** Writes the record of a run that began at a time. */
   public void add(Instant startedAt, String command, Map<String, Object> record) {
-    store.writeSmall(
-        FOLDER + "/" + stampAfterLast(startedAt) + "-" + command + ".json", Store.json(record));
-    store.writeSmall(METRICS, Metrics.of(new ObjectMapper().valueToTree(record)));
     List<String> names = names();
-    names.subList(0, Math.max(0, names.size() - KEPT)).forEach(n -> store.remove(FOLDER + "/" + n));
+    store.writeSmall(
+        FOLDER + "/" + stampAfterLast(names, startedAt) + "-" + command + ".json",
+        Store.json(record));
+    store.writeSmall(METRICS, Metrics.of(new ObjectMapper().valueToTree(record)));
+    names
+        .subList(0, Math.max(0, names.size() + 1 - KEPT))
+        .forEach(n -> store.remove(FOLDER + "/" + n));
   }
 
   /** Names sort by the order of runs: a clock that was set back does not put a run in the past. */
-  private String stampAfterLast(Instant startedAt) {
+  private static String stampAfterLast(List<String> names, Instant startedAt) {
     Instant after =
-        names().stream()
+        names.stream()
             .reduce((first, second) -> second)
             .flatMap(RunRecords::stamped)
             .map(last -> last.plusSeconds(1))

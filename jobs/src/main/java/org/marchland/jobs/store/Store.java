@@ -92,6 +92,11 @@ public final class Store {
     return new Path(root, table + "/batch=" + batch).toString();
   }
 
+  /** How many articles a batch holds, by its record. */
+  public long countArticles(String batch) {
+    return batchRecord(ingested("articles", batch)).path("articles").asLong();
+  }
+
   /** Where a table of an extracted batch lies. */
   public String extracted(String table, String batch, String extractor) {
     return new Path(root, table + "/batch=" + batch + "/extractor=" + extractor).toString();

@@ -141,9 +141,14 @@ public final class StoreLock implements AutoCloseable {
     }
   }
 
+  /** The lock; missing where there is none, an error where storage does not say. */
+  private static JsonNode readStrictly(Store store) {
+    return store.readSmall(FILE).map(StoreLock::parse).orElse(MissingNode.getInstance());
+  }
+
   private static JsonNode read(Store store) {
     try {
-      return store.readSmall(FILE).map(StoreLock::parse).orElse(MissingNode.getInstance());
+      return readStrictly(store);
     } catch (UserError e) {
       return MissingNode.getInstance();
     }
@@ -233,7 +238,7 @@ public final class StoreLock implements AutoCloseable {
    * @throws UserError with code 75 otherwise, or with code 6 when storage does not say
    */
   public void requireHeld() {
-    if (!isOurs(store.readSmall(FILE).map(StoreLock::parse).orElse(MissingNode.getInstance()))) {
+    if (!isOurs(readStrictly(store))) {
       throw new UserError(
           ExitCode.LOCKED,
           store.root() + ": the lock of this run was taken over; nothing is published by it");

@@ -38,28 +38,24 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs the named benchmarks, or all.
+   * Runs one benchmark; each has a JVM of its own, so that none inherits what another has warmed.
    *
-   * @param names of tables
+   * @param arguments the name of its table
    */
-  public static void main(String[] names) throws Exception {
-    List<String> wanted = names.length == 0 ? List.copyOf(TABLES.keySet()) : List.of(names);
-    for (String name : wanted) {
-      if (!TABLES.containsKey(name)) {
-        System.err.println("bench: no benchmark " + name + "; there are " + TABLES.keySet());
-        System.exit(2);
-      }
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length != 1 || !TABLES.containsKey(arguments[0])) {
+      System.err.println("bench: give one of " + TABLES.keySet());
+      System.exit(2);
     }
     if (!Corpora.isThere()) {
       System.err.println("bench: no corpora in ../shared to read");
       System.exit(3);
     }
-    for (String name : wanted) {
-      System.err.println(name + " …");
-      String table = TABLES.get(name).measure();
-      System.out.println(table);
-      write(name, table);
-    }
+    String name = arguments[0];
+    System.err.println(name + " …");
+    String table = TABLES.get(name).measure();
+    System.out.println(table);
+    write(name, table);
     System.exit(0); // Spark's threads would stay
   }
 

@@ -5,6 +5,7 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.Properties;
 import org.marchland.article.Article;
+import org.marchland.extract.Annotator;
 import org.marchland.extract.ClaimExtractor;
 
 /** What is compared: Marchland, and CoreNLP on every sentence, as people run it who lack it. */
@@ -36,23 +37,7 @@ enum Pipelines {
   private static final String ANNOTATORS = "tokenize,ssplit,pos,lemma,ner,depparse";
 
   private static final class Slim {
-    static final StanfordCoreNLP PIPELINE = make();
-
-    private static StanfordCoreNLP make() {
-      String models = "edu/stanford/nlp/models/";
-      Properties properties = new Properties();
-      properties.setProperty("annotators", ANNOTATORS);
-      properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
-      properties.setProperty("pos.model", models + "pos-tagger/english-left3words-distsim.tagger");
-      properties.setProperty("ner.model", models + "ner/english.all.3class.distsim.crf.ser.gz");
-      properties.setProperty("ner.applyNumericClassifiers", "false");
-      properties.setProperty("ner.applyFineGrained", "false");
-      properties.setProperty("ner.buildEntityMentions", "false");
-      properties.setProperty("ner.useSUTime", "false");
-      properties.setProperty("ner.statisticalOnly", "true");
-      properties.setProperty("depparse.model", models + "parser/nndep/english_UD.gz");
-      return new StanfordCoreNLP(properties);
-    }
+    static final StanfordCoreNLP PIPELINE = new StanfordCoreNLP(Annotator.settings(ANNOTATORS));
   }
 
   private static final class Plain {
