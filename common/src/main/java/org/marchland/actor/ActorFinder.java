@@ -80,6 +80,8 @@ public final class ActorFinder {
           "units",
           "mercenaries",
           "paramilitaries",
+          "armed",
+          "security",
           "members",
           "islamists",
           "islamist",
@@ -207,7 +209,14 @@ public final class ActorFinder {
     }
     String text = words.get(next).text().toLowerCase(java.util.Locale.ROOT);
     if (text.equals("-") && next + 1 < words.size()) {
-      return MODIFYING.contains(words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT));
+      String linked = words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT);
+      boolean hyphen = words.get(next).span().begin() == words.get(next - 1).span().end();
+      // "HTS-led fighters" are the group's.
+      boolean own =
+          linked.equals("led")
+              && mention.actorClass() == ActorClass.NAMED
+              && !isState(mention.actor());
+      return hyphen && !own && MODIFYING.contains(linked);
     }
     return text.equals("backed")
         && next + 1 < words.size()
@@ -266,7 +275,10 @@ public final class ActorFinder {
       } else if (folded.equals("s")) {
         key.append(key.length() == 0 ? "" : " ").append("s");
       }
-      Optional<ActorMention> here = actorFor(key.toString(), words, at, i + 1, published);
+      Optional<ActorMention> here =
+          isWord(words.get(i))
+              ? actorFor(key.toString(), words, at, i + 1, published)
+              : Optional.empty();
       if (here.isPresent()) {
         best = here;
       }
@@ -298,6 +310,11 @@ public final class ActorFinder {
         .filter(actor -> actor.existsOn(published))
         .findFirst()
         .map(actor -> new ActorMention(first, end, ActorClass.NAMED, actor.id(), "", end));
+  }
+
+  /** Whether a token is a word rather than a mark: a mention does not end with a comma. */
+  private static boolean isWord(Word word) {
+    return word.text().chars().anyMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isCapital(Word word) {
@@ -338,7 +355,7 @@ public final class ActorFinder {
     }
     for (int length = 4; length >= 1; length--) {
       int end = at + length;
-      if (end > words.size() || words.get(end - 1).text().equals("-")) {
+      if (end > words.size() || !isWord(words.get(end - 1))) {
         continue;
       }
       String name = joined(words, at, end);
@@ -438,7 +455,7 @@ public final class ActorFinder {
   private Optional<ActorMention> nominalAt(List<Word> words, int at) {
     for (int length = 5; length >= 1; length--) {
       int end = at + length;
-      if (end <= words.size()) {
+      if (end <= words.size() && isWord(words.get(end - 1))) {
         Optional<ActorClass> actorClass =
             dictionary.nominal(ActorDictionary.spacedKey(joined(words, at, end)));
         if (actorClass.isPresent()) {
@@ -461,6 +478,11 @@ public final class ActorFinder {
       joined.append(' ').append(words.get(i).text());
     }
     return joined.toString();
+  }
+
+  /** Whether an actor is a state's own forces. */
+  public static boolean isState(String actor) {
+    return actor.endsWith("-GOV");
   }
 
   /** The id of a state's own forces. */

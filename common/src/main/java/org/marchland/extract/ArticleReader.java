@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.actor.ActorFinder;
 import org.marchland.actor.ActorMention;
@@ -57,7 +58,7 @@ final class ArticleReader {
       return;
     }
     Optional<LocalDate> reached = Optional.empty();
-    for (List<Word> asPrinted : Annotator.split(text)) {
+    for (List<Word> asPrinted : withoutDateline(sentences, field, Annotator.split(text))) {
       List<Word> words = Capitals.lowered(asPrinted, lexicon);
       ActorFinder.Found armed = actors.find(words, published);
       List<ActorMention> named = armed.sides();
@@ -91,13 +92,40 @@ final class ArticleReader {
   }
 
   /**
-   * Whether a name is only a part of a side's ("Aleppo" in "Aleppo Conquest"), or an acronym that
-   * also is a town somewhere.
+   * The sentences of a text without the dateline in front of the first, which becomes a sentence of
+   * its own that tells the article's places and nothing else.
+   */
+  private List<List<Word>> withoutDateline(
+      List<Sentence> sentences, Field field, List<List<Word>> split) {
+    int length = field == Field.TEXT && !split.isEmpty() ? Datelines.length(split.get(0)) : 0;
+    if (length == 0) {
+      return split;
+    }
+    List<Word> dateline = split.get(0).subList(0, length);
+    sentences.add(
+        new Sentence(
+            field,
+            sentences.size(),
+            dateline,
+            List.of(),
+            List.of(),
+            places.find(dateline, word -> false),
+            List.of()));
+    List<List<Word>> rest = new ArrayList<>(split);
+    rest.set(0, split.get(0).subList(length, split.get(0).size()));
+    return rest;
+  }
+
+  /**
+   * Whether a name is a side's or a part of one ("Aleppo" in "Aleppo Conquest", "Hamas"), or an
+   * acronym that also is a town somewhere.
    */
   private static boolean isPartOf(PlaceMention place, ActorMention actor, List<Word> words) {
     boolean within = actor.first() <= place.first() && place.end() <= actor.nameEnd();
+    boolean group = actor.actorClass() == ActorClass.NAMED && !ActorFinder.isState(actor.actor());
     return within
         && (place.end() - place.first() < actor.nameEnd() - actor.first()
+            || group
             || words.get(place.first()).isAllCapitals());
   }
 

@@ -93,7 +93,7 @@ final class Belligerents {
       if (actor.isEmpty() || actor.equals(gainer)) {
         continue;
       }
-      boolean foreignState = actor.endsWith("-GOV") && !actor.equals(home);
+      boolean foreignState = ActorFinder.isState(actor) && !actor.equals(home);
       if (foreignState && !gainer.equals(home)) {
         continue;
       }

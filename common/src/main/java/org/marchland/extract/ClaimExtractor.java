@@ -13,6 +13,7 @@ import org.marchland.place.Countries;
 import org.marchland.place.Gazetteer;
 import org.marchland.place.Geocoder;
 import org.marchland.place.Grounded;
+import org.marchland.place.Place;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Span;
 import org.marchland.time.ChangeDate;
@@ -87,7 +88,7 @@ public final class ClaimExtractor {
       return new Reading(true, sentences, context, List.of(), List.of());
     }
     Sides sides = new Sides(sentences, context, countries);
-    References references = new References(sentences);
+    References references = new References(sentences, place -> isInTheatre(place, context));
     List<Claim> claims = new ArrayList<>();
     List<Reading.Refusal> refusals = new ArrayList<>();
     for (Sentence sentence : sentences) {
@@ -109,6 +110,14 @@ public final class ClaimExtractor {
   /** Looks a place name of a reading up, as a claim's would be. */
   public Grounded ground(PlaceMention mention, ArticleContext context) {
     return geocoder.ground(mention.name(), mention.kind(), Optional.empty(), List.of(), context);
+  }
+
+  /** Whether the gazetteer lists a name in one of an article's countries, or not at all. */
+  private boolean isInTheatre(PlaceMention mention, ArticleContext context) {
+    List<Place> listed = gazetteer.listNamed(mention.name());
+    return listed.isEmpty()
+        || context.countries().isEmpty()
+        || listed.stream().anyMatch(place -> context.countries().contains(place.country()));
   }
 
   private boolean isCandidate(Article article, Sentence sentence) {
@@ -178,9 +187,16 @@ public final class ClaimExtractor {
     /** "takes A and B, after rebels withdrew from the area": one change, told from both sides. */
     private boolean isOtherSideOf(Frame frame, List<Frame> matched) {
       return frame.entry().frame() == Lexicon.Frame.LEAVE
-          && frame.places().stream()
-              .allMatch(place -> place.isReference() && References.isVague(place))
-          && matched.stream().anyMatch(Frame::takes);
+          && matched.stream()
+              .filter(Frame::takes)
+              .anyMatch(
+                  taking ->
+                      frame.places().stream()
+                          .allMatch(
+                              place ->
+                                  place.isReference()
+                                      ? References.isVague(place) || taking.enters()
+                                      : taking.enters() && taking.isAt(place)));
     }
 
     /** Adds the claim about a place that {@code reference} means. */
@@ -214,7 +230,9 @@ public final class ClaimExtractor {
       ChangeKind kind =
           frame.entry().frame() == Lexicon.Frame.LOSE && parties.gainer().isPresent()
               ? ChangeKind.CAPTURE
-              : frame.entry().kind();
+              : frame.entry().frame() == Lexicon.Frame.LEAVE && parties.gainer().isPresent()
+                  ? ChangeKind.HANDOVER
+                  : frame.entry().kind();
       boolean part = place.part();
       Node trigger = frame.trigger();
       String field = sentence.field() == Field.TITLE ? article.title() : article.text();

@@ -27,7 +27,20 @@ final class Consolidation {
     }
     List<Claim> told = List.copyOf(kept);
     kept.removeIf(claim -> told.stream().anyMatch(other -> isHeadlineOf(claim, other)));
+    kept.removeIf(claim -> isCountOfNamed(claim, told));
     return kept;
+  }
+
+  /** Whether the villages that a claim only counts are named by as many others of the article. */
+  private static boolean isCountOfNamed(Claim claim, List<Claim> told) {
+    int count = claim.count().orElse(0);
+    return count > 1
+        && claim.part()
+        && told.stream()
+                .filter(other -> !other.part() && other.gainer().equals(claim.gainer()))
+                .filter(other -> sameTime(other.date(), claim.date()))
+                .count()
+            == count;
   }
 
   /**

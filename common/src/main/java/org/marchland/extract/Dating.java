@@ -197,7 +197,9 @@ final class Dating {
         if (between == 0 && distance <= 12 && isBeforeSpeaker(graph, trigger, time, verb)) {
           return 35;
         }
-        return announced ? 30 : wide ? 45 : isAdjacentTo(graph, trigger, time) ? 40 : 200;
+        return announced
+            ? 30
+            : wide ? 45 : trigger.isVerb() && isAdjacentTo(graph, trigger, time) ? 40 : 200;
       }
       if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
         return 10;
@@ -219,7 +221,13 @@ final class Dating {
    */
   private static boolean isBeyond(Sentence sentence, Node trigger, TimeMention time) {
     boolean ofWhatFollows = sentence.lower(time.end() - 1).equals("after");
+    boolean ofWhatWasBefore =
+        time.first() > trigger.end()
+            && IntStream.range(trigger.end() + 1, time.first() - 1)
+                .anyMatch(
+                    i -> sentence.lower(i).equals("after") && sentence.lower(i + 1).matches("an?"));
     return (ofWhatFollows && trigger.first() < time.first())
+        || ofWhatWasBefore
         || IntStream.range(
                 Math.min(trigger.end(), time.end()), Math.max(trigger.first(), time.first()))
             .anyMatch(i -> sentence.lower(i).equals(";"));
@@ -355,7 +363,18 @@ final class Dating {
               .head(trigger)
               .map(
                   h ->
-                      Set.of("announce", "claim", "declare", "report", "confirm", "say", "complete")
+                      Set.of(
+                              "announce",
+                              "claim",
+                              "declare",
+                              "report",
+                              "confirm",
+                              "say",
+                              "complete",
+                              "begin",
+                              "start",
+                              "finish",
+                              "conclude")
                           .contains(h.lemma()))
               .orElse(false);
       return !announced || sentence.index() > 3;

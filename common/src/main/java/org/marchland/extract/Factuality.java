@@ -212,6 +212,9 @@ final class Factuality {
           "intention",
           "task");
 
+  private static final Set<String> DEMANDING =
+      Set.of("demand", "request", "require", "propose", "urge", "ask", "order", "recommend");
+
   private static final Set<String> INSISTING = Set.of("insist", "maintain", "stress");
 
   private static final Set<String> DENYING =
@@ -330,12 +333,7 @@ final class Factuality {
         return Status.NOT_A_FACT;
       }
     }
-    if (!infinitive
-        && verb.index() > 0
-        && graph.sentence().lower(verb.first() - 1).equals("to")
-        && verb.tag().equals("VB")) {
-      infinitive = true;
-    }
+    infinitive |= isAfterTo(graph.sentence(), verb);
     if (precededByModal(graph, verb)) {
       return Status.NOT_A_FACT;
     }
@@ -349,6 +347,22 @@ final class Factuality {
               .map(node -> ofVerb(graph, node, depth + 1))
               .orElse(Status.REPORTED);
       return managing == Status.DENIED ? Status.DENIED : Status.REPORTED;
+    }
+    boolean nearly =
+        verb.tag().equals("VBG")
+            && graph.sentence().lower(verb.first() - 1).equals("to")
+            && graph.sentence().lower(verb.first() - 2).matches("close|closer|near|nearer|way");
+    if (nearly) {
+      // "edges closer to seizing"
+      return Status.NOT_A_FACT;
+    }
+    boolean ofAim =
+        verb.tag().equals("VBG")
+            && graph.sentence().lower(verb.first() - 1).equals("of")
+            && graph.nodeAt(verb.first() - 2).filter(n -> UNREAL.contains(n.lemma())).isPresent();
+    if (ofAim) {
+      // "its aim of capturing", wherever the parse hangs it
+      return Status.NOT_A_FACT;
     }
     Optional<Node> head = graph.head(verb);
     boolean let =
@@ -439,6 +453,9 @@ final class Factuality {
         && !verb.tag().equals("VBN")) {
       return Status.NOT_A_FACT;
     }
+    if (isDemanded(graph, verb)) {
+      return Status.NOT_A_FACT;
+    }
     if (verb.hasRelation("ccomp", "xcomp", "advcl")
         && !graph.hasChild(verb, "nsubj")
         && head.get().isVerb()
@@ -446,6 +463,30 @@ final class Factuality {
       return ofVerb(graph, head.get(), depth + 1);
     }
     return Status.REPORTED;
+  }
+
+  /** "to annex", "to purportedly annex", which a tagger may take for a noun. */
+  private static boolean isAfterTo(Sentence sentence, Node verb) {
+    int before = verb.first() - 1;
+    int to = sentence.lower(before).endsWith("ly") ? before - 1 : before;
+    return sentence.lower(to).equals("to") && (verb.tag().equals("VB") || verb.isNoun());
+  }
+
+  /** "demands that Greece withdraws", whatever the tagger makes of the verb. */
+  private static boolean isDemanded(Graph graph, Node verb) {
+    for (int i = verb.first() - 1; i > Math.max(0, verb.first() - MANAGING_REACH); i--) {
+      boolean that = graph.sentence().lower(i).equals("that");
+      if (that) {
+        // The present tense of a digest is analysed as a past: what stands in the text counts.
+        boolean past =
+            isPastParticiple(verb)
+                && verb.word()
+                    .toLowerCase(Locale.ROOT)
+                    .equals(graph.sentence().lower(verb.first()));
+        return graph.nodeAt(i - 1).filter(n -> DEMANDING.contains(n.lemma())).isPresent() && !past;
+      }
+    }
+    return false;
   }
 
   /** "after managing to retake": who manages has done it, whatever the parse makes of it. */

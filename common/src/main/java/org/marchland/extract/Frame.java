@@ -30,6 +30,16 @@ record Frame(
     };
   }
 
+  /** Whether it tells of an entry, which takes a place because somebody left it. */
+  boolean enters() {
+    return entry.needs().endsWith("unopposed");
+  }
+
+  /** Whether a place that another frame names is one of its own. */
+  boolean isAt(PlaceRef place) {
+    return places.stream().anyMatch(own -> own.name().equals(place.name()));
+  }
+
   /** Whether it tells who came to hold a place, rather than who left it. */
   boolean takes() {
     return gains() || entry.frame() == Lexicon.Frame.FALL;

@@ -104,6 +104,55 @@ final class FrameMatcher {
   private static final Set<String> AWAY =
       Set.of("from", "out of", "out", "of", "off", "away from", "outside of");
 
+  /** What is taken without any ground. */
+  private static final Set<String> NO_GROUND =
+      Set.of(
+          "power",
+          "office",
+          "initiative",
+          "momentum",
+          "opportunity",
+          "chance",
+          "advantage",
+          "weapon",
+          "ammunition",
+          "equipment",
+          "money",
+          "cash",
+          "asset",
+          "document",
+          "passport",
+          "drug",
+          "cocaine",
+          "cargo",
+          "shipment",
+          "vessel",
+          "tanker",
+          "aid",
+          "attention",
+          "heart");
+
+  private static final Set<String> CARRYING =
+      Set.of(
+          "bus",
+          "truck",
+          "ambulance",
+          "lorry",
+          "boat",
+          "ship",
+          "plane",
+          "aircraft",
+          "flight",
+          "helicopter",
+          "train",
+          "resident",
+          "civilian",
+          "people",
+          "family");
+
+  /** So far after a count of villages their names may follow. */
+  private static final int COUNTED_REACH = 10;
+
   private static final Set<String> LIGHT_LEAVING =
       Set.of("leave", "flee", "evacuate", "quit", "exit");
 
@@ -165,7 +214,9 @@ final class FrameMatcher {
         entry.frame() == Lexicon.Frame.LEAVE
             && LIGHT_LEAVING.contains(node.lemma())
             && graph.sentence().actors().isEmpty();
-    boolean nowhere = isLightTaking(node, entry) && !mayNamePlace(graph);
+    boolean nowhere =
+        isLightTaking(node, entry)
+            && (graph.sentence().lower(node.end()).matches("off|to") || !mayNamePlace(graph));
     if (nobody || nowhere || isLightGoing(node, entry)) {
       // Said before grammar is asked, for it is often so.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
@@ -190,9 +241,10 @@ final class FrameMatcher {
         passive
             ? declaring
                 .flatMap(d -> declared(graph, d, node))
+                .or(() -> WordOrder.beforeAuxiliaries(graph, node))
                 .or(() -> graph.subject(node))
                 .filter(s -> graph.actor(s).isEmpty() || isMoved(entry))
-            : graph.object(node);
+            : relativePlace(graph, node).or(() -> graph.object(node));
     Optional<Node> from = graph.oblique(node, "from", "out of", "out from", "away from");
     return switch (entry.frame()) {
       case GAIN, CLEAR, HOLD -> gain(graph, node, entry, subject, patient, from, passive);
@@ -249,6 +301,25 @@ final class FrameMatcher {
     };
   }
 
+  /**
+   * "fighting near the town of X, which they seized": the place right before "which", where the
+   * parse gives the clause to a word that can be none.
+   */
+  private Optional<Node> relativePlace(Graph graph, Node verb) {
+    Optional<Node> which = graph.child(verb, "obj").filter(o -> o.tag().startsWith("W"));
+    boolean placed =
+        graph
+            .antecedent(verb)
+            .filter(a -> graph.place(a).isPresent() || lexicon.placeNoun(a.lemma()).isPresent())
+            .isPresent();
+    if (which.isEmpty() || placed) {
+      return Optional.empty();
+    }
+    int before = which.get().first() - 1;
+    int last = graph.sentence().lower(before).equals(",") ? before - 1 : before;
+    return graph.sentence().placeAt(last).flatMap(place -> graph.nodeAt(last));
+  }
+
   /** Whether what is done is done to a side rather than to a place. */
   private static boolean isMoved(Entry entry) {
     return switch (entry.frame()) {
@@ -274,6 +345,14 @@ final class FrameMatcher {
       Optional<Node> from,
       boolean passive) {
     List<PlaceRef> found = patient.map(n -> places.read(graph, n)).orElse(List.of());
+    boolean noGround =
+        WordOrder.nextNoun(graph, node)
+            .filter(n -> NO_GROUND.contains(n.lemma()) || (!passive && isPeople(n)))
+            .isPresent();
+    if (noGround) {
+      // "seized power from the government of X"
+      return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
+    }
     boolean under = entry.needs().equals("under");
     boolean intransitive =
         patient.isEmpty()
@@ -310,6 +389,14 @@ final class FrameMatcher {
         && patient.isPresent()
         && found.stream().anyMatch(PlaceRef::isReference)
         && !patient.get().isNoun()) {
+      found = List.of();
+    }
+    boolean stand =
+        patient
+            .filter(p -> p.lemma().equals("position") && !graph.hasChild(p, "compound", "amod"))
+            .isPresent();
+    if (isLightTaking(node, entry) && stand && from.isEmpty()) {
+      // "take a position inside a building"
       found = List.of();
     }
     if (isLightTaking(node, entry) && isOnlyAName(graph, found)) {
@@ -364,9 +451,13 @@ final class FrameMatcher {
       if (names.size() > 1 && names.size() == area.count().getAsInt()) {
         return names;
       }
+      List<PlaceRef> later = countedNames(graph, area);
+      if (!later.isEmpty()) {
+        return later;
+      }
     }
     for (int i = verb.end(); i < Math.min(sentence.words().size() - 1, verb.end() + 18); i++) {
-      boolean including = sentence.lower(i).equals("including");
+      boolean including = sentence.lower(i).matches("including|notably|namely");
       boolean dash =
           Set.of("-", "–", "—", ":").contains(sentence.lower(i))
               && found.get(0).count().isPresent();
@@ -392,6 +483,18 @@ final class FrameMatcher {
       }
     }
     return found;
+  }
+
+  /** "three villages south of Aleppo from the army A B and C": as many names as were counted. */
+  private static List<PlaceRef> countedNames(Graph graph, PlaceRef area) {
+    Sentence sentence = graph.sentence();
+    int count = area.count().orElseThrow();
+    return sentence.places().stream()
+        .filter(p -> p.first() >= area.end() && p.first() < area.end() + COUNTED_REACH)
+        .map(p -> NameLists.listAround(graph, p.first()))
+        .filter(names -> count > 1 && names.size() == count)
+        .findFirst()
+        .orElse(List.of());
   }
 
   /**
@@ -521,6 +624,10 @@ final class FrameMatcher {
       Optional<Node> subject,
       Optional<Node> patient,
       boolean passive) {
+    if (subject.filter(s -> CARRYING.contains(s.lemma())).isPresent()) {
+      // Who is evacuated in buses has given the place up before, or never held it.
+      return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
+    }
     if (patient.filter(p -> DETACHABLE.contains(p.lemma())).isPresent()) {
       // Some units or planes are moved elsewhere; nobody gives the place up.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), subject);
@@ -593,7 +700,8 @@ final class FrameMatcher {
         node,
         entry,
         given,
-        to.filter(n -> graph.actor(n).isPresent() || n.isNoun()),
+        to.filter(n -> graph.actor(n).isPresent() || n.isNoun())
+            .map(n -> HANDS.contains(n.lemma()) ? handsOf(graph, n).orElse(n) : n),
         subject);
   }
 
@@ -628,11 +736,19 @@ final class FrameMatcher {
             .anyMatch(
                 c ->
                     c.hasRelation("obl", "obl:npmod")
-                        && graph.preposition(c).matches("by|from|short of|within"));
+                        && (graph.preposition(c).matches("by|from|short of|within")
+                            || isHit(graph, c)));
     if (node.lemma().equals("fall") && (quantity || (light && to.isEmpty()))) {
       fallen = List.of();
     }
     return new Frame(graph, node, entry, fallen, to, of);
+  }
+
+  /** "a bomb fell on the village". */
+  private static boolean isHit(Graph graph, Node oblique) {
+    return graph.preposition(oblique).matches("on|onto|upon")
+        && graph.sentence().times().stream()
+            .noneMatch(t -> t.first() <= oblique.first() && oblique.first() < t.end());
   }
 
   /** Whose hands or control: "the hands of X", "X's hands", "rebel hands". */

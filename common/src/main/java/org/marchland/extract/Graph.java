@@ -117,7 +117,8 @@ final class Graph {
         return true;
       }
       if (verb.tag().equals("VBN") && verb.hasRelation("amod")) {
-        return true;
+        // "the Nusra Front captured positions": right after a side it is no adjective.
+        return sentence.actorAt(verb.first() - 1).isEmpty();
       }
       if (verb.tag().equals("VBN")
           && verb.hasRelation("conj")

@@ -3,6 +3,7 @@ package org.marchland.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -58,6 +59,10 @@ final class NameLists {
           "sgt.",
           "governor",
           "mayor");
+
+  /** "the city of Man": what follows is a name, whatever else the word may mean. */
+  private static final Set<String> SETTLEMENTS =
+      Set.of("city", "town", "village", "cities", "towns", "villages", "settlement");
 
   private NameLists() {}
 
@@ -126,6 +131,32 @@ final class NameLists {
       }
     }
     return refs;
+  }
+
+  /** "the Bai Hassan and Avana fields": the names joined to one from the left, itself last. */
+  static List<PlaceRef> listEnding(Graph graph, PlaceMention last) {
+    Sentence sentence = graph.sentence();
+    List<PlaceRef> names = new ArrayList<>(List.of(ref(last)));
+    int before = last.first() - 1;
+    while (Set.of("and", ",").contains(sentence.lower(before)) && names.size() < 5) {
+      int end = sentence.lower(before - 1).equals(",") ? before - 1 : before;
+      Optional<PlaceRef> name =
+          sentence
+              .placeAt(end - 1)
+              .map(NameLists::ref)
+              .or(
+                  () ->
+                      graph
+                          .nodeAt(end - 1)
+                          .filter(n -> n.isName() && !isPerson(graph, n))
+                          .flatMap(n -> unlisted(graph, n)));
+      if (name.isEmpty()) {
+        break;
+      }
+      names.add(0, name.get());
+      before = name.get().first() - 1;
+    }
+    return names;
   }
 
   /** After "(Madaghis)", another name of the place before it. */
@@ -210,14 +241,22 @@ final class NameLists {
     Sentence sentence = graph.sentence();
     int first = node.first();
     int end = node.end();
-    while (first > 0 && isNamePart(graph, first - 1)) {
+    while (first > 0 && isNamePart(graph, first - 1) && !isOpener(sentence, first - 1)) {
       first--;
     }
     while (end < sentence.words().size() && isNamePart(graph, end)) {
       end++;
     }
     String name = PlaceFinder.joined(sentence.words(), first, end);
-    if (NotPlaces.contains(sentence.words().get(first).text())) {
+    boolean told =
+        end - first == 1
+            && sentence.lower(first - 1).equals("of")
+            && SETTLEMENTS.contains(sentence.lower(first - 2));
+    if (NotPlaces.contains(sentence.words().get(first).text()) && !told) {
+      return Optional.empty();
+    }
+    if (sentence.words().subList(first, end).stream()
+        .anyMatch(w -> PERSON_TITLES.contains(w.text().toLowerCase(Locale.ROOT)))) {
       return Optional.empty();
     }
     if (end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0))) {
@@ -234,6 +273,12 @@ final class NameLists {
             false,
             OptionalInt.empty(),
             Optional.empty()));
+  }
+
+  /** "At" and "In" in front of a sentence are no part of the name that follows. */
+  private static boolean isOpener(Sentence sentence, int word) {
+    return word == 0
+        && sentence.lower(word).matches("at|in|on|near|from|around|outside|inside|to|by");
   }
 
   static boolean isNamePart(Graph graph, int word) {
@@ -261,6 +306,11 @@ final class NameLists {
         || sentence.times().stream()
             .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())
         || PERSON_TITLES.contains(sentence.lower(node.first() - 1));
+  }
+
+  /** "President": what follows is a person's name. */
+  static boolean isTitle(String word) {
+    return PERSON_TITLES.contains(word);
   }
 
   static boolean isPerson(Graph graph, Node node) {

@@ -4,6 +4,8 @@ package org.marchland.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.marchland.actor.ActorClass;
 import org.marchland.extract.Lexicon.Entry;
 
 /**
@@ -11,6 +13,23 @@ import org.marchland.extract.Lexicon.Entry;
  * X to Y".
  */
 final class NominalFrames {
+  private static final Set<String> CAMPAIGNS =
+      Set.of(
+          "offensive",
+          "operation",
+          "advance",
+          "assault",
+          "push",
+          "campaign",
+          "attack",
+          "incursion",
+          "counteroffensive",
+          "counter-offensive",
+          "counterattack",
+          "victory",
+          "gain",
+          "drive");
+
   private final PlacePhrases places;
 
   NominalFrames(PlacePhrases places) {
@@ -47,7 +66,7 @@ final class NominalFrames {
                   .orElse(List.of());
         }
         if (gainer.isEmpty()) {
-          gainer = governingSubject(graph, node);
+          gainer = governingSubject(graph, node).or(() -> campaigner(graph, node));
         }
         yield new Frame(graph, node, entry, taken, gainer, from);
       }
@@ -93,7 +112,7 @@ final class NominalFrames {
             entry,
             fallen,
             to.or(() -> by).filter(n -> graph.actor(n).isPresent()),
-            Optional.empty());
+            of.flatMap(site -> modifyingSide(graph, site)));
       }
       case LOSE ->
           new Frame(
@@ -112,6 +131,7 @@ final class NominalFrames {
         Optional<Node> leaver =
             owner
                 .or(() -> by)
+                .or(() -> of.filter(o -> isNamed(graph, o)))
                 .or(() -> announcing)
                 .or(() -> of.filter(o -> graph.actor(o).isPresent()))
                 .or(
@@ -140,8 +160,41 @@ final class NominalFrames {
     };
   }
 
+  /** "of the last remaining RSF units": a phrase whose head or modifiers name a side. */
+  private static boolean isNamed(Graph graph, Node noun) {
+    return Stream.concat(Stream.of(noun), modifyingSide(graph, noun).stream())
+        .flatMap(node -> graph.actor(node).stream())
+        .anyMatch(actor -> actor.actorClass() == ActorClass.NAMED);
+  }
+
+  /** "the last rebel base", "the militants' camp": the side that a noun's modifiers name. */
+  private static Optional<Node> modifyingSide(Graph graph, Node noun) {
+    return graph.children(noun).stream()
+        .filter(c -> c.hasRelation("compound", "amod", "nmod:poss") && c.index() < noun.index())
+        .filter(c -> graph.actor(c).filter(a -> a.actorClass() != ActorClass.COUNTRY).isPresent())
+        .findFirst();
+  }
+
   private static boolean isPronoun(Node node) {
     return node.tag().startsWith("PRP");
+  }
+
+  /**
+   * "the capture came after advances by the army", "the seizure was part of an army offensive":
+   * whose campaign the capture belongs to, where the change noun is what the sentence is about.
+   */
+  private static Optional<Node> campaigner(Graph graph, Node noun) {
+    if (!noun.hasRelation("nsubj", "nsubj:pass", "root")) {
+      return Optional.empty();
+    }
+    return graph.nodes().stream()
+        .filter(n -> n.index() > noun.index() && CAMPAIGNS.contains(n.lemma()))
+        .flatMap(
+            campaign ->
+                modifyingSide(graph, campaign)
+                    .or(() -> WordOrder.sideAfter(graph, campaign, "by", 5))
+                    .stream())
+        .findFirst();
   }
 
   /** "announced the capture of": who announces, claims or celebrates it has made it. */

@@ -3,6 +3,7 @@ package org.marchland.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorMention;
 
@@ -116,6 +117,11 @@ final class Opponents {
           "advisors",
           "firepower");
 
+  private static final Set<String> DEALS =
+      Set.of("deal", "agreement", "accord", "truce", "pact", "ceasefire", "settlement");
+
+  private static final int DEAL_REACH = 8;
+
   private Opponents() {}
 
   /** The opponent of {@code gainer} in the sentence of a frame, empty when it names none. */
@@ -136,6 +142,26 @@ final class Opponents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "left the town under a deal with the army": the other party, to whom the place goes. */
+  static Optional<String> partyOfDeal(Frame frame, Sides sides, String leaver, String country) {
+    Graph graph = frame.graph();
+    Sentence sentence = graph.sentence();
+    return graph.nodes().stream()
+        .filter(n -> n.isNoun() && DEALS.contains(n.lemma()))
+        .flatMap(deal -> sentence.actors().stream().filter(a -> isParty(sentence, deal, a)))
+        .map(side -> sides.of(side, graph, country))
+        .flatMap(Optional::stream)
+        .filter(actor -> !actor.equals(leaver))
+        .findFirst();
+  }
+
+  /** "a deal with X", "the accord between them and X". */
+  private static boolean isParty(Sentence sentence, Node deal, ActorMention side) {
+    return side.first() <= deal.end() + DEAL_REACH
+        && IntStream.range(deal.end(), side.first())
+            .anyMatch(i -> sentence.lower(i).matches("with|between"));
   }
 
   /** Who is said to hold a place that changed hands: "the IS stronghold of X", "rebel-held X". */
@@ -180,6 +206,9 @@ final class Opponents {
       if (ALLIED.contains(sentence.lower(i))) {
         return false;
       }
+    }
+    if (sentence.lower(mention.end()).matches("withdrawal|retreat|pullout|departure|evacuation")) {
+      return true;
     }
     for (int i = mention.end(); i < mention.end() + 3; i++) {
       if (LENT.contains(sentence.lower(i))) {

@@ -3,6 +3,7 @@ package org.marchland.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.actor.ActorClass;
 
 /** Who gains and who loses in a frame, as actors. */
 record Parties(Optional<String> gainer, Optional<String> loser) {
@@ -21,6 +22,8 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
           "cleanse",
           "wrest",
           "reconquer");
+  private static final Set<String> BOASTING = Set.of("claim", "boast", "declare", "proclaim");
+
   private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
 
   /** The sides as the sentence tells them, else as the article does. */
@@ -61,6 +64,15 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
     Graph graph = frame.graph();
     Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
     Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
+    boolean forces =
+        frame
+            .gainer()
+            .filter(node -> graph.subtree(node).stream().anyMatch(n -> isForce(graph, n)))
+            .isPresent();
+    if (gainer.isEmpty() && forces) {
+      // "the ministry said that elements of its Northern Group of Forces had taken it"
+      gainer = speaker(frame, sides, country);
+    }
     boolean gains = frame.gains();
     boolean passive = graph.isPassive(frame.trigger());
     if (gains
@@ -69,6 +81,10 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
         && frame.trigger().isVerb()
         && !passive) {
       gainer = sides.actingBefore(graph, frame.trigger(), country);
+    }
+    boolean headline = frame.entry().verb() && frame.trigger().isNoun();
+    if (gains && headline && gainer.isEmpty() && frame.gainer().isEmpty()) {
+      gainer = sides.opening(graph, frame.trigger(), country);
     }
     boolean loses =
         switch (frame.entry().frame()) {
@@ -103,8 +119,14 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
       Optional<String> speaker = speaker(frame, sides, country);
       String done = frame.trigger().lemma();
       String robbed = loser.orElse("");
-      gainer = speaker.filter(s -> WELCOME.contains(done) && !s.equals(robbed));
+      gainer =
+          speaker
+              .filter(s -> WELCOME.contains(done) || isBoast(frame))
+              .filter(s -> !s.equals(robbed));
       loser = loser.or(() -> speaker.filter(s -> UNWELCOME.contains(done)));
+    }
+    if (frame.entry().frame() == Lexicon.Frame.LEAVE && gainer.isEmpty() && loser.isPresent()) {
+      gainer = Opponents.partyOfDeal(frame, sides, loser.get(), country);
     }
     if (gainer.isPresent() && gainer.equals(loser)) {
       // "IS lost it to local fighters": who is named as loser did not gain it.
@@ -121,6 +143,28 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
     return Claimant.node(frame)
         .filter(n -> frame.graph().actor(n).isPresent())
         .flatMap(n -> sides.resolve(frame.graph(), n, country));
+  }
+
+  /**
+   * "claims the town has been taken": who claims a capture rather than reporting it has made it.
+   */
+  private static boolean isBoast(Frame frame) {
+    Node at = frame.trigger();
+    for (int i = 0; i < 3; i++) {
+      Optional<Node> head = frame.graph().head(at);
+      if (head.isEmpty()) {
+        return false;
+      }
+      if (BOASTING.contains(head.get().lemma())) {
+        return true;
+      }
+      at = head.get();
+    }
+    return false;
+  }
+
+  private static boolean isForce(Graph graph, Node node) {
+    return graph.actor(node).filter(a -> a.actorClass() == ActorClass.FORCE).isPresent();
   }
 
   /** Whether a node can stand for a side at all: "the operation", "the victory" cannot. */

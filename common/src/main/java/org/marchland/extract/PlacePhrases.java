@@ -45,6 +45,7 @@ final class PlacePhrases {
           "gas",
           "border",
           "refugee",
+          "palestinian",
           "naval",
           "international",
           "main",
@@ -53,7 +54,14 @@ final class PlacePhrases {
           "town",
           "province");
 
-  private static final Set<String> PRONOUNS = Set.of("it", "them", "they", "which", "that", "both");
+  /** "a range of towns": nouns that only count. */
+  private static final Set<String> SOME =
+      Set.of(
+          "dozen", "number", "handful", "range", "string", "series", "cluster", "couple", "pair",
+          "score", "host", "hundred");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "its", "them", "they", "which", "that", "both");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
           Map.entry("a", 1),
@@ -113,7 +121,7 @@ final class PlacePhrases {
       return namedFrom(graph, head, mention.get());
     }
     if (PRONOUNS.contains(lemma) && !head.isNoun()) {
-      return List.of(reference(head, lemma));
+      return List.of(reference(head, lemma.equals("its") ? "it" : lemma));
     }
     if (graph.actor(head).isPresent()) {
       return List.of();
@@ -136,10 +144,7 @@ final class PlacePhrases {
     if (head.isName() && !NameLists.isPerson(graph, head)) {
       return NameLists.unlisted(graph, head).map(List::of).orElse(List.of());
     }
-    if (head.tag().equals("CD")
-        || lemma.equals("dozen")
-        || lemma.equals("number")
-        || lemma.equals("handful")) {
+    if (head.tag().equals("CD") || SOME.contains(lemma)) {
       Optional<Node> of = graph.oblique(head, "of");
       return of.isPresent() ? read(graph, of.get(), depth + 1) : List.of();
     }
@@ -227,6 +232,12 @@ final class PlacePhrases {
         return List.of();
       }
       if (before.isPresent() && isCompoundOf(graph, before.get(), head)) {
+        if (isPlural(head) && isSite(lemma)) {
+          List<PlaceRef> sites = NameLists.listEnding(graph, before.get());
+          if (sites.size() > 1) {
+            return sites;
+          }
+        }
         List<PlaceRef> list = NameLists.listAround(graph, before.get().first());
         boolean several =
             isPlural(head)
@@ -245,6 +256,7 @@ final class PlacePhrases {
           before.isEmpty()
               && node.get().isName()
               && node.get().hasRelation("compound", "amod", "nmod")
+              && !BEFORE_SITE.contains(sentence.lower(i))
               && !NameLists.isNoPlace(graph, node.get());
       if (unlisted) {
         return NameLists.unlisted(graph, node.get())
@@ -500,6 +512,11 @@ final class PlacePhrases {
       // Broadcasters and police stations are no places that change hands.
       return List.of();
     }
+    if (lemma.equals("building")
+        && graph.sentence().lower(head.first() - 1).matches("government|security|administrati.*")) {
+      // A city is not taken with its town hall.
+      return List.of();
+    }
     if (graph.sentence().lower(head.first() - 1).matches("nuclear|power")) {
       List<PlaceRef> named = siteBefore(graph, head);
       if (!named.isEmpty()) {
@@ -546,7 +563,7 @@ final class PlacePhrases {
 
   private List<PlaceRef> ofControl(Graph graph, Node head, int depth) {
     Sentence sentence = graph.sentence();
-    int at = head.end();
+    int at = sentence.afterQuote(head.end());
     if (Set.of("of", "over", "in", "at", "on").contains(sentence.lower(at))
         || sentence.lower(at).equals("back")) {
       Optional<Node> inner = graph.oblique(head, "of", "over", "in", "at", "on");
@@ -672,7 +689,7 @@ final class PlacePhrases {
       Optional<Node> node = graph.nodeAt(i);
       if (inside
           && node.isPresent()
-          && Set.of("city", "town", "village", "province", "governorate")
+          && Set.of("city", "town", "village", "province", "governorate", "region", "district")
               .contains(node.get().lemma())
           && isDefinite(graph, node.get())
           && !sentence.lower(node.get().end()).equals("of")
@@ -698,7 +715,10 @@ final class PlacePhrases {
           && !node.get().entity().equals("ORGANIZATION")
           && sentence.times().stream()
               .noneMatch(t -> t.first() <= node.get().first() && node.get().first() < t.end())) {
-        return NameLists.unlisted(graph, node.get());
+        Optional<PlaceRef> unlisted = NameLists.unlisted(graph, node.get());
+        if (unlisted.isPresent() || NameLists.isTitle(word)) {
+          return unlisted;
+        }
       }
     }
     return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.marchland.place.PlaceMention;
 
@@ -94,9 +95,20 @@ final class References {
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
+  private final Predicate<PlaceMention> inTheatre;
 
-  References(List<Sentence> sentences) {
+  /**
+   * @param inTheatre whether a name can be that of a place in the countries that the article speaks
+   *     of
+   */
+  References(List<Sentence> sentences, Predicate<PlaceMention> inTheatre) {
     this.sentences = sentences;
+    this.inTheatre = inTheatre;
+  }
+
+  /** The names of a sentence that a word can stand for: not the one that a dateline begins with. */
+  private static List<PlaceMention> places(Sentence sentence) {
+    return sentence.isDateline() ? List.of() : sentence.places();
   }
 
   /** Whether a reference may mean any ground: "the area". */
@@ -127,7 +139,7 @@ final class References {
       Sentence sentence = sentences.get(i);
       List<PlaceMention> list = new ArrayList<>();
       List<PlaceMention> last = List.of();
-      for (PlaceMention place : sentence.places()) {
+      for (PlaceMention place : places(sentence)) {
         if ((i == from.index() && place.first() >= before)
             || place.kind() == PlaceMention.Kind.COUNTRY) {
           break;
@@ -180,7 +192,7 @@ final class References {
     }
     return sentences.stream()
         .sorted(Comparator.comparingInt((Sentence s) -> Math.abs(s.index() - from.index())))
-        .flatMap(sentence -> sentence.places().stream())
+        .flatMap(sentence -> places(sentence).stream())
         .filter(place -> place.name().toLowerCase(Locale.ROOT).contains(wanted))
         .findFirst()
         .map(place -> named(place, reference));
@@ -227,7 +239,7 @@ final class References {
   private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {
     for (int i = from.index(); i >= Math.max(0, from.index() - REACH); i--) {
       Sentence sentence = sentences.get(i);
-      List<PlaceMention> places = sentence.places();
+      List<PlaceMention> places = places(sentence);
       boolean topic =
           i == from.index()
               && reference.noun().equals("it")
@@ -238,14 +250,20 @@ final class References {
       if (topic) {
         return Optional.of(named(places.get(0), reference));
       }
+      boolean spokenOf =
+          i == from.index()
+              && reference.noun().equals("it")
+              && places.stream().anyMatch(p -> p.end() <= before && !isWhereabouts(p, sentence));
       for (int p = places.size() - 1; p >= 0; p--) {
         PlaceMention place = places.get(p);
-        if (i == from.index() && place.first() >= before) {
+        boolean later = i == from.index() && place.first() >= before;
+        if (later || (spokenOf && isWhereabouts(place, sentence))) {
           continue;
         }
         boolean owned = reference.phrase().equals(Optional.of(PlacePhrases.OWNED));
         if (owned
             && place.kind() != PlaceMention.Kind.COUNTRY
+            && place.kind() != PlaceMention.Kind.PROVINCE
             && sentence.actorAt(place.first()).isEmpty()) {
           String name = place.name() + " " + reference.noun();
           return Optional.of(
@@ -260,12 +278,22 @@ final class References {
                   OptionalInt.empty(),
                   Optional.empty()));
         }
-        if (!owned && fits(place, reference, sentence)) {
+        if (!owned && fits(place, reference, sentence) && inTheatre.test(place)) {
           return Optional.of(named(place, reference));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "a port south of Palma", "near Kirkuk": a name that only says where another place lies. */
+  private static boolean isWhereabouts(PlaceMention place, Sentence sentence) {
+    String word = sentence.lower(place.first() - 1);
+    return word.matches("near|from|outside|towards|around|to|in")
+        || (word.equals("of")
+            && sentence
+                .lower(place.first() - 2)
+                .matches("(north|south|east|west|outskirts|side).*"));
   }
 
   private static PlaceRef named(PlaceMention place, PlaceRef reference) {
@@ -293,7 +321,10 @@ final class References {
     }
     String before =
         sentence.lower(place.first() - 1).equals("of") ? sentence.lower(place.first() - 2) : "";
-    String after = sentence.lower(place.end());
+    String after =
+        place.nameEnd() < place.end()
+            ? sentence.lower(place.nameEnd())
+            : sentence.lower(place.end());
     return QUARTERS.contains(before) || QUARTERS.contains(after);
   }
 

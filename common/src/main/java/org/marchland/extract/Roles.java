@@ -3,7 +3,6 @@ package org.marchland.extract;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.marchland.actor.ActorMention;
 import org.marchland.text.Span;
 
 /**
@@ -31,17 +30,7 @@ public record Roles(
   private static Span words(Graph graph, Node node) {
     return graph
         .actor(node)
-        .map(actor -> graph.sentence().span(actor.first(), lastWord(graph, actor) + 1))
+        .map(actor -> graph.sentence().span(actor.first(), actor.end()))
         .orElseGet(() -> graph.sentence().span(node.first(), node.end()));
-  }
-
-  /** The last word of a mention that is one: a comma or full stop that it took in is not. */
-  private static int lastWord(Graph graph, ActorMention actor) {
-    int last = actor.end() - 1;
-    while (last > actor.first()
-        && !Character.isLetterOrDigit(graph.sentence().words().get(last).text().charAt(0))) {
-      last--;
-    }
-    return last;
   }
 }

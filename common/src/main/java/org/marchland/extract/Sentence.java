@@ -39,6 +39,11 @@ public record Sentence(
     return new Span(words.get(0).span().begin(), words.get(words.size() - 1).span().end());
   }
 
+  /** Whether it only says where the report was sent from. */
+  boolean isDateline() {
+    return field == Field.TEXT && index == 1 && Datelines.length(words) == words.size();
+  }
+
   /** Where the words from {@code first} to before {@code end} stand in the field. */
   public Span span(int first, int end) {
     return new Span(words.get(first).span().begin(), words.get(end - 1).span().end());
@@ -68,6 +73,11 @@ public record Sentence(
 
   Optional<PlaceMention> placeAt(int word) {
     return places.stream().filter(mention -> mention.covers(word)).findFirst();
+  }
+
+  /** The index itself, or the one after a quotation mark that stands there. */
+  int afterQuote(int index) {
+    return lower(index).matches("[\"“”'’»]|''") ? index + 1 : index;
   }
 
   /** The word at {@code index} in small letters, empty outside the sentence. */

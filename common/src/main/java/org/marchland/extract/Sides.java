@@ -91,6 +91,13 @@ final class Sides {
         return side;
       }
     }
+    if (own.isPresent() && own.get().actorClass() == ActorClass.GROUP) {
+      // "a group of Islamic rebels"
+      Optional<Node> members = graph.oblique(node, "of").filter(n -> graph.actor(n).isPresent());
+      if (members.isPresent()) {
+        return resolve(graph, members.get(), country, depth + 1);
+      }
+    }
     if (own.isPresent()) {
       return ofClass(own.get(), graph, node, country);
     }
@@ -237,7 +244,7 @@ final class Sides {
       case STATE -> countries.withCode(at).map(ActorFinder::stateId);
       case REBEL ->
           mention.actor().isEmpty() || !at.equals("SY")
-              ? rebels(at, sentence, node)
+              ? rebels(at, sentence, node.first())
               : Optional.of(mention.actor());
       case INSURGENT ->
           at.equals("SY")
@@ -245,13 +252,7 @@ final class Sides {
               : lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
       case MILITANT, GROUP, GUNMEN -> lastNonState(sentence, node.first());
       case SEPARATIST -> Optional.of(separatists(at));
-      case KURD ->
-          Optional.of(
-              switch (at) {
-                case "IQ" -> "IQ-KRG";
-                case "TR" -> "PKK";
-                default -> "SDF";
-              });
+      case KURD -> Optional.of(kurds(at));
       case FORCE -> last(sentence, node.first(), s -> true);
     };
   }
@@ -307,13 +308,12 @@ final class Sides {
             && graph.sentence().words().get(mention.first() - 1).isCapitalised();
     boolean itself =
         graph
-                .sentence()
-                .words()
-                .get(mention.first())
-                .text()
-                .toLowerCase(java.util.Locale.ROOT)
-                .startsWith("islamist")
-            && mention.end() - mention.first() > 1;
+            .sentence()
+            .words()
+            .get(mention.first())
+            .text()
+            .toLowerCase(java.util.Locale.ROOT)
+            .matches("(islamist|jihadist).*");
     if (!tells && !itself) {
       return Optional.empty();
     }
@@ -323,11 +323,22 @@ final class Sides {
     return Optional.of(words.replaceAll("\\W+$", ""));
   }
 
-  private Optional<String> rebels(String country, int sentence, Node node) {
+  private static String kurds(String country) {
+    return switch (country) {
+      case "IQ" -> "IQ-KRG";
+      case "TR" -> "PKK";
+      default -> "SDF";
+    };
+  }
+
+  private Optional<String> rebels(String country, int sentence, int word) {
     if (country.equals("SY")) {
       return Optional.of("SY-OPP");
     }
-    Optional<String> named = lastNonState(sentence, node.first());
+    if (country.equals("UA")) {
+      return Optional.of(separatists(country));
+    }
+    Optional<String> named = lastNonState(sentence, word);
     if (named.isPresent()) {
       return named;
     }
@@ -350,9 +361,19 @@ final class Sides {
    * Syrian Arab army".
    */
   private Optional<String> modifierCountry(Graph graph, ActorMention mention) {
+    Sentence sentence = graph.sentence();
     for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 4); i--) {
-      String text = graph.sentence().words().get(i).text();
-      Optional<Countries.Country> country = country(text);
+      boolean modifies =
+          graph
+              .nodeAt(i)
+              .filter(n -> n.isNoun() || n.tag().matches("JJ.*|HYPH|POS|RB|VBN"))
+              .isPresent();
+      if (!modifies || sentence.actorAt(i).isPresent()) {
+        return Optional.empty();
+      }
+      String text = sentence.words().get(i).text();
+      Optional<Countries.Country> country =
+          sentence.lower(i + 1).equals("-") ? Optional.empty() : country(text);
       if (country.isPresent()) {
         return country.map(Countries.Country::code);
       }
@@ -374,7 +395,7 @@ final class Sides {
         word,
         actor ->
             !(own && actor.equals("al-Qaeda"))
-                && !actor.endsWith("-GOV")
+                && !ActorFinder.isState(actor)
                 && !Set.of(
                         "CJTF-OIR",
                         "NATO",
@@ -416,6 +437,10 @@ final class Sides {
         return antecedent;
       }
     }
+    Optional<String> speaking = speakerBefore(graph, node, country, depth);
+    if (speaking.isPresent()) {
+      return speaking;
+    }
     Optional<Node> verb = graph.head(node);
     Node at = verb.orElse(node);
     for (int i = 0; i < 5; i++) {
@@ -435,8 +460,35 @@ final class Sides {
       at = above.get();
     }
     return subjectBefore(graph, node, country, depth)
+        .or(() -> onlyBefore(graph, node, country))
         .or(() -> firstOf(graph.sentence().index() - 1, country))
         .or(() -> last(graph.sentence().index(), node.first(), s -> true));
+  }
+
+  /** "Puntland forces claim (that) they": who says what the pronoun does, by the words alone. */
+  private Optional<String> speakerBefore(Graph graph, Node pronoun, String country, int depth) {
+    Sentence sentence = graph.sentence();
+    int at = pronoun.first() - 1;
+    if (sentence.lower(at).equals("that")) {
+      at--;
+    }
+    int verb = at;
+    boolean said =
+        graph
+            .nodeAt(verb)
+            .filter(n -> n.isVerb() && (REPORTING.contains(n.lemma()) || n.lemma().equals("claim")))
+            .isPresent();
+    while (said && at > 0 && (at == verb || WordOrder.isBetween(sentence, at))) {
+      at--;
+    }
+    int last = at;
+    return said
+        ? sentence
+            .actorAt(last)
+            .filter(side -> side.end() == last + 1)
+            .flatMap(side -> graph.nodeAt(last))
+            .flatMap(side -> resolve(graph, side, country, depth + 1))
+        : Optional.empty();
   }
 
   /**
@@ -451,22 +503,32 @@ final class Sides {
       if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
         return Optional.of(mention.actor());
       }
-      if (mention.actorClass() == ActorClass.STATE
-          || mention.actorClass() == ActorClass.KURD
-          || (mention.actorClass() == ActorClass.REBEL && country.equals("SY"))) {
-        return plain(mention, country);
+      Optional<String> plain = plain(mention, index, country);
+      if (plain.isPresent()) {
+        return plain;
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> plain(ActorMention mention, String country) {
+  /** What a noun for a side means by its kind alone. */
+  private Optional<String> plain(ActorMention mention, int sentence, String country) {
     String home = mention.country().isEmpty() ? country : mention.country();
     return switch (mention.actorClass()) {
       case STATE -> countries.withCode(home).map(ActorFinder::stateId);
-      case KURD -> Optional.of(home.equals("IQ") ? "IQ-KRG" : "SDF");
-      default -> Optional.of("SY-OPP");
+      case KURD -> Optional.of(kurds(home));
+      case SEPARATIST -> Optional.of(separatists(home));
+      case REBEL -> rebels(home, sentence, mention.first());
+      case INSURGENT, MILITANT -> lastNonState(sentence, mention.first());
+      default -> Optional.empty();
     };
+  }
+
+  /** The one side that a sentence has spoken of before a pronoun. */
+  private Optional<String> onlyBefore(Graph graph, Node pronoun, String country) {
+    List<ActorMention> before =
+        graph.sentence().actors().stream().filter(a -> a.end() <= pronoun.first()).toList();
+    return before.size() == 1 ? of(before.get(0), graph, country) : Optional.empty();
   }
 
   private Optional<String> subjectBefore(Graph graph, Node node, String country, int depth) {
@@ -505,8 +567,8 @@ final class Sides {
       }
     }
     return actorOfClauseBefore(graph, trigger, country)
-        .or(() -> nearestBefore(graph, trigger, country))
         .or(() -> opening(graph, trigger, country))
+        .or(() -> nearestBefore(graph, trigger, country))
         .or(() -> firstOf(graph.sentence().index() - 1, country));
   }
 
@@ -514,10 +576,8 @@ final class Sides {
    * "The army launch an assault on X, capturing": the side that the sentence opens with, for a
    * participle after a comma.
    */
-  private Optional<String> opening(Graph graph, Node trigger, String country) {
-    boolean participle =
-        trigger.tag().equals("VBG") && graph.sentence().lower(trigger.first() - 1).equals(",");
-    return participle
+  Optional<String> opening(Graph graph, Node trigger, String country) {
+    return followsClause(graph, trigger) || trigger.isNoun()
         ? graph.sentence().actors().stream()
             .findFirst()
             .filter(a -> a.first() <= 2 && a.end() <= trigger.first())
@@ -530,11 +590,7 @@ final class Sides {
    * so in the one that follows it, wherever the parse attaches that.
    */
   private Optional<String> actorOfClauseBefore(Graph graph, Node trigger, String country) {
-    boolean follows =
-        trigger.tag().equals("VBG")
-            && Set.of("after", "before", "by", "while", "since", "when", ",")
-                .contains(graph.sentence().lower(trigger.first() - 1));
-    if (!follows) {
+    if (!followsClause(graph, trigger)) {
       return Optional.empty();
     }
     Optional<Node> acting =
@@ -544,6 +600,13 @@ final class Sides {
             .filter(n -> graph.head(n).filter(h -> REPORTING.contains(h.lemma())).isEmpty())
             .reduce((first, second) -> second);
     return acting.flatMap(n -> resolve(graph, n, country));
+  }
+
+  /** "…, capturing", "… after seizing": a participle whose clause hangs on the one before it. */
+  private static boolean followsClause(Graph graph, Node trigger) {
+    return trigger.tag().equals("VBG")
+        && Set.of("after", "before", "by", "while", "since", "when", ",")
+            .contains(graph.sentence().lower(trigger.first() - 1));
   }
 
   /**

@@ -43,7 +43,9 @@ final class Triggers {
           "turned",
           "hands",
           "under",
-          "into");
+          "into",
+          "unopposed",
+          "into unopposed");
 
   private static final Map<String, String> IRREGULAR_PARTICIPLES =
       Map.of("retaken", "retake", "overrun", "overrun", "taken", "take", "overtaken", "overtake");
@@ -103,7 +105,10 @@ final class Triggers {
       // A headline's verb that the tagger takes for a noun: "Rebels capture town".
       List<Entry> verbs = lexicon.verbs(lemma);
       boolean some = verbs.stream().anyMatch(entry -> hasWhatItNeeds(graph, node, entry));
-      if (some && (entries.isEmpty() || node.hasRelation("root"))) {
+      if (some && isHeadlineVerb(graph, node)) {
+        entries.addAll(0, verbs);
+      } else if (some
+          && (node.hasRelation("root") || (entries.isEmpty() && !lemma.equals("gain")))) {
         entries.addAll(verbs);
       }
     } else {
@@ -113,6 +118,21 @@ final class Triggers {
         .filter(entry -> hasWhatItNeeds(graph, node, entry))
         .sorted(Comparator.comparing((Entry e) -> e.needs().isEmpty()))
         .toList();
+  }
+
+  /** "Rebels in X capture Y": a side before, a name or number after, and nothing of a noun's. */
+  private static boolean isHeadlineVerb(Graph graph, Node noun) {
+    Sentence sentence = graph.sentence();
+    boolean acts =
+        sentence.actors().stream().anyMatch(a -> a.first() <= 2 && a.end() <= noun.first());
+    boolean bare =
+        graph
+            .nodeAt(noun.first() - 1)
+            .filter(n -> !n.tag().matches("DT|JJ.*|POS|PRP\\$|IN|TO|VB.*|CC"))
+            .isPresent();
+    boolean names =
+        graph.nodeAt(noun.end()).filter(n -> n.isName() || n.tag().matches("CD|DT")).isPresent();
+    return acts && bare && names;
   }
 
   /** The verb of a participle that the tagger takes for an adjective; itself when it is none. */
@@ -153,6 +173,8 @@ final class Triggers {
       case "in" -> isInControl(graph, node);
       case "turned" -> hasTurned(graph, node);
       case "hands" -> near(sentence, after, HANDS, 9);
+      case "unopposed" -> Unopposed.holds(graph, node);
+      case "into unopposed" -> sentence.lower(after).equals("into") && Unopposed.holds(graph, node);
       case "under", "into" ->
           near(sentence, after, entry.needs(), 10) && near(sentence, after, CONTROL, 14);
       default -> throw new IllegalStateException("no such need: " + entry.needs());
@@ -174,14 +196,12 @@ final class Triggers {
   /** "are now in (full) control of". */
   private static boolean isInControl(Graph graph, Node node) {
     Sentence sentence = graph.sentence();
-    boolean in =
-        sentence.lower(node.first() - 1).equals("in")
-            || sentence.lower(node.first() - 2).equals("in");
+    boolean in = near(sentence, node.first() - 3, "in", 3);
     boolean now = false;
     for (int i = node.first() - 5; i < node.first(); i++) {
       now |= sentence.lower(i).matches("now|back|firmly|full|complete|total");
     }
-    return in && now && sentence.lower(node.end()).equals("of");
+    return in && now && sentence.lower(sentence.afterQuote(node.end())).equals("of");
   }
 
   /** "is now free of", "declared free of": an adjective that tells what is new. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorFinder;
 import org.marchland.text.Resources;
 import org.marchland.text.Word;
 
@@ -45,7 +46,7 @@ final class WarWords {
     for (Sentence sentence : sentences) {
       boolean group =
           sentence.actors().stream()
-              .anyMatch(a -> a.actorClass() == ActorClass.NAMED && !a.actor().endsWith("-GOV"));
+              .anyMatch(a -> a.actorClass() == ActorClass.NAMED && !ActorFinder.isState(a.actor()));
       if (group) {
         return true;
       }

@@ -42,6 +42,29 @@ final class WordOrder {
           "as",
           "like");
 
+  /** "fighters belonging to the group": what follows is the side itself. */
+  private static final Set<String> BELONGING =
+      Set.of("belonging", "loyal", "allied", "linked", "affiliated", "faithful");
+
+  /** Words that open an aside about a side. */
+  private static final Set<String> ASIDES =
+      Set.of(
+          "which",
+          "who",
+          "whose",
+          "many",
+          "some",
+          "most",
+          "backed",
+          "led",
+          "supported",
+          "aided",
+          "known",
+          "allied",
+          "helped",
+          "joined",
+          "with");
+
   /** What people are praised or blamed for, they have done. */
   private static final Set<String> PRAISING =
       Set.of(
@@ -79,6 +102,10 @@ final class WordOrder {
       // "attacked Syria on Sunday capturing": who acts stands further up.
       return Optional.empty();
     }
+    Optional<Node> before = beforeAside(graph, verb);
+    if (before.isPresent()) {
+      return before;
+    }
     boolean relative = false;
     while (at > 0 && isBetween(sentence, at)) {
       relative |= Set.of("which", "who", "that").contains(sentence.lower(at));
@@ -93,6 +120,26 @@ final class WordOrder {
     return isGoverned(sentence, side.get()) && !relative ? Optional.empty() : graph.nodeAt(end - 1);
   }
 
+  /** "The rebels, many of whom are defectors, retook": the side that an aside in commas follows. */
+  private static Optional<Node> beforeAside(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    if (!sentence.lower(verb.first() - 1).equals(",") || verb.tag().equals("VBG")) {
+      return Optional.empty();
+    }
+    for (int i = verb.first() - 2; i > 0; i--) {
+      if (sentence.lower(i).equals(",")) {
+        int end = i;
+        return ASIDES.contains(sentence.lower(i + 1))
+            ? sentence
+                .actorAt(i - 1)
+                .filter(a -> a.end() == end && !isGoverned(sentence, a))
+                .flatMap(a -> graph.nodeAt(end - 1))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether a side stands after a preposition or "and", by the words alone. */
   private static boolean isGoverned(Sentence sentence, ActorMention side) {
     int before = side.first() - 1;
@@ -102,7 +149,8 @@ final class WordOrder {
                 && sentence.lower(before).matches("(north|south|east|west|central).*")))) {
       before--;
     }
-    return GOVERNING.contains(sentence.lower(before));
+    boolean own = before > 0 && BELONGING.contains(sentence.lower(before - 1));
+    return GOVERNING.contains(sentence.lower(before)) && !own;
   }
 
   /**
@@ -157,6 +205,32 @@ final class WordOrder {
         .filter(n -> graph.head(n).filter(h -> h.index() < verb.index()).isPresent())
         .reduce((first, second) -> second)
         .filter(n -> graph.actor(n).isPresent());
+  }
+
+  /**
+   * "claims the city had been taken", "a camp near X is captured": what stands right before the
+   * auxiliaries of a passive, where the parse gives it no subject.
+   */
+  static Optional<Node> beforeAuxiliaries(Graph graph, Node verb) {
+    boolean passive =
+        graph.hasChild(verb, "aux:pass") && !graph.hasChild(verb, "nsubj", "nsubj:pass");
+    if (!passive) {
+      return Optional.empty();
+    }
+    int first =
+        graph.children(verb).stream()
+            .filter(c -> c.hasRelation("aux", "aux:pass"))
+            .mapToInt(Node::index)
+            .min()
+            .orElse(0);
+    Optional<Node> noun =
+        first == 0
+            ? Optional.empty()
+            : Optional.of(graph.nodes().get(first - 1)).filter(Node::isNoun);
+    while (noun.filter(n -> n.hasRelation("nmod", "compound")).flatMap(graph::head).isPresent()) {
+      noun = noun.flatMap(graph::head);
+    }
+    return noun.filter(n -> n.index() < verb.index());
   }
 
   /** The verb of praise or blame soon before "for taking". */

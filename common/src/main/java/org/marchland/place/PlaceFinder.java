@@ -99,7 +99,19 @@ public final class PlaceFinder {
           "Santa",
           "Bani",
           "Velyka",
+          "Velykyi",
+          "Velikaya",
           "Mala",
+          "Malaya",
+          "Novy",
+          "Novyi",
+          "Novaya",
+          "Stary",
+          "Staryi",
+          "Staraya",
+          "Bolshaya",
+          "Verkhnyaya",
+          "Nizhnyaya",
           "Nova",
           "Stara",
           "Aşağı",
@@ -120,6 +132,56 @@ public final class PlaceFinder {
           "Santo",
           "São",
           "El");
+
+  /** Offices and callings that the name of a person follows. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "leader",
+          "commander",
+          "minister",
+          "president",
+          "gen.",
+          "col.",
+          "colonel",
+          "lt.",
+          "capt.",
+          "captain",
+          "lieutenant",
+          "governor",
+          "mayor",
+          "secretary",
+          "ambassador",
+          "analyst",
+          "journalist",
+          "reporter",
+          "activist",
+          "resident",
+          "dr.",
+          "mr.",
+          "mrs.",
+          "ms.",
+          "sheikh",
+          "imam",
+          "ayatollah",
+          "director",
+          "chairman",
+          "envoy",
+          "senator",
+          "superintendent",
+          "inspector",
+          "sergeant",
+          "judge",
+          "bishop",
+          "professor",
+          "lawmaker",
+          "warlord",
+          "brigadier",
+          "marshal");
+
+  private static final int LONGEST_PERSON = 4;
 
   /** Words that always begin another name. */
   private static final Set<String> BEGINNINGS =
@@ -144,7 +206,9 @@ public final class PlaceFinder {
       Optional<PlaceMention> mention = longestAt(words, at);
       if (mention.isPresent()) {
         PlaceMention whole = extended(words, mention.get(), taken);
-        found.add(whole);
+        if (!isOfPerson(words, whole.first())) {
+          found.add(whole);
+        }
         at = whole.end();
       } else if (isIntroduced(words, at) && isName(words.get(at)) && !taken.test(at)) {
         int end = at + 1;
@@ -158,6 +222,19 @@ public final class PlaceFinder {
       }
     }
     return found;
+  }
+
+  /** "army spokesman Chongo Vidigal", "leader José Ortiz": names after a title are a person's. */
+  private static boolean isOfPerson(List<Word> words, int first) {
+    for (int i = first - 1; i >= Math.max(0, first - LONGEST_PERSON); i--) {
+      if (TITLES.contains(Folding.fold(words.get(i).text()))) {
+        return true;
+      }
+      if (!words.get(i).isCapitalised() || words.get(i).isAllCapitals()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "the town of X": a name that the gazetteer lacks, but that the text calls a place. */
@@ -208,8 +285,9 @@ public final class PlaceFinder {
         && !words.get(at).isAllCapitals()
         && Character.isLowerCase(words.get(at - 1).text().charAt(0))
         && !words.get(at - 1).text().equals("s")
-        && gazetteer.listNamed(words.get(at).text()).isEmpty()
-        && gazetteer.listProvincesNamed(words.get(at).text()).isEmpty();
+        && (OPENINGS.contains(words.get(at).text())
+            || (gazetteer.listNamed(words.get(at).text()).isEmpty()
+                && gazetteer.listProvincesNamed(words.get(at).text()).isEmpty()));
   }
 
   private boolean isRestOfName(List<Word> words, int at, IntPredicate taken) {

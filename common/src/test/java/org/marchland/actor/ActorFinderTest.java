@@ -15,12 +15,16 @@ import org.marchland.text.Span;
 import org.marchland.text.Word;
 
 class ActorFinderTest {
+  /** Words have a blank between every two of them; "~" stands for none. */
   private static List<ActorMention> find(String text, LocalDate day) {
     List<Word> words = new ArrayList<>();
     int at = 0;
     for (String word : text.split(" ")) {
-      words.add(new Word(word, new Span(at, at + word.length())));
-      at += word.length() + 1;
+      boolean hyphen = word.startsWith("~");
+      String token = hyphen ? word.substring(1) : word;
+      at -= hyphen ? 1 : 0;
+      words.add(new Word(token, new Span(at, at + token.length())));
+      at += token.length() + 1;
     }
     return new ActorFinder(ActorDictionary.shipped(), Countries.shipped())
         .find(words, Optional.of(day))
@@ -54,7 +58,20 @@ class ActorFinderTest {
 
   @Test
   void aSideThatOnlyDescribesAnotherNounIsNoMention() {
-    assertThat(find("US - led forces")).extracting(ActorMention::actor).doesNotContain("US-GOV");
+    assertThat(find("US ~- ~led forces")).extracting(ActorMention::actor).doesNotContain("US-GOV");
+    assertThat(find("pro-regime fighters - backed by jets"))
+        .extracting(ActorMention::actorClass)
+        .containsExactly(ActorClass.STATE);
+  }
+
+  @Test
+  void whatAGroupLeadsIsItsOwn() {
+    assertThat(find("HTS ~- ~led fighters")).extracting(ActorMention::actor).contains("HTS");
+  }
+
+  @Test
+  void aMentionEndsWithAWord() {
+    assertThat(find("invades Libya , taking")).extracting(ActorMention::end).containsExactly(2);
   }
 
   @Test

@@ -51,6 +51,27 @@ class ReadingIT {
           Two of the people seized on a bus in Aleppo were freed by Syrian rebels on Friday. | none
           Syrian rebels seized a radio station in Aleppo on Friday. | none
           Taking the rest of Aleppo would cost the Syrian army months. | none
+          The Armed Forces killed rebels while capturing the town of Azaz on Friday. | Azaz +SY-GOV -- 2012-07-20
+          The Syrian army, backed by jets, captured Azaz on Friday. | Azaz +SY-GOV -- 2012-07-20
+          Syrian rebels say the army is in "full control" of Azaz. | Azaz +SY-GOV -- 2012-07-22
+          Syrian rebels captured three villages south of Aleppo from the army Azaz Anadan and Haritan on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20; Anadan +SY-OPP -SY-GOV 2012-07-20; Haritan +SY-OPP -SY-GOV 2012-07-20
+          The army spoke of fighting near the town of Azaz, which rebels seized on Friday. | Azaz +SY-OPP -- 2012-07-20
+          The seizure of Azaz was part of an army offensive against Syrian rebels. | Azaz +SY-GOV -SY-OPP -
+          Syrian rebels celebrate the fall of the last army base in Azaz. | Azaz +- -SY-GOV -
+          Turkey demands that the Syrian army withdraws from Azaz. | none
+          Syrian rebels took a position inside a building in Azaz. | none
+          Planes of the Syrian army took off from Azaz. | none
+          The Syrian army is edging closer to capturing Azaz. | none
+          The Syrian army failed in its short-term aim of capturing Azaz. | none
+          The military of Syria seized power from the government of Azaz. | none
+          Buses with Syrian rebels left Azaz on Friday. | none
+          Syrian rebels left Azaz on Friday under a deal with the army. | Azaz +SY-GOV -SY-OPP 2012-07-20
+          A bomb fell on the village of Azaz on Friday, Syrian rebels said. | none
+          The Syrian army captured army spokesman Hassan Azaz on Friday. | none
+          Syrian rebels claimed on Friday the seizure of Azaz. | Azaz +SY-OPP -- 2012-07-22
+          Syrian rebels begin their withdrawal from Azaz. | Azaz +- -SY-OPP 2012-07-22
+          Syrian rebels hold Menagh, a base south of Azaz, since they captured it on Friday. | Menagh +SY-OPP -- 2012-07-20
+          DAMASCUS, Syria - Syrian rebels attacked Azaz and took the city on Friday. | Azaz +SY-OPP -- 2012-07-20
           """)
   void aSentenceSaysWhoTookWhatFromWhomAndWhen(String text, String expected) {
     Reading reading =

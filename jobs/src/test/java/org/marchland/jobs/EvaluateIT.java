@@ -65,7 +65,7 @@ class EvaluateIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "press"})
+  @ValueSource(strings = {"challenge", "press", "wire"})
   void ourOwnSetsScoreAsPinned(String set) {
     CommandLineRun run =
         CommandLineRun.of(
