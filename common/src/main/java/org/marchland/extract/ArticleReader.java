@@ -44,7 +44,7 @@ final class ArticleReader {
     List<Sentence> sentences = new ArrayList<>();
     add(sentences, Field.TITLE, article.title(), article.published());
     if (sentences.isEmpty()) {
-      // The title is sentence 0 even where there is none, so that the lead is sentence 1.
+      // The title is sentence 0 even where there is none, so that the text begins with sentence 1.
       sentences.add(
           new Sentence(Field.TITLE, 0, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
@@ -98,7 +98,7 @@ final class ArticleReader {
   private List<List<Word>> withoutDateline(
       List<Sentence> sentences, Field field, List<List<Word>> split) {
     int length = field == Field.TEXT && !split.isEmpty() ? Datelines.length(split.get(0)) : 0;
-    if (length == 0) {
+    if (length == 0 || beginsWithGroup(split.get(0))) {
       return split;
     }
     List<Word> dateline = split.get(0).subList(0, length);
@@ -116,16 +116,25 @@ final class ArticleReader {
     return rest;
   }
 
+  /** "UNITA - the main rebel group - took": a group is not where a report was sent from. */
+  private boolean beginsWithGroup(List<Word> words) {
+    return actors.find(words, Optional.empty()).sides().stream()
+        .anyMatch(side -> side.first() == 0 && isGroup(side));
+  }
+
+  private static boolean isGroup(ActorMention side) {
+    return side.actorClass() == ActorClass.NAMED && !ActorFinder.isState(side.actor());
+  }
+
   /**
    * Whether a name is a side's or a part of one ("Aleppo" in "Aleppo Conquest", "Hamas"), or an
    * acronym that also is a town somewhere.
    */
   private static boolean isPartOf(PlaceMention place, ActorMention actor, List<Word> words) {
     boolean within = actor.first() <= place.first() && place.end() <= actor.nameEnd();
-    boolean group = actor.actorClass() == ActorClass.NAMED && !ActorFinder.isState(actor.actor());
     return within
         && (place.end() - place.first() < actor.nameEnd() - actor.first()
-            || group
+            || isGroup(actor)
             || words.get(place.first()).isAllCapitals());
   }
 

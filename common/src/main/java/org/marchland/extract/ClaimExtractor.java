@@ -104,7 +104,7 @@ public final class ClaimExtractor {
 
   /** Whether an article is a digest item. */
   static boolean isDigest(List<Sentence> sentences) {
-    return sentences.size() <= DIGEST_SENTENCES;
+    return sentences.stream().filter(s -> !s.isDateline()).count() <= DIGEST_SENTENCES;
   }
 
   /** Looks a place name of a reading up, as a claim's would be. */

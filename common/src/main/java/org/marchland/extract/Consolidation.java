@@ -37,7 +37,11 @@ final class Consolidation {
     return count > 1
         && claim.part()
         && told.stream()
-                .filter(other -> !other.part() && other.gainer().equals(claim.gainer()))
+                .filter(other -> !other.part() && other.count().isEmpty())
+                .filter(other -> !other.sentenceSpan().equals(claim.sentenceSpan()))
+                .filter(other -> other.kind() == claim.kind() && other.denied() == claim.denied())
+                .filter(other -> other.gainer().isPresent())
+                .filter(other -> other.gainer().equals(claim.gainer()))
                 .filter(other -> sameTime(other.date(), claim.date()))
                 .count()
             == count;

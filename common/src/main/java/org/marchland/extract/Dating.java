@@ -167,6 +167,9 @@ final class Dating {
     if (governor.isPresent() && governor.get().index() == trigger.index()) {
       return 0;
     }
+    if (isOfWhatWasBefore(graph.sentence(), trigger, time)) {
+      return 1000;
+    }
     if (graph.head(trigger).map(h -> inside(h, time)).orElse(false)) {
       // "since July, when they lost it"
       return 5;
@@ -215,19 +218,19 @@ final class Dating {
     return 200;
   }
 
+  /** "took the town after a string of successes in recent weeks": the time of what went before. */
+  private static boolean isOfWhatWasBefore(Sentence sentence, Node trigger, TimeMention time) {
+    return IntStream.range(trigger.end(), time.first() - 1)
+        .anyMatch(i -> sentence.lower(i).equals("after") && sentence.lower(i + 1).matches("an?"));
+  }
+
   /**
    * Whether a semicolon stands between, which divides statements, or the time is that of what
    * follows it: "two days after".
    */
   private static boolean isBeyond(Sentence sentence, Node trigger, TimeMention time) {
     boolean ofWhatFollows = sentence.lower(time.end() - 1).equals("after");
-    boolean ofWhatWasBefore =
-        time.first() > trigger.end()
-            && IntStream.range(trigger.end() + 1, time.first() - 1)
-                .anyMatch(
-                    i -> sentence.lower(i).equals("after") && sentence.lower(i + 1).matches("an?"));
     return (ofWhatFollows && trigger.first() < time.first())
-        || ofWhatWasBefore
         || IntStream.range(
                 Math.min(trigger.end(), time.end()), Math.max(trigger.first(), time.first()))
             .anyMatch(i -> sentence.lower(i).equals(";"));

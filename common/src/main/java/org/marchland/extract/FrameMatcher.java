@@ -114,7 +114,6 @@ final class FrameMatcher {
           "opportunity",
           "chance",
           "advantage",
-          "weapon",
           "ammunition",
           "equipment",
           "money",
@@ -129,8 +128,7 @@ final class FrameMatcher {
           "vessel",
           "tanker",
           "aid",
-          "attention",
-          "heart");
+          "attention");
 
   private static final Set<String> CARRYING =
       Set.of(
@@ -348,6 +346,7 @@ final class FrameMatcher {
     boolean noGround =
         WordOrder.nextNoun(graph, node)
             .filter(n -> NO_GROUND.contains(n.lemma()) || (!passive && isPeople(n)))
+            .filter(n -> graph.nodeAt(n.end()).filter(o -> o.tag().equals("POS")).isEmpty())
             .isPresent();
     if (noGround) {
       // "seized power from the government of X"
@@ -747,6 +746,7 @@ final class FrameMatcher {
   /** "a bomb fell on the village". */
   private static boolean isHit(Graph graph, Node oblique) {
     return graph.preposition(oblique).matches("on|onto|upon")
+        && !oblique.lemma().matches("day|eve|night|morning|evening|anniversary")
         && graph.sentence().times().stream()
             .noneMatch(t -> t.first() <= oblique.first() && oblique.first() < t.end());
   }

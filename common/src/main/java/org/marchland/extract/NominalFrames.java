@@ -189,6 +189,7 @@ final class NominalFrames {
     }
     return graph.nodes().stream()
         .filter(n -> n.index() > noun.index() && CAMPAIGNS.contains(n.lemma()))
+        .filter(n -> graph.preposition(n).matches("of|after|in|during|amid|following"))
         .flatMap(
             campaign ->
                 modifyingSide(graph, campaign)

@@ -3,7 +3,6 @@ package org.marchland.extract;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorMention;
 
@@ -118,7 +117,7 @@ final class Opponents {
           "firepower");
 
   private static final Set<String> DEALS =
-      Set.of("deal", "agreement", "accord", "truce", "pact", "ceasefire", "settlement");
+      Set.of("deal", "agreement", "accord", "truce", "pact", "ceasefire");
 
   private static final int DEAL_REACH = 8;
 
@@ -149,7 +148,7 @@ final class Opponents {
     Graph graph = frame.graph();
     Sentence sentence = graph.sentence();
     return graph.nodes().stream()
-        .filter(n -> n.isNoun() && DEALS.contains(n.lemma()))
+        .filter(n -> DEALS.contains(n.lemma()) && isReason(graph, n))
         .flatMap(deal -> sentence.actors().stream().filter(a -> isParty(sentence, deal, a)))
         .map(side -> sides.of(side, graph, country))
         .flatMap(Optional::stream)
@@ -157,11 +156,26 @@ final class Opponents {
         .findFirst();
   }
 
+  /** "under a deal", "as part of the accord", "in accordance with a brokered truce". */
+  private static boolean isReason(Graph graph, Node deal) {
+    int at = deal.first() - 1;
+    while (graph.nodeAt(at).filter(n -> n.tag().matches("DT|JJ.*|NN.*|VBN|HYPH")).isPresent()) {
+      at--;
+    }
+    String preposition = graph.sentence().lower(at);
+    String before = graph.sentence().lower(at - 1);
+    return preposition.matches("under|following")
+        || (preposition.equals("of") && before.equals("part"))
+        || (preposition.equals("with") && before.equals("accordance"));
+  }
+
   /** "a deal with X", "the accord between them and X". */
   private static boolean isParty(Sentence sentence, Node deal, ActorMention side) {
-    return side.first() <= deal.end() + DEAL_REACH
-        && IntStream.range(deal.end(), side.first())
-            .anyMatch(i -> sentence.lower(i).matches("with|between"));
+    return side.actorClass() != ActorClass.COUNTRY
+        && side.actorClass() != ActorClass.GROUP
+        && side.first() > deal.end()
+        && side.first() <= deal.end() + DEAL_REACH
+        && sentence.lower(deal.end()).matches("with|between");
   }
 
   /** Who is said to hold a place that changed hands: "the IS stronghold of X", "rebel-held X". */

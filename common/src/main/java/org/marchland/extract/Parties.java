@@ -22,7 +22,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
           "cleanse",
           "wrest",
           "reconquer");
-  private static final Set<String> BOASTING = Set.of("claim", "boast", "declare", "proclaim");
+  private static final Set<String> BOASTING = Set.of("claim", "declare");
 
   private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
 
@@ -121,7 +121,7 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
       String robbed = loser.orElse("");
       gainer =
           speaker
-              .filter(s -> WELCOME.contains(done) || isBoast(frame))
+              .filter(s -> WELCOME.contains(done) || (isBoast(frame) && !UNWELCOME.contains(done)))
               .filter(s -> !s.equals(robbed));
       loser = loser.or(() -> speaker.filter(s -> UNWELCOME.contains(done)));
     }

@@ -289,7 +289,7 @@ final class References {
   /** "a port south of Palma", "near Kirkuk": a name that only says where another place lies. */
   private static boolean isWhereabouts(PlaceMention place, Sentence sentence) {
     String word = sentence.lower(place.first() - 1);
-    return word.matches("near|from|outside|towards|around|to|in")
+    return word.matches("near|outside|towards|around")
         || (word.equals("of")
             && sentence
                 .lower(place.first() - 2)

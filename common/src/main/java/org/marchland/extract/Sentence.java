@@ -41,7 +41,10 @@ public record Sentence(
 
   /** Whether it only says where the report was sent from. */
   boolean isDateline() {
-    return field == Field.TEXT && index == 1 && Datelines.length(words) == words.size();
+    return field == Field.TEXT
+        && !words.isEmpty()
+        && actors.isEmpty()
+        && Datelines.length(words) == words.size();
   }
 
   /** Where the words from {@code first} to before {@code end} stand in the field. */

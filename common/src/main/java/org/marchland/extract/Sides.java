@@ -519,7 +519,9 @@ final class Sides {
       case KURD -> Optional.of(kurds(home));
       case SEPARATIST -> Optional.of(separatists(home));
       case REBEL -> rebels(home, sentence, mention.first());
-      case INSURGENT, MILITANT -> lastNonState(sentence, mention.first());
+      case INSURGENT ->
+          home.equals("SY") ? Optional.of("SY-OPP") : lastNonState(sentence, mention.first());
+      case MILITANT -> lastNonState(sentence, mention.first());
       default -> Optional.empty();
     };
   }
@@ -574,7 +576,7 @@ final class Sides {
 
   /**
    * "The army launch an assault on X, capturing": the side that the sentence opens with, for a
-   * participle after a comma.
+   * participle that hangs on it and for a headline's verb taken for a noun.
    */
   Optional<String> opening(Graph graph, Node trigger, String country) {
     return followsClause(graph, trigger) || trigger.isNoun()

@@ -23,20 +23,12 @@ final class Unopposed {
           "evacuation",
           "flight");
 
-  private static final Set<String> RESISTANCE =
-      Set.of(
-          "resistance",
-          "opposition",
-          "fight",
-          "fighting",
-          "firing",
-          "shot",
-          "clash",
-          "clashes",
-          "battle");
+  private static final Set<String> RESISTANCE = Set.of("resistance", "opposition");
 
-  private static final Set<String> HARDLY =
-      Set.of("no", "little", "light", "limited", "without", "minimal");
+  private static final Set<String> FIGHTING =
+      Set.of("fight", "fighting", "firing", "shot", "battle");
+
+  private static final Set<String> HARDLY = Set.of("no", "little", "light", "limited", "minimal");
 
   /** So far after the words that open a clause its verb may stand. */
   private static final int REACH = 8;
@@ -53,14 +45,16 @@ final class Unopposed {
                     sentence.lower(i).equals("unopposed")
                         || isUnresisted(sentence, i)
                         || isDeserted(sentence, entering, i)
-                        || isLeftBefore(graph, i));
+                        || isLeftBefore(graph, entering, i));
   }
 
   /** "without a fight", "little resistance". */
   private static boolean isUnresisted(Sentence sentence, int word) {
-    return HARDLY.contains(sentence.lower(word))
+    boolean without = sentence.lower(word).equals("without");
+    return (without || HARDLY.contains(sentence.lower(word)))
         && IntStream.range(word + 1, word + 4)
-            .anyMatch(i -> RESISTANCE.contains(sentence.lower(i)));
+            .mapToObj(sentence::lower)
+            .anyMatch(w -> RESISTANCE.contains(w) || (without && FIGHTING.contains(w)));
   }
 
   /** "entered the deserted village". */
@@ -70,16 +64,29 @@ final class Unopposed {
         && Set.of("deserted", "abandoned", "vacated").contains(sentence.lower(word));
   }
 
-  /** "after rebels withdrew", "following the group's retreat". */
-  private static boolean isLeftBefore(Graph graph, int word) {
+  /** "after rebels withdrew", "following the group's retreat", behind the entry. */
+  private static boolean isLeftBefore(Graph graph, Node entering, int word) {
     Sentence sentence = graph.sentence();
-    return Set.of("after", "following", "as", "when").contains(sentence.lower(word))
+    return word > entering.first()
+        && Set.of("after", "following", "as").contains(sentence.lower(word))
         && graph.nodes().stream()
             .filter(n -> n.first() > word && n.first() <= word + REACH)
-            .filter(n -> LEAVING.contains(n.lemma()) && !n.tag().equals("VBG"))
-            .anyMatch(
-                n ->
-                    IntStream.range(word + 1, n.first())
-                        .anyMatch(i -> sentence.actorAt(i).isPresent()));
+            .anyMatch(n -> LEAVING.contains(n.lemma()) && isDone(graph, n, word));
+  }
+
+  /** Whether a side, and nothing that it refuses or leaves behind, stands before a leaving. */
+  private static boolean isDone(Graph graph, Node leaving, int from) {
+    Sentence sentence = graph.sentence();
+    boolean told = leaving.isNoun() || leaving.tag().matches("VB[DPZN]");
+    boolean side =
+        IntStream.range(from + 1, leaving.first()).anyMatch(i -> sentence.actorAt(i).isPresent());
+    boolean real =
+        IntStream.range(from + 1, leaving.first())
+            .noneMatch(
+                i -> sentence.lower(i).matches("to|not|n't|never|refused|failed|would|could"));
+    boolean behind =
+        graph.nodeAt(leaving.end()).filter(n -> n.tag().equals("CD")).isPresent()
+            || sentence.lower(leaving.end()).matches("people|dozens|hundreds|at|its|their");
+    return told && side && real && !behind;
   }
 }
