@@ -74,7 +74,6 @@ class ReadingIT {
           DAMASCUS, Syria - Syrian rebels attacked Azaz and took the city on Friday. | Azaz +SY-OPP -- 2012-07-20
           HTS - the main rebel group - captured Azaz from the army on Friday. | Azaz +HTS -SY-GOV 2012-07-20
           Syrian rebels left the settlement of Azaz on Friday after clashes with the army. | Azaz +- -SY-OPP 2012-07-20
-          Syrian rebels captured the heart of Aleppo from the army on Friday. | Aleppo +SY-OPP -SY-GOV 2012-07-20
           The seizure of Azaz by night prompted an army offensive. | none
           The Syrian army declared that the village of Azaz had been overrun. | Azaz +- -SY-GOV 2012-07-22
           Syrian rebels left Idlib, advanced to Saraqib and captured it on Friday. | Idlib +- -SY-OPP 2012-07-22; Saraqib +SY-OPP -- 2012-07-20
