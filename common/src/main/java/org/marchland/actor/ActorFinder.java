@@ -212,10 +212,7 @@ public final class ActorFinder {
       String linked = words.get(next + 1).text().toLowerCase(java.util.Locale.ROOT);
       boolean hyphen = words.get(next).span().begin() == words.get(next - 1).span().end();
       // "HTS-led fighters" are the group's.
-      boolean own =
-          linked.equals("led")
-              && mention.actorClass() == ActorClass.NAMED
-              && !isState(mention.actor());
+      boolean own = linked.equals("led") && mention.isGroup();
       return hyphen && !own && MODIFYING.contains(linked);
     }
     return text.equals("backed")

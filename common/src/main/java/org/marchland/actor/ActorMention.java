@@ -17,4 +17,9 @@ public record ActorMention(
   public boolean covers(int word) {
     return first <= word && word < end;
   }
+
+  /** Whether it names a side that is no state's forces. */
+  public boolean isGroup() {
+    return actorClass == ActorClass.NAMED && !ActorFinder.isState(actor);
+  }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.actor.ActorFinder;
 import org.marchland.actor.ActorMention;
@@ -98,10 +97,10 @@ final class ArticleReader {
   private List<List<Word>> withoutDateline(
       List<Sentence> sentences, Field field, List<List<Word>> split) {
     int length = field == Field.TEXT && !split.isEmpty() ? Datelines.length(split.get(0)) : 0;
-    if (length == 0 || beginsWithGroup(split.get(0))) {
+    List<Word> dateline = length == 0 ? List.of() : split.get(0).subList(0, length);
+    if (dateline.isEmpty() || beginsWithGroup(dateline)) {
       return split;
     }
-    List<Word> dateline = split.get(0).subList(0, length);
     sentences.add(
         new Sentence(
             field,
@@ -119,11 +118,7 @@ final class ArticleReader {
   /** "UNITA - the main rebel group - took": a group is not where a report was sent from. */
   private boolean beginsWithGroup(List<Word> words) {
     return actors.find(words, Optional.empty()).sides().stream()
-        .anyMatch(side -> side.first() == 0 && isGroup(side));
-  }
-
-  private static boolean isGroup(ActorMention side) {
-    return side.actorClass() == ActorClass.NAMED && !ActorFinder.isState(side.actor());
+        .anyMatch(side -> side.first() == 0 && side.isGroup());
   }
 
   /**
@@ -134,7 +129,7 @@ final class ArticleReader {
     boolean within = actor.first() <= place.first() && place.end() <= actor.nameEnd();
     return within
         && (place.end() - place.first() < actor.nameEnd() - actor.first()
-            || isGroup(actor)
+            || actor.isGroup()
             || words.get(place.first()).isAllCapitals());
   }
 

@@ -189,14 +189,14 @@ public final class ClaimExtractor {
       return frame.entry().frame() == Lexicon.Frame.LEAVE
           && matched.stream()
               .filter(Frame::takes)
-              .anyMatch(
-                  taking ->
-                      frame.places().stream()
-                          .allMatch(
-                              place ->
-                                  place.isReference()
-                                      ? References.isVague(place) || taking.enters()
-                                      : taking.enters() && taking.isAt(place)));
+              .anyMatch(taking -> frame.places().stream().allMatch(p -> isTaken(p, taking)));
+    }
+
+    /** Whether a frame takes what another leaves, or may: "the area", the town that it enters. */
+    private boolean isTaken(PlaceRef left, Frame taking) {
+      return taking.enters()
+          ? left.isReference() || taking.isAt(left)
+          : left.isReference() && References.isVague(left);
     }
 
     /** Adds the claim about a place that {@code reference} means. */
@@ -227,12 +227,7 @@ public final class ClaimExtractor {
         return;
       }
       ChangeDate date = Dating.of(frame, article.published(), digest);
-      ChangeKind kind =
-          frame.entry().frame() == Lexicon.Frame.LOSE && parties.gainer().isPresent()
-              ? ChangeKind.CAPTURE
-              : frame.entry().frame() == Lexicon.Frame.LEAVE && parties.gainer().isPresent()
-                  ? ChangeKind.HANDOVER
-                  : frame.entry().kind();
+      ChangeKind kind = kindOf(frame.entry(), parties.gainer().isPresent());
       boolean part = place.part();
       Node trigger = frame.trigger();
       String field = sentence.field() == Field.TITLE ? article.title() : article.text();
@@ -258,6 +253,18 @@ public final class ClaimExtractor {
               sentence.span(place.first(), place.end()),
               Roles.of(frame, article.published()),
               frame.entry()));
+    }
+
+    /** Where somebody gains it, a loss is a capture and a leaving hands over. */
+    private static ChangeKind kindOf(Lexicon.Entry entry, boolean gained) {
+      if (!gained) {
+        return entry.kind();
+      }
+      return switch (entry.frame()) {
+        case LOSE -> ChangeKind.CAPTURE;
+        case LEAVE -> ChangeKind.HANDOVER;
+        default -> entry.kind();
+      };
     }
 
     /** "14 villages in northern Hama" are in the province of that name, not in its town. */

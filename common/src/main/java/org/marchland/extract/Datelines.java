@@ -2,7 +2,6 @@
 package org.marchland.extract;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.marchland.text.Word;
 
@@ -12,7 +11,6 @@ import org.marchland.text.Word;
  */
 final class Datelines {
   private static final int LONGEST = 14;
-  private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
 
   private Datelines() {}
 
@@ -20,7 +18,7 @@ final class Datelines {
   static int length(List<Word> words) {
     int dash =
         IntStream.range(1, Math.min(words.size(), LONGEST))
-            .filter(i -> isDash(words, i))
+            .filter(i -> GraphReader.isDash(words, i))
             .findFirst()
             .orElse(0);
     if (dash == 0 || !words.get(0).isCapitalised()) {
@@ -31,14 +29,6 @@ final class Datelines {
         (before.get(0).isAllCapitals() && before.get(0).text().length() > 2)
             || before.stream().anyMatch(w -> w.text().equals("("));
     return marked && before.stream().allMatch(Datelines::belongs) ? dash + 1 : 0;
-  }
-
-  /** A dash with a blank on both sides, not the hyphen of "Al-Hasakah". */
-  private static boolean isDash(List<Word> words, int at) {
-    return DASHES.contains(words.get(at).text())
-        && words.get(at - 1).span().end() < words.get(at).span().begin()
-        && (at + 1 == words.size()
-            || words.get(at).span().end() < words.get(at + 1).span().begin());
   }
 
   /** A name, a day or a mark. */

@@ -333,22 +333,6 @@ final class Dating {
                             .contains(c.word().toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether a clause is what somebody says: "X said that Y had captured". */
-  private static boolean isSaid(Graph graph, Node verb) {
-    Node at = verb;
-    for (int i = 0; i < 3; i++) {
-      Optional<Node> head = graph.head(at);
-      if (head.isEmpty()) {
-        return false;
-      }
-      if (SAYING.contains(head.get().lemma())) {
-        return true;
-      }
-      at = head.get();
-    }
-    return false;
-  }
-
   /** Whether a change without a date of its own is told as something earlier. */
   static boolean isBackground(Frame frame, boolean digest) {
     Graph graph = frame.graph();
@@ -407,7 +391,7 @@ final class Dating {
     boolean pastPerfect =
         graph.children(trigger).stream()
             .anyMatch(c -> c.hasRelation("aux") && c.word().equalsIgnoreCase("had"));
-    if (pastPerfect && !isSaid(graph, trigger)) {
+    if (pastPerfect && !graph.isUnder(trigger, SAYING)) {
       return true;
     }
     return sentence.index() > FRESH_SENTENCES;

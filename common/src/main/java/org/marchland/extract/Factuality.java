@@ -348,20 +348,7 @@ final class Factuality {
               .orElse(Status.REPORTED);
       return managing == Status.DENIED ? Status.DENIED : Status.REPORTED;
     }
-    boolean nearly =
-        verb.tag().equals("VBG")
-            && graph.sentence().lower(verb.first() - 1).equals("to")
-            && graph.sentence().lower(verb.first() - 2).matches("close|closer|near|nearer|way");
-    if (nearly) {
-      // "edges closer to seizing"
-      return Status.NOT_A_FACT;
-    }
-    boolean ofAim =
-        verb.tag().equals("VBG")
-            && graph.sentence().lower(verb.first() - 1).equals("of")
-            && graph.nodeAt(verb.first() - 2).filter(n -> UNREAL.contains(n.lemma())).isPresent();
-    if (ofAim) {
-      // "its aim of capturing", wherever the parse hangs it
+    if (verb.tag().equals("VBG") && isOnlyAimedAt(graph, verb)) {
       return Status.NOT_A_FACT;
     }
     Optional<Node> head = graph.head(verb);
@@ -463,6 +450,16 @@ final class Factuality {
       return ofVerb(graph, head.get(), depth + 1);
     }
     return Status.REPORTED;
+  }
+
+  /** "edges closer to seizing", "its aim of capturing", wherever the parse hangs it. */
+  private static boolean isOnlyAimedAt(Graph graph, Node participle) {
+    int before = participle.first() - 1;
+    return switch (graph.sentence().lower(before)) {
+      case "to" -> graph.sentence().lower(before - 1).matches("close|closer|near|nearer|way");
+      case "of" -> graph.nodeAt(before - 1).filter(n -> UNREAL.contains(n.lemma())).isPresent();
+      default -> false;
+    };
   }
 
   /** "to annex", "to purportedly annex", which a tagger may take for a noun. */

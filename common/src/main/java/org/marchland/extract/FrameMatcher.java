@@ -747,8 +747,7 @@ final class FrameMatcher {
   private static boolean isHit(Graph graph, Node oblique) {
     return graph.preposition(oblique).matches("on|onto|upon")
         && !oblique.lemma().matches("day|eve|night|morning|evening|anniversary")
-        && graph.sentence().times().stream()
-            .noneMatch(t -> t.first() <= oblique.first() && oblique.first() < t.end());
+        && !graph.sentence().isTime(oblique.first());
   }
 
   /** Whose hands or control: "the hands of X", "X's hands", "rebel hands". */

@@ -38,6 +38,18 @@ final class Graph {
     return head < 0 ? Optional.empty() : Optional.of(nodes.get(head));
   }
 
+  /** Whether one of the three nodes above has one of the lemmas. */
+  boolean isUnder(Node node, Set<String> lemmas) {
+    Optional<Node> above = head(node);
+    for (int i = 0; i < 3 && above.isPresent(); i++) {
+      if (lemmas.contains(above.get().lemma())) {
+        return true;
+      }
+      above = head(above.get());
+    }
+    return false;
+  }
+
   List<Node> children(Node node) {
     List<Node> children = new ArrayList<>();
     for (Node other : nodes) {

@@ -95,12 +95,12 @@ final class GraphReader {
     return at;
   }
 
-  private static boolean isDash(List<Word> words, int at) {
-    boolean spaced =
-        at + 1 < words.size()
-            && words.get(at).span().begin() > words.get(at - 1).span().end()
-            && words.get(at + 1).span().begin() > words.get(at).span().end();
-    return spaced && DASHES.contains(words.get(at).text());
+  /** A dash with blanks around it, or at the end: not the hyphen of "Al-Hasakah". */
+  static boolean isDash(List<Word> words, int at) {
+    return DASHES.contains(words.get(at).text())
+        && words.get(at).span().begin() > words.get(at - 1).span().end()
+        && (at + 1 == words.size()
+            || words.get(at + 1).span().begin() > words.get(at).span().end());
   }
 
   /** The index after a short parenthesis that begins at {@code at}, else {@code at}. */

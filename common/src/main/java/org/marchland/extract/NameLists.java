@@ -285,7 +285,7 @@ final class NameLists {
     Sentence sentence = graph.sentence();
     if (sentence.actorAt(word).isPresent()
         || sentence.placeAt(word).isPresent()
-        || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end())) {
+        || sentence.isTime(word)) {
       return false;
     }
     String text = sentence.words().get(word).text();
@@ -303,8 +303,7 @@ final class NameLists {
   static boolean isNoPlace(Graph graph, Node node) {
     Sentence sentence = graph.sentence();
     return sentence.actorAt(node.first()).isPresent()
-        || sentence.times().stream()
-            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())
+        || sentence.isTime(node.first())
         || PERSON_TITLES.contains(sentence.lower(node.first() - 1));
   }
 
@@ -315,9 +314,7 @@ final class NameLists {
 
   static boolean isPerson(Graph graph, Node node) {
     Sentence sentence = graph.sentence();
-    if (sentence.actorAt(node.first()).isPresent()
-        || sentence.times().stream()
-            .anyMatch(t -> t.first() <= node.first() && node.first() < t.end())) {
+    if (sentence.actorAt(node.first()).isPresent() || sentence.isTime(node.first())) {
       return true;
     }
     if (PERSON_TITLES.contains(sentence.lower(node.first() - 1))) {

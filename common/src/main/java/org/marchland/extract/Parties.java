@@ -22,6 +22,8 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
           "cleanse",
           "wrest",
           "reconquer");
+
+  /** Who claims that a place was taken, rather than reporting it, has taken it. */
   private static final Set<String> BOASTING = Set.of("claim", "declare");
 
   private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
@@ -121,7 +123,11 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
       String robbed = loser.orElse("");
       gainer =
           speaker
-              .filter(s -> WELCOME.contains(done) || (isBoast(frame) && !UNWELCOME.contains(done)))
+              .filter(
+                  s ->
+                      WELCOME.contains(done)
+                          || (graph.isUnder(frame.trigger(), BOASTING)
+                              && !UNWELCOME.contains(done)))
               .filter(s -> !s.equals(robbed));
       loser = loser.or(() -> speaker.filter(s -> UNWELCOME.contains(done)));
     }
@@ -143,24 +149,6 @@ record Parties(Optional<String> gainer, Optional<String> loser) {
     return Claimant.node(frame)
         .filter(n -> frame.graph().actor(n).isPresent())
         .flatMap(n -> sides.resolve(frame.graph(), n, country));
-  }
-
-  /**
-   * "claims the town has been taken": who claims a capture rather than reporting it has made it.
-   */
-  private static boolean isBoast(Frame frame) {
-    Node at = frame.trigger();
-    for (int i = 0; i < 3; i++) {
-      Optional<Node> head = frame.graph().head(at);
-      if (head.isEmpty()) {
-        return false;
-      }
-      if (BOASTING.contains(head.get().lemma())) {
-        return true;
-      }
-      at = head.get();
-    }
-    return false;
   }
 
   private static boolean isForce(Graph graph, Node node) {

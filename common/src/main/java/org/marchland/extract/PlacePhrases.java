@@ -713,8 +713,7 @@ final class PlacePhrases {
           && sentence.actorAt(i).isEmpty()
           && !NameLists.isPerson(graph, node.get())
           && !node.get().entity().equals("ORGANIZATION")
-          && sentence.times().stream()
-              .noneMatch(t -> t.first() <= node.get().first() && node.get().first() < t.end())) {
+          && !sentence.isTime(node.get().first())) {
         Optional<PlaceRef> unlisted = NameLists.unlisted(graph, node.get());
         if (unlisted.isPresent() || NameLists.isTitle(word)) {
           return unlisted;

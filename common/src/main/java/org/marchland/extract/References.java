@@ -321,10 +321,7 @@ final class References {
     }
     String before =
         sentence.lower(place.first() - 1).equals("of") ? sentence.lower(place.first() - 2) : "";
-    String after =
-        place.nameEnd() < place.end()
-            ? sentence.lower(place.nameEnd())
-            : sentence.lower(place.end());
+    String after = sentence.lower(place.nameEnd());
     return QUARTERS.contains(before) || QUARTERS.contains(after);
   }
 

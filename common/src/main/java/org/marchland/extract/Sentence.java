@@ -78,6 +78,11 @@ public record Sentence(
     return places.stream().filter(mention -> mention.covers(word)).findFirst();
   }
 
+  /** Whether a word belongs to an expression of time. */
+  boolean isTime(int word) {
+    return times.stream().anyMatch(time -> time.first() <= word && word < time.end());
+  }
+
   /** The index itself, or the one after a quotation mark that stands there. */
   int afterQuote(int index) {
     return lower(index).matches("[\"“”'’»]|''") ? index + 1 : index;

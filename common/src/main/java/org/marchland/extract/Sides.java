@@ -241,7 +241,7 @@ final class Sides {
     }
     return switch (mention.actorClass()) {
       case NAMED, COUNTRY -> Optional.of(mention.actor());
-      case STATE -> countries.withCode(at).map(ActorFinder::stateId);
+      case STATE, SEPARATIST, KURD -> plain(mention, sentence, at);
       case REBEL ->
           mention.actor().isEmpty() || !at.equals("SY")
               ? rebels(at, sentence, node.first())
@@ -251,8 +251,6 @@ final class Sides {
               ? Optional.of("SY-OPP")
               : lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
       case MILITANT, GROUP, GUNMEN -> lastNonState(sentence, node.first());
-      case SEPARATIST -> Optional.of(separatists(at));
-      case KURD -> Optional.of(kurds(at));
       case FORCE -> last(sentence, node.first(), s -> true);
     };
   }

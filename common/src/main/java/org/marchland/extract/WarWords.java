@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.marchland.actor.ActorClass;
-import org.marchland.actor.ActorFinder;
+import org.marchland.actor.ActorMention;
 import org.marchland.text.Resources;
 import org.marchland.text.Word;
 
@@ -44,10 +43,7 @@ final class WarWords {
   static boolean in(List<Sentence> sentences, boolean digest) {
     Set<String> weak = new HashSet<>();
     for (Sentence sentence : sentences) {
-      boolean group =
-          sentence.actors().stream()
-              .anyMatch(a -> a.actorClass() == ActorClass.NAMED && !ActorFinder.isState(a.actor()));
-      if (group) {
+      if (sentence.actors().stream().anyMatch(ActorMention::isGroup)) {
         return true;
       }
       for (Word word : sentence.words()) {

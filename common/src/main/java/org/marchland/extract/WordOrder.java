@@ -257,7 +257,7 @@ final class WordOrder {
     String text = sentence.lower(word);
     return text.matches(
             "has|have|had|which|who|that|also|then|later|again|reportedly|briefly|already|just|now|on|[a-z]+ly")
-        || sentence.times().stream().anyMatch(t -> t.first() <= word && word < t.end());
+        || sentence.isTime(word);
   }
 
   /**

@@ -226,13 +226,10 @@ public final class PlaceFinder {
 
   /** "army spokesman Chongo Vidigal", "leader José Ortiz": names after a title are a person's. */
   private static boolean isOfPerson(List<Word> words, int first) {
-    if (words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised)) {
-      // "Warlord Takes Kismayo": in a headline capitals tell nothing.
-      return false;
-    }
     for (int i = first - 1; i >= Math.max(0, first - LONGEST_PERSON); i--) {
       if (TITLES.contains(Folding.fold(words.get(i).text()))) {
-        return true;
+        // "Warlord Takes Kismayo": in a headline capitals tell nothing.
+        return !words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
       }
       if (!words.get(i).isCapitalised() || words.get(i).isAllCapitals()) {
         return false;
