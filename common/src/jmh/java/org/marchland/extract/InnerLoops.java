@@ -42,7 +42,7 @@ public class InnerLoops {
           + " a loan to farmers, but the talks went on until late and nobody signed a paper.";
   private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2012, 7, 22));
 
-  private final Gate gate = new Gate(Lexicon.shipped());
+  private final Gate gate = Gate.of(Lexicon.shipped());
   private final FrameMatcher frames = new FrameMatcher(Lexicon.shipped());
   private final ActorFinder actors =
       new ActorFinder(ActorDictionary.shipped(), Countries.shipped());

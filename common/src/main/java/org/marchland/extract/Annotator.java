@@ -3,17 +3,11 @@ package org.marchland.extract;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphEdge;
-import edu.stanford.nlp.semgraph.SemanticGraphFactory;
-import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import org.marchland.text.Span;
@@ -46,7 +40,7 @@ public final class Annotator {
 
   /** Without CoreNLP's own annotator, which adds kinds of dependencies that nobody here reads. */
   private static final class Parser {
-    static final DependencyParser MODEL = DependencyParser.loadFromModelFile(PARSER);
+    static final TransitionParser MODEL = TransitionParser.load(PARSER);
   }
 
   private Annotator() {}
@@ -179,19 +173,12 @@ public final class Annotator {
       if (heads != null) {
         return;
       }
-      SemanticGraph graph =
-          SemanticGraphFactory.makeFromTree(
-              Parser.MODEL.predict(sentence),
-              SemanticGraphFactory.Mode.BASIC,
-              GrammaticalStructure.Extras.NONE,
-              null);
-      heads = new int[labels.size()];
-      relations = new String[labels.size()];
-      Arrays.fill(heads, -1);
-      Arrays.fill(relations, "root");
-      for (SemanticGraphEdge edge : graph.edgeIterable()) {
-        heads[edge.getDependent().index() - 1] = edge.getGovernor().index() - 1;
-        relations[edge.getDependent().index() - 1] = edge.getRelation().toString();
+      List<TransitionParser.Arc> arcs = Parser.MODEL.parse(sentence);
+      heads = new int[arcs.size()];
+      relations = new String[arcs.size()];
+      for (int i = 0; i < arcs.size(); i++) {
+        heads[i] = arcs.get(i).head() - 1;
+        relations[i] = arcs.get(i).relation();
       }
     }
   }

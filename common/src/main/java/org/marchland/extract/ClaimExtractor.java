@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.article.Article;
 import org.marchland.place.ArticleContext;
@@ -29,7 +28,7 @@ public final class ClaimExtractor {
   /** A title and so many sentences at most are a digest item, all of it news. */
   private static final int DIGEST_SENTENCES = 6;
 
-  private final Predicate<String> gate;
+  private final Gate gate;
   private final FrameMatcher frames;
   private final ArticleReader reader;
   private final Geocoder geocoder;
@@ -38,11 +37,11 @@ public final class ClaimExtractor {
   private final ExtractorVersion version;
 
   /**
-   * @param gate whether a text can state a change at all
+   * @param gate what is not read, for it cannot state a change
    * @param version what the claims rest on
    */
   ClaimExtractor(
-      Predicate<String> gate,
+      Gate gate,
       Lexicon lexicon,
       ActorDictionary actors,
       Gazetteer gazetteer,
@@ -68,7 +67,7 @@ public final class ClaimExtractor {
   static ClaimExtractor ungated() {
     Gazetteer gazetteer = Gazetteer.shipped();
     return new ClaimExtractor(
-        text -> true, Lexicon.shipped(), ActorDictionary.shipped(), gazetteer, shipped().version());
+        Gate.open(), Lexicon.shipped(), ActorDictionary.shipped(), gazetteer, shipped().version());
   }
 
   /** What its claims rest on. */
@@ -80,7 +79,7 @@ public final class ClaimExtractor {
   public Reading read(Article article) {
     List<Sentence> read = reader.sentences(article);
     ArticleContext context = reader.context(read);
-    if (!gate.test(article.title()) && !gate.test(article.text())) {
+    if (!gate.passes(article.title()) && !gate.passes(article.text())) {
       return new Reading(false, read, context, List.of(), List.of());
     }
     List<Sentence> sentences = ArticleReader.withWarTimes(read, context, article.published());
@@ -127,7 +126,7 @@ public final class ClaimExtractor {
       return false;
     }
     String field = sentence.field() == Field.TITLE ? article.title() : article.text();
-    return gate.test(sentence.span().of(field) + " ");
+    return gate.passes(sentence.span().of(field) + " ") && gate.passes(sentence);
   }
 
   /** The claims of one sentence. */

@@ -71,7 +71,7 @@ public final class ExtractorRecipe implements Serializable {
   private ClaimExtractor make() {
     Lexicon lexicon = lexicon();
     return new ClaimExtractor(
-        new Gate(lexicon)::passes,
+        Gate.of(lexicon),
         lexicon,
         actorDictionary(),
         gazetteer.gazetteer(),

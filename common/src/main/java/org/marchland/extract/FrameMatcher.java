@@ -188,6 +188,13 @@ final class FrameMatcher {
         && entry.needs().isEmpty();
   }
 
+  /** "left the town": where no side is named, people leave for other reasons. */
+  static boolean isByNobody(Sentence sentence, Entry entry) {
+    return entry.frame() == Lexicon.Frame.LEAVE
+        && LIGHT_LEAVING.contains(entry.lemma())
+        && sentence.actors().isEmpty();
+  }
+
   /** "fleeing the town", "to leave the town": nobody is said to have given it up. */
   private static boolean isLightGoing(Node node, Entry entry) {
     return entry.frame() == Lexicon.Frame.LEAVE
@@ -208,14 +215,10 @@ final class FrameMatcher {
     if (!entry.verb()) {
       return nominals.fill(graph, node, entry);
     }
-    boolean nobody =
-        entry.frame() == Lexicon.Frame.LEAVE
-            && LIGHT_LEAVING.contains(node.lemma())
-            && graph.sentence().actors().isEmpty();
     boolean nowhere =
         isLightTaking(node, entry)
             && (graph.sentence().lower(node.end()).matches("off|to") || !mayNamePlace(graph));
-    if (nobody || nowhere || isLightGoing(node, entry)) {
+    if (isByNobody(graph.sentence(), entry) || nowhere || isLightGoing(node, entry)) {
       // Said before grammar is asked, for it is often so.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }

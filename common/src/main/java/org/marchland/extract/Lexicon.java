@@ -63,7 +63,7 @@ public final class Lexicon {
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, PlaceNoun> placeNouns = new HashMap<>();
-  private final Set<String> stems = new TreeSet<>();
+  private final Map<Entry, List<String>> stems = new HashMap<>();
 
   private Lexicon(List<Resources.Row> own) {
     Resources.rows(Lexicon.class, "lexicon.tsv").forEach(this::add);
@@ -99,7 +99,7 @@ public final class Lexicon {
     (entry.verb() ? verbs : nouns)
         .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
         .add(entry);
-    stems.addAll(row.list(6).isEmpty() ? Stems.of(entry.lemma()) : row.list(6));
+    stems.put(entry, row.list(6).isEmpty() ? List.copyOf(Stems.of(entry.lemma())) : row.list(6));
     if (!Triggers.NEEDS.contains(entry.needs())) {
       throw new IllegalStateException(row.where() + ": no word can need that");
     }
@@ -160,6 +160,19 @@ public final class Lexicon {
 
   /** The stems that a text must hold, in any case, for a change to be stated in it. */
   public Set<String> stems() {
-    return Set.copyOf(stems);
+    return stems.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+  }
+
+  /** The stems of which one stands in a text wherever the line's word does. */
+  List<String> stems(Entry entry) {
+    return stems.getOrDefault(entry, List.of());
+  }
+
+  /** The nouns of the place slot that mean this. */
+  Set<String> placeNouns(PlaceNoun meaning) {
+    return placeNouns.entrySet().stream()
+        .filter(noun -> noun.getValue() == meaning)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -21,9 +21,7 @@ final class Stems {
           Map.entry("leave", Set.of("leave", "leaving", "left")),
           Map.entry("flee", Set.of("flee", "fled")),
           Map.entry("fall", Set.of("fall", "fell")),
-          Map.entry(
-              "give",
-              Set.of("give up", "gives up", "gave up", "giving up", "given up", "gave ", "give ")),
+          Map.entry("give", Set.of("give ", "gives ", "gave ", "giving ", "given ")),
           Map.entry(
               "come",
               Set.of(
@@ -57,6 +55,11 @@ final class Stems {
                   "went back under")),
           Map.entry("have", Set.of("now ha")),
           Map.entry("hand", Set.of("hand ", "hands", "handed", "handing")),
+          Map.entry("hold", Set.of("hold", "held")),
+          Map.entry("bring", Set.of("bring", "brought")),
+          Map.entry("throw", Set.of("throw", "threw")),
+          Map.entry("draw", Set.of("draw", "drew")),
+          Map.entry("sneak", Set.of("sneak", "snuck")),
           Map.entry("overtake", Set.of("overtake", "overtook", "overtaking")),
           Map.entry("get", Set.of("get ", "gets ", "got ", "getting ")),
           Map.entry("beat", Set.of("beat")),
@@ -74,5 +77,11 @@ final class Stems {
     // "seize", "seizing": a final e goes before -ing; "occupy", "occupied": a final y before -ed.
     boolean changes = lemma.endsWith("e") || lemma.endsWith("y");
     return Set.of(changes ? lemma.substring(0, lemma.length() - 1) : lemma);
+  }
+
+  /** The change word's own letters in a stem of several words: "come under", "now ha". */
+  static String changeWord(String stem) {
+    String[] words = stem.strip().split(" ");
+    return words[0].equals("now") ? words[1] : words[0];
   }
 }

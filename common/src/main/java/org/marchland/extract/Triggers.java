@@ -51,11 +51,11 @@ final class Triggers {
       Map.of("retaken", "retake", "overrun", "overrun", "taken", "take", "overtaken", "overtake");
 
   /** What a place is in when somebody holds it. */
-  private static final Set<String> HANDS =
+  static final Set<String> HANDS =
       Set.of("hands", "control", "grip", "grasp", "possession", "lap", "rule", "sway", "custody");
 
   /** What a place comes under or passes into. */
-  private static final Set<String> CONTROL =
+  static final Set<String> CONTROL =
       Set.of("control", "rule", "hands", "authority", "command", "occupation");
 
   private static final Set<String> BY_TIMES =

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marchland.text.Resources;
 
 class GateTest {
-  private final Gate gate = new Gate(Lexicon.shipped());
+  private final Gate gate = Gate.of(Lexicon.shipped());
 
   @Test
   void everySentenceThatFiresARulePasses() {

@@ -54,9 +54,9 @@ class OwnRowsTest {
 
   @Test
   void theGateLooksForTheFormsThatARowGives() {
-    Gate gate = new Gate(Lexicon.with(List.of(row("mine;gain;v;steal;;capture;steal|stole"))));
+    Gate gate = Gate.of(Lexicon.with(List.of(row("mine;gain;v;steal;;capture;steal|stole"))));
     assertThat(gate.passes("Rebels stole the town")).isTrue();
-    assertThat(new Gate(Lexicon.shipped()).passes("Rebels stole the town")).isFalse();
+    assertThat(Gate.of(Lexicon.shipped()).passes("Rebels stole the town")).isFalse();
   }
 
   private static Resources.Row row(String fields) {

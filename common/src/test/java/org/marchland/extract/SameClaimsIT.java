@@ -21,14 +21,14 @@ import org.marchland.article.ReadingOptions;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.format.Formats;
 
-/** What the gate turns away, extraction would have found nothing in. */
+/** What the gates turn away, extraction would have found nothing in. */
 class SameClaimsIT {
   private static final Path SAMPLES = Path.of("..", "samples");
   private static final Path SHARED = Path.of("..", "..", "shared");
   private static final int MIX = 20_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "press"})
+  @ValueSource(strings = {"challenge", "press", "wire"})
   void theGateLosesNothingOfOurOwnSamples(String set) throws IOException {
     assertSameClaims(articles(SAMPLES.resolve(set + ".articles.jsonl")));
   }
