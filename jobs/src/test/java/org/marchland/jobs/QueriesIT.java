@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.marchland.jobs.example.WorkedExample;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.table.TableSchema;
 
@@ -106,6 +107,15 @@ class QueriesIT {
       inSpark.add(cells);
     }
     assertThat(inSpark).isEqualTo(inDuckDb).isNotEmpty();
+  }
+
+  @Test
+  void theWorkedExamplesQueriesRun() throws Exception {
+    String page = Files.readString(Path.of("..", "docs", "worked-example.md"));
+    String filled = WorkedExample.filled(page, out, Path.of("..", "samples", "labels"));
+    assertThat(filled.split("```sql", -1)).hasSameSizeAs(filled.split("<!-- rows -->\n\\| ", -1));
+    // Of another release, but of one that has articles and claims.
+    assertThat(filled).isNotEqualTo(page).doesNotContain("| 0 | 0 | 0 | 0 | 0 | 0 |");
   }
 
   /** Numbers without the type that an engine gives a sum. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -29,26 +31,42 @@ final class AgainstPlain {
             Bench.head("articles", "pipeline", "articles a CPU second", "Marchland is faster by"));
     try (SparkSession spark = SparkSessions.open("bench", Optional.of("local[1]"))) {
       Progress cpu = Progress.on(spark, System.err);
-      table.append(rows(spark, cpu, "war news", Corpora.sample(Corpora.warNews(), 48)));
-      table.append(rows(spark, cpu, "ordinary news", Corpora.sample(Corpora.ordinaryNews(), 200)));
+      List<Article> war = Corpora.sample(Corpora.warNews(), 48);
+      table.append(
+          rows(
+              cpu, "war news", war.size(), (pipeline, times) -> read(spark, pipeline, war, times)));
+      List<Article> ordinary = Corpora.sample(Corpora.ordinaryNews(), 200);
+      table.append(
+          rows(
+              cpu,
+              "ordinary news",
+              ordinary.size(),
+              (pipeline, times) -> read(spark, pipeline, ordinary, times)));
+      List<byte[]> pages = Corpora.pages(20);
+      table.append(
+          rows(
+              cpu,
+              "pages in WARC files, their reading included",
+              pages.size(),
+              (pipeline, times) -> readPages(spark, pipeline, pages, times)));
       cpu.close();
     }
     return table.toString();
   }
 
   private static String rows(
-      SparkSession spark, Progress cpu, String name, List<Article> articles) {
+      Progress cpu, String name, int articles, BiConsumer<Pipelines, Integer> run) {
     Map<Pipelines, List<Double>> rates = new EnumMap<>(Pipelines.class);
     for (Pipelines pipeline : Pipelines.values()) {
-      run(spark, pipeline, articles, 1); // models load, code warms
+      run.accept(pipeline, 1); // models load, code warms
       rates.put(pipeline, new ArrayList<>());
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (Pipelines pipeline : Pipelines.values()) {
         int times = pipeline == Pipelines.MARCHLAND ? TIMES : 1;
         drain(cpu);
-        run(spark, pipeline, articles, times);
-        rates.get(pipeline).add(articles.size() * times / drain(cpu));
+        run.accept(pipeline, times);
+        rates.get(pipeline).add(articles * times / drain(cpu));
       }
     }
     StringBuilder rows = new StringBuilder();
@@ -66,7 +84,7 @@ final class AgainstPlain {
     return rows.toString();
   }
 
-  private static void run(
+  private static void read(
       SparkSession spark, Pipelines pipeline, List<Article> articles, int times) {
     List<String[]> packed = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -75,6 +93,17 @@ final class AgainstPlain {
     JavaRDD<String[]> rdd =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(packed, 1);
     rdd.foreach(text -> pipeline.read(article(text)));
+  }
+
+  private static void readPages(
+      SparkSession spark, Pipelines pipeline, List<byte[]> pages, int times) {
+    List<byte[]> all = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      all.addAll(pages);
+    }
+    JavaRDD<byte[]> rdd =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(all, 1);
+    rdd.foreach(page -> Corpora.read(new ByteArrayInputStream(page), "pages.warc", pipeline::read));
   }
 
   private static String[] packed(Article a) {

@@ -67,19 +67,18 @@ final class Commands {
     return table.toString();
   }
 
-  /** Time an article as archives grow, and of a skewed one. */
+  /**
+   * Time an article as archives grow, and of a skewed one. The smallest is no small run, for which
+   * Java compiles otherwise.
+   */
   static String growth() throws Exception {
     Path folder = Files.createTempDirectory("marchland-bench");
     StringBuilder table =
         new StringBuilder(
-            Bench.head("generated archive", "seconds of `run`", "ms an article beyond the first"));
-    Path none = folder.resolve("none.jsonl");
-    write(none, 1, Commands::report);
-    double fixed = median(folder, none);
-    table.append(Bench.row("1 article", Bench.said(fixed), ""));
-    for (int size = 10_000;
-        size <= Integer.getInteger("marchland.bench.most", 100_000);
-        size *= 10) {
+            Bench.head("generated archive", "seconds of `run`", "ms each further article"));
+    int before = 0;
+    double then = 0;
+    for (int size = 2_000; size <= Integer.getInteger("marchland.bench.most", 20_000); size *= 10) {
       Path archive = folder.resolve(size + ".jsonl");
       write(archive, size, Commands::report);
       double seconds = run(archive, folder.resolve("out"), "4g");
@@ -87,7 +86,9 @@ final class Commands {
           Bench.row(
               String.format(Locale.ROOT, "%,d articles", size),
               Bench.said(seconds),
-              Bench.said((seconds - fixed) * 1000 / size)));
+              before == 0 ? "" : Bench.said((seconds - then) * 1000 / (size - before))));
+      before = size;
+      then = seconds;
       Files.delete(archive);
     }
     table.append(skew(folder));

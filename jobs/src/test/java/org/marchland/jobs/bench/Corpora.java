@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.marchland.article.Article;
 import org.marchland.article.ArticleBuilder;
 import org.marchland.article.ReadingOptions;
@@ -20,6 +23,8 @@ import org.marchland.corpus.format.Formats;
 /** The archives that benchmarks read, beside the project. */
 final class Corpora {
   private static final Path CORPORA = Path.of("..", "shared", "corpora");
+
+  private static final Path PAGES = Path.of("..", "shared", "formats", "html-articles", "html");
 
   private Corpora() {}
 
@@ -59,20 +64,59 @@ final class Corpora {
     return sample;
   }
 
-  /** Reads a file as ingesting does, each article as it comes. */
-  static void read(Path file, Consumer<Article> each) {
-    ArticleBuilder builder =
-        new ArticleBuilder(ReadingOptions.of(List.of(), List.of(ReadingOptions.ENGLISH), false));
-    try (InputStream in = Files.newInputStream(file)) {
-      Iterator<Outcome> outcomes = Formats.open(in, file.getFileName().toString());
-      while (outcomes.hasNext()) {
-        if (outcomes.next() instanceof Outcome.Read read
-            && builder.build(read.record()) instanceof ArticleBuilder.Result.Built built) {
-          each.accept(built.article().article());
+  /** Every so many pages of news sites, each as a WARC file of its own. */
+  static List<byte[]> pages(int size) {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      List<Path> all = files.sorted().toList();
+      List<byte[]> sample = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        try (InputStream in =
+            new GZIPInputStream(Files.newInputStream(all.get(i * all.size() / size)))) {
+          sample.add(warc(in.readAllBytes()));
         }
       }
+      return sample;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] warc(byte[] page) {
+    ByteArrayOutputStream warc = new ByteArrayOutputStream();
+    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
+    warc.writeBytes(
+        ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://news.example/page"
+                + "\r\nWARC-Date: 2020-01-01T00:00:00Z"
+                + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>"
+                + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+                + (answer.length() + page.length)
+                + "\r\n\r\n"
+                + answer)
+            .getBytes(StandardCharsets.US_ASCII));
+    warc.writeBytes(page);
+    warc.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    return warc.toByteArray();
+  }
+
+  /** Reads a file as ingesting does, each article as it comes. */
+  static void read(Path file, Consumer<Article> each) {
+    try (InputStream in = Files.newInputStream(file)) {
+      read(in, file.getFileName().toString(), each);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a file's bytes as ingesting does. */
+  static void read(InputStream in, String name, Consumer<Article> each) {
+    ArticleBuilder builder =
+        new ArticleBuilder(ReadingOptions.of(List.of(), List.of(ReadingOptions.ENGLISH), false));
+    Iterator<Outcome> outcomes = Formats.open(in, name);
+    while (outcomes.hasNext()) {
+      if (outcomes.next() instanceof Outcome.Read read
+          && builder.build(read.record()) instanceof ArticleBuilder.Result.Built built) {
+        each.accept(built.article().article());
+      }
     }
   }
 }
