@@ -24,10 +24,10 @@ class ArchitectureTest {
       slices().matching("org.marchland.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyTheAnnotatorKnowsCoreNlp =
+  static final ArchRule onlyTheAnnotatorAndItsParserKnowCoreNlp =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.Annotator(\\$.*)?")
+          .haveNameNotMatching(".*\\.(Annotator|TransitionParser)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("edu.stanford..");
