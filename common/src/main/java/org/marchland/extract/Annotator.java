@@ -128,8 +128,7 @@ public final class Annotator {
     private final Annotation text;
     private final CoreMap sentence;
     private final List<CoreLabel> labels;
-    private int[] heads;
-    private String[] relations;
+    private List<TransitionParser.Arc> arcs = List.of();
     private boolean classed;
 
     private Analysis(Annotation text, CoreMap sentence, List<CoreLabel> labels) {
@@ -151,13 +150,11 @@ public final class Annotator {
     }
 
     int head(int token) {
-      parse();
-      return heads[token];
+      return arcs().get(token).head() - 1;
     }
 
     String relation(int token) {
-      parse();
-      return relations[token];
+      return arcs().get(token).relation();
     }
 
     String entity(int token) {
@@ -169,17 +166,11 @@ public final class Annotator {
       return entity == null ? "O" : entity;
     }
 
-    private void parse() {
-      if (heads != null) {
-        return;
+    private List<TransitionParser.Arc> arcs() {
+      if (arcs.isEmpty()) {
+        arcs = Parser.MODEL.parse(sentence);
       }
-      List<TransitionParser.Arc> arcs = Parser.MODEL.parse(sentence);
-      heads = new int[arcs.size()];
-      relations = new String[arcs.size()];
-      for (int i = 0; i < arcs.size(); i++) {
-        heads[i] = arcs.get(i).head() - 1;
-        relations[i] = arcs.get(i).relation();
-      }
+      return arcs;
     }
   }
 }

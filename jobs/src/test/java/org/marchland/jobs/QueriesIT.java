@@ -82,17 +82,7 @@ class QueriesIT {
   @ParameterizedTest
   @MethodSource("queries")
   void aQueryGivesTheSameRowsInBothEngines(Query query) throws Exception {
-    List<String> statements = new ArrayList<>();
-    for (String table : TableSchema.RELEASE) {
-      statements.add(
-          "create view "
-              + table
-              + " as select * from read_parquet("
-              + Releases.files(out, table)
-              + ")");
-    }
-    statements.add(
-        "create view claims as select * from read_parquet('" + out + "/claims/*/*/*.parquet')");
+    List<String> statements = new ArrayList<>(Releases.views(out));
     statements.add(query.sql());
     List<List<String>> inDuckDb =
         Releases.rows(statements.toArray(String[]::new)).stream()

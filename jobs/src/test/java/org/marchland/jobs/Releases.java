@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.marchland.table.TableSchema;
 
 /** Looks into the current release of an output folder as a user with DuckDB would. */
 public final class Releases {
@@ -63,6 +64,22 @@ public final class Releases {
   /** The files of a table of the current release, quoted for SQL. */
   static String files(Path out, String table) throws IOException {
     return "'" + out.resolve("releases/" + current(out) + "/" + table) + "/*.parquet'";
+  }
+
+  /** Statements that give the tables of the current release, and of its batches, their names. */
+  public static List<String> views(Path out) throws IOException {
+    List<String> views = new ArrayList<>();
+    for (String table : TableSchema.RELEASE) {
+      views.add(view(table, "read_parquet(" + files(out, table) + ")"));
+    }
+    for (String table : List.of("articles", "readings", "claims")) {
+      views.add(view(table, "read_parquet('" + out.resolve(table) + "/**/*.parquet')"));
+    }
+    return views;
+  }
+
+  public static String view(String name, String from) {
+    return "create view " + name + " as select * from " + from;
   }
 
   static long count(String query) throws SQLException {

@@ -4,6 +4,7 @@ package org.marchland.jobs.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.marchland.article.Article;
+import org.marchland.jobs.MarkdownTable;
 import org.marchland.jobs.session.Progress;
 import org.marchland.jobs.session.SparkSessions;
 
@@ -28,30 +30,46 @@ final class AgainstPlain {
   static String table() throws IOException {
     StringBuilder table =
         new StringBuilder(
-            Bench.head("articles", "pipeline", "articles a CPU second", "Marchland is faster by"));
+            MarkdownTable.head(
+                "articles", "pipeline", "articles a CPU second", "Marchland is faster by"));
     try (SparkSession spark = SparkSessions.open("bench", Optional.of("local[1]"))) {
       Progress cpu = Progress.on(spark, System.err);
-      List<Article> war = Corpora.sample(Corpora.warNews(), 48);
+      table.append(articles(spark, cpu, "war news", Corpora.sample(Corpora.warNews(), 48)));
       table.append(
-          rows(
-              cpu, "war news", war.size(), (pipeline, times) -> read(spark, pipeline, war, times)));
-      List<Article> ordinary = Corpora.sample(Corpora.ordinaryNews(), 200);
-      table.append(
-          rows(
-              cpu,
-              "ordinary news",
-              ordinary.size(),
-              (pipeline, times) -> read(spark, pipeline, ordinary, times)));
-      List<byte[]> pages = Corpora.pages(20);
-      table.append(
-          rows(
-              cpu,
-              "pages in WARC files, their reading included",
-              pages.size(),
-              (pipeline, times) -> readPages(spark, pipeline, pages, times)));
+          articles(spark, cpu, "ordinary news", Corpora.sample(Corpora.ordinaryNews(), 200)));
+      table.append(pages(spark, cpu, Corpora.pages(20)));
       cpu.close();
     }
     return table.toString();
+  }
+
+  private static String articles(
+      SparkSession spark, Progress cpu, String name, List<Article> articles) {
+    List<String[]> packed = articles.stream().map(AgainstPlain::packed).toList();
+    return rows(
+        cpu,
+        name,
+        packed.size(),
+        (pipeline, times) ->
+            rdd(spark, packed, times).foreach(text -> pipeline.read(article(text))));
+  }
+
+  private static String pages(SparkSession spark, Progress cpu, List<byte[]> pages) {
+    return rows(
+        cpu,
+        "pages in WARC files, their reading included",
+        pages.size(),
+        (pipeline, times) ->
+            rdd(spark, pages, times)
+                .foreach(
+                    page ->
+                        Corpora.read(new ByteArrayInputStream(page), "page.warc", pipeline::read)));
+  }
+
+  /** So many times the same, in one partition. */
+  private static <T> JavaRDD<T> rdd(SparkSession spark, List<T> once, int times) {
+    List<T> all = Collections.nCopies(times, once).stream().flatMap(List::stream).toList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(all, 1);
   }
 
   private static String rows(
@@ -75,35 +93,13 @@ final class AgainstPlain {
         (pipeline, measured) -> {
           double rate = Bench.median(measured);
           rows.append(
-              Bench.row(
+              MarkdownTable.row(
                   name,
                   pipeline.name,
                   Bench.said(rate),
                   pipeline == Pipelines.MARCHLAND ? "" : Bench.said(ours / rate)));
         });
     return rows.toString();
-  }
-
-  private static void read(
-      SparkSession spark, Pipelines pipeline, List<Article> articles, int times) {
-    List<String[]> packed = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      articles.forEach(a -> packed.add(packed(a)));
-    }
-    JavaRDD<String[]> rdd =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(packed, 1);
-    rdd.foreach(text -> pipeline.read(article(text)));
-  }
-
-  private static void readPages(
-      SparkSession spark, Pipelines pipeline, List<byte[]> pages, int times) {
-    List<byte[]> all = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      all.addAll(pages);
-    }
-    JavaRDD<byte[]> rdd =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(all, 1);
-    rdd.foreach(page -> Corpora.read(new ByteArrayInputStream(page), "pages.warc", pipeline::read));
   }
 
   private static String[] packed(Article a) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.marchland.article.Article;
 import org.marchland.extract.Annotator;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.jobs.MarkdownTable;
 
 /** From file to claims, against reading and tokenising alone, on one thread. */
 final class AgainstReading {
@@ -33,15 +34,17 @@ final class AgainstReading {
     }
     AtomicLong articles = new AtomicLong();
     Corpora.ordinaryNews().forEach(file -> Corpora.read(file, a -> articles.incrementAndGet()));
-    StringBuilder table = new StringBuilder(Bench.head("one thread", "articles a second", "share"));
+    StringBuilder table =
+        new StringBuilder(MarkdownTable.head("one thread", "articles a second", "share"));
     double most = articles.get() / Bench.median(limit);
     double rate = articles.get() / Bench.median(ours);
-    table.append(Bench.row("reading and tokenising", Bench.said(most), "1"));
-    table.append(Bench.row("from file to claims", Bench.said(rate), Bench.said(rate / most)));
-    table.append('\n').append(Bench.head("where the time goes", "share"));
+    table.append(MarkdownTable.row("reading and tokenising", Bench.said(most), "1"));
+    table.append(
+        MarkdownTable.row("from file to claims", Bench.said(rate), Bench.said(rate / most)));
+    table.append('\n').append(MarkdownTable.head("where the time goes", "share"));
     Stages.of(() -> seconds(extractor::read))
         .shares()
-        .forEach((stage, share) -> table.append(Bench.row(stage, Bench.said(share))));
+        .forEach((stage, share) -> table.append(MarkdownTable.row(stage, Bench.said(share))));
     return table.toString();
   }
 

@@ -72,20 +72,6 @@ public final class Bench {
         PAGE, page.substring(0, from) + table + page.substring(page.indexOf(end, from)));
   }
 
-  /** A line of a Markdown table. */
-  static String row(Object... cells) {
-    StringBuilder row = new StringBuilder("|");
-    for (Object cell : cells) {
-      row.append(' ').append(cell).append(" |");
-    }
-    return row.append('\n').toString();
-  }
-
-  /** The head of a Markdown table. */
-  static String head(Object... cells) {
-    return row(cells) + "|" + " --- |".repeat(cells.length) + "\n";
-  }
-
   static double median(List<Double> values) {
     List<Double> sorted = new ArrayList<>(values);
     sorted.sort(null);

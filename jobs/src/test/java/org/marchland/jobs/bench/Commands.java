@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.marchland.jobs.MarkdownTable;
 
 /** The commands as a user starts them, from the start of the JVM to its end. */
 final class Commands {
@@ -32,9 +33,9 @@ final class Commands {
         10,
         number -> "Rebels captured the town of Azaz in Syria on Monday, report " + number);
     String table =
-        Bench.head("`marchland run`, ten articles", "seconds")
-            + Bench.row("none with a change word", Bench.said(median(folder, silent)))
-            + Bench.row("with a change in each", Bench.said(median(folder, changing)));
+        MarkdownTable.head("`marchland run`, ten articles", "seconds")
+            + MarkdownTable.row("none with a change word", Bench.said(median(folder, silent)))
+            + MarkdownTable.row("with a change in each", Bench.said(median(folder, changing)));
     delete(folder);
     return table;
   }
@@ -53,16 +54,18 @@ final class Commands {
       articles = record.path("articles").asLong();
       claims = record.path("claims").asLong();
     }
-    StringBuilder table = new StringBuilder(Bench.head("what", "size"));
+    StringBuilder table = new StringBuilder(MarkdownTable.head("what", "size"));
     long jar = Files.size(Path.of("jobs", "target", "marchland.jar"));
-    table.append(Bench.row("job jar", jar / 1_000_000 + " MB"));
+    table.append(MarkdownTable.row("job jar", jar / 1_000_000 + " MB"));
     for (String name : List.of("articles", "readings", "mentions")) {
       table.append(
-          Bench.row("`" + name + "`, bytes an article", bytes(out.resolve(name)) / articles));
+          MarkdownTable.row(
+              "`" + name + "`, bytes an article", bytes(out.resolve(name)) / articles));
     }
     table.append(
-        Bench.row("`claims`, bytes a claim", bytes(out.resolve("claims")) / Math.max(1, claims)));
-    table.append(Bench.row("heap of that run, which was enough for two threads", "1.5 GB"));
+        MarkdownTable.row(
+            "`claims`, bytes a claim", bytes(out.resolve("claims")) / Math.max(1, claims)));
+    table.append(MarkdownTable.row("heap of that run, which was enough for two threads", "1.5 GB"));
     delete(folder);
     return table.toString();
   }
@@ -75,7 +78,7 @@ final class Commands {
     Path folder = Files.createTempDirectory("marchland-bench");
     StringBuilder table =
         new StringBuilder(
-            Bench.head("generated archive", "seconds of `run`", "ms each further article"));
+            MarkdownTable.head("generated archive", "seconds of `run`", "ms each further article"));
     int before = 0;
     double then = 0;
     for (int size = 2_000; size <= Integer.getInteger("marchland.bench.most", 20_000); size *= 10) {
@@ -83,7 +86,7 @@ final class Commands {
       write(archive, size, Commands::report);
       double seconds = run(archive, folder.resolve("out"), "4g");
       table.append(
-          Bench.row(
+          MarkdownTable.row(
               String.format(Locale.ROOT, "%,d articles", size),
               Bench.said(seconds),
               before == 0 ? "" : Bench.said((seconds - then) * 1000 / (size - before))));
@@ -110,8 +113,8 @@ final class Commands {
     write(skewed.resolve("large.jsonl"), 10_000, n -> report(10_000 + n));
     double evenly = run(even, folder.resolve("out"), "4g");
     double onesided = run(skewed, folder.resolve("out"), "4g");
-    return Bench.row("20,000 articles in 200 even files", Bench.said(evenly), "")
-        + Bench.row(
+    return MarkdownTable.row("20,000 articles in 200 even files", Bench.said(evenly), "")
+        + MarkdownTable.row(
             "20,000 articles, half of them in one of 101 files",
             Bench.said(onesided),
             Bench.said(onesided / evenly) + " times the even ones");

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.marchland.article.Article;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.jobs.MarkdownTable;
 
 /** One thread and two over the same war news, and whether they wait for each other. */
 final class Cores {
@@ -28,9 +29,9 @@ final class Cores {
     Stages stages = Stages.of(() -> seconds(articles, 2));
     double alone = articles.size() / Bench.median(one);
     double both = articles.size() / Bench.median(two);
-    return Bench.head("threads", "articles a second", "times one", "waited for locks")
-        + Bench.row(1, Bench.said(alone), "", "")
-        + Bench.row(
+    return MarkdownTable.head("threads", "articles a second", "times one", "waited for locks")
+        + MarkdownTable.row(1, Bench.said(alone), "", "")
+        + MarkdownTable.row(
             2, Bench.said(both), Bench.said(both / alone), stages.waited().toMillis() + " ms");
   }
 

@@ -5,13 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.marchland.article.Article;
@@ -19,6 +20,10 @@ import org.marchland.article.ArticleBuilder;
 import org.marchland.article.ReadingOptions;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.format.Formats;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 
 /** The archives that benchmarks read, beside the project. */
 final class Corpora {
@@ -57,45 +62,40 @@ final class Corpora {
   static List<Article> sample(List<Path> files, int size) {
     List<Article> all = new ArrayList<>();
     files.forEach(file -> read(file, all::add));
-    List<Article> sample = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      sample.add(all.get((int) ((long) i * all.size() / size)));
-    }
-    return sample;
+    return spread(all, size);
   }
 
   /** Every so many pages of news sites, each as a WARC file of its own. */
   static List<byte[]> pages(int size) {
+    List<byte[]> pages = new ArrayList<>();
     try (Stream<Path> files = Files.list(PAGES)) {
-      List<Path> all = files.sorted().toList();
-      List<byte[]> sample = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        try (InputStream in =
-            new GZIPInputStream(Files.newInputStream(all.get(i * all.size() / size)))) {
-          sample.add(warc(in.readAllBytes()));
+      for (Path file : spread(files.sorted().toList(), size)) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+          pages.add(warc(in.readAllBytes()));
         }
       }
-      return sample;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return pages;
   }
 
-  private static byte[] warc(byte[] page) {
-    ByteArrayOutputStream warc = new ByteArrayOutputStream();
-    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
-    warc.writeBytes(
-        ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://news.example/page"
-                + "\r\nWARC-Date: 2020-01-01T00:00:00Z"
-                + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>"
-                + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
-                + (answer.length() + page.length)
-                + "\r\n\r\n"
-                + answer)
-            .getBytes(StandardCharsets.US_ASCII));
-    warc.writeBytes(page);
-    warc.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    return warc.toByteArray();
+  private static <T> List<T> spread(List<T> all, int size) {
+    return IntStream.range(0, size)
+        .mapToObj(i -> all.get((int) ((long) i * all.size() / size)))
+        .toList();
+  }
+
+  private static byte[] warc(byte[] page) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (WarcWriter warc = new WarcWriter(bytes)) {
+      warc.write(
+          new WarcResponse.Builder("http://news.example/page")
+              .date(Instant.EPOCH)
+              .body(new HttpResponse.Builder(200, "OK").body(MediaType.HTML, page).build())
+              .build());
+    }
+    return bytes.toByteArray();
   }
 
   /** Reads a file as ingesting does, each article as it comes. */

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.marchland.article.Article;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.jobs.MarkdownTable;
 
 /** Whether anything grows while articles are read that all differ, in words too. */
 final class Memory {
@@ -19,7 +20,8 @@ final class Memory {
   private Memory() {}
 
   static String table() throws InterruptedException {
-    StringBuilder table = new StringBuilder(Bench.head("articles read", "heap in use after GC"));
+    StringBuilder table =
+        new StringBuilder(MarkdownTable.head("articles read", "heap in use after GC"));
     AtomicLong next = new AtomicLong();
     for (int tenth = 1; tenth <= TENTHS; tenth++) {
       long until = ARTICLES * tenth / TENTHS;
@@ -42,7 +44,7 @@ final class Memory {
       System.gc();
       if (tenth == 1 || tenth == TENTHS / 2 || tenth == TENTHS) {
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        table.append(Bench.row(String.format("%,d", until), (used >> 20) + " MiB"));
+        table.append(MarkdownTable.row(String.format("%,d", until), (used >> 20) + " MiB"));
       }
     }
     return table.toString();

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.marchland.table.TableSchema;
+import org.marchland.jobs.MarkdownTable;
+import org.marchland.jobs.Releases;
 
 /**
  * Puts under each query of a page what it gives of a release, asked with DuckDB as a reader would:
@@ -65,22 +67,11 @@ public final class WorkedExample {
   }
 
   private static List<String> views(Path out, Path labels) throws IOException {
-    List<String> views = new ArrayList<>();
-    Path release =
-        out.resolve("releases").resolve(Files.readString(out.resolve("releases/CURRENT")).strip());
-    for (String table : TableSchema.RELEASE) {
-      views.add(view(table, "read_parquet('" + release.resolve(table) + "/*.parquet')"));
+    List<String> views = new ArrayList<>(Releases.views(out));
+    for (String table : List.of("audit", "timeline")) {
+      views.add(Releases.view(table, tabs(labels.resolve(table + ".tsv"))));
     }
-    for (String table : List.of("articles", "claims", "readings")) {
-      views.add(view(table, "read_parquet('" + out.resolve(table) + "/**/*.parquet')"));
-    }
-    views.add(view("audit", tabs(labels.resolve("audit.tsv"))));
-    views.add(view("timeline", tabs(labels.resolve("timeline.tsv"))));
     return views;
-  }
-
-  private static String view(String name, String from) {
-    return "CREATE VIEW " + name + " AS SELECT * FROM " + from;
   }
 
   private static String tabs(Path file) {
@@ -88,19 +79,16 @@ public final class WorkedExample {
   }
 
   private static String table(ResultSet rows) throws SQLException {
-    int columns = rows.getMetaData().getColumnCount();
-    StringBuilder table = new StringBuilder("|");
-    for (int i = 1; i <= columns; i++) {
-      table.append(' ').append(rows.getMetaData().getColumnLabel(i)).append(" |");
+    Object[] cells = new Object[rows.getMetaData().getColumnCount()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = rows.getMetaData().getColumnLabel(i + 1);
     }
-    table.append("\n|").append(" --- |".repeat(columns)).append('\n');
+    StringBuilder table = new StringBuilder(MarkdownTable.head(cells));
     while (rows.next()) {
-      table.append('|');
-      for (int i = 1; i <= columns; i++) {
-        String cell = rows.getString(i);
-        table.append(' ').append(cell == null ? "" : cell.replace("|", "\\|")).append(" |");
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = Objects.requireNonNullElse(rows.getString(i + 1), "");
       }
-      table.append('\n');
+      table.append(MarkdownTable.row(cells));
     }
     return table.toString();
   }
