@@ -40,8 +40,12 @@ public final class Corrections {
           .setHeader()
           .setSkipHeaderRecord(true)
           .setIgnoreEmptyLines(true)
+          .setAllowMissingColumnNames(true)
           .setTrim(true)
           .get();
+
+  private static final int MOST_TOLD = 100;
+  private static final int LAST_YEAR = 9999;
 
   private final List<Correction> all;
 
@@ -86,9 +90,17 @@ public final class Corrections {
       throw UserError.badInput(fileName + ": not CSV: " + e.getMessage());
     }
     if (!mistakes.isEmpty()) {
-      throw UserError.badInput(String.join("\n", mistakes));
+      throw UserError.badInput(listed(mistakes));
     }
     return new Corrections(corrections);
+  }
+
+  /** The mistakes, a line each; of a file of another kind, where every line is one, the first. */
+  private static String listed(List<String> mistakes) {
+    String told = String.join("\n", mistakes.subList(0, Math.min(MOST_TOLD, mistakes.size())));
+    return mistakes.size() <= MOST_TOLD
+        ? told
+        : told + "\nand " + (mistakes.size() - MOST_TOLD) + " more";
   }
 
   private static Correction correction(String where, CSVRecord line, Gazetteer gazetteer) {
@@ -170,7 +182,7 @@ public final class Corrections {
     try {
       LocalDate first = LocalDate.parse(days[0]);
       LocalDate last = LocalDate.parse(days[days.length - 1]);
-      if (days.length <= 2 && !first.isAfter(last)) {
+      if (days.length <= 2 && !first.isAfter(last) && isInTables(first) && isInTables(last)) {
         return ChangeDate.between(first, last);
       }
     } catch (DateTimeParseException e) {
@@ -180,6 +192,11 @@ public final class Corrections {
         "re-date wants a day or two, as 2017-10-21 or 2017-10-01/2017-10-31, not \""
             + value
             + "\"");
+  }
+
+  /** Java reads years of nine digits, which no table holds. */
+  private static boolean isInTables(LocalDate day) {
+    return day.getYear() > 0 && day.getYear() <= LAST_YEAR;
   }
 
   /** "gainer=SY-GOV;loser=IS"; "loser=" is nobody known; a side left out stays. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -136,5 +137,26 @@ class CorrectionsTest {
     assertThat(place.name()).isEqualTo("Homs");
     assertThat(place.provinceCode()).isEqualTo(Optional.of("SY-HI"));
     assertThat(place.key()).isEqualTo("gn:" + homs);
+  }
+
+  @Test
+  void aDayThatNoTableHoldsIsNone() {
+    assertThatThrownBy(() -> parse(A + ",re-date,+999999999-12-31,late"))
+        .hasMessageContaining("my.csv:2: re-date wants a day");
+  }
+
+  @Test
+  void columnsWithoutANameAreLeftAlone() {
+    String text = "id,action,value,reason,\n" + A + ",drop,,a rumour,\n";
+    assertThat(Corrections.parse("my.csv", text, Gazetteer.shipped()).ids()).containsExactly(A);
+  }
+
+  @Test
+  void aFileOfManyMistakesIsToldByItsFirst() {
+    String[] lines = new String[5000];
+    Arrays.fill(lines, "x,drop,,no id");
+    assertThatThrownBy(() -> parse(lines))
+        .hasMessageContaining("my.csv:2: ")
+        .hasMessageEndingWith("and 4900 more");
   }
 }
