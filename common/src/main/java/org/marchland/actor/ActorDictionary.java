@@ -63,7 +63,7 @@ public final class ActorDictionary {
   private void addOwn(Resources.Row row) {
     if (row.field(0).isEmpty()
         || row.list(1).isEmpty()
-        || row.list(1).stream().anyMatch(String::isBlank)) {
+        || row.list(1).stream().anyMatch(name -> spacedKey(name).isEmpty())) {
       throw UserError.badInput(
           row.where() + ": give an id and names (|), in columns parted by tabs");
     }

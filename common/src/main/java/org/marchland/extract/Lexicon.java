@@ -113,7 +113,7 @@ public final class Lexicon {
       throw UserError.badInput(
           row.where() + ": rule \"" + row.field(0) + "\" is there already; give an id of its own");
     }
-    if (!row.field(2).matches("[vn]") || !row.field(3).matches("[a-z]+(-[a-z]+)*")) {
+    if (!row.field(2).matches("[vn]") || !row.field(3).matches("(?=..)[a-z]++(?:-[a-z]++)*+")) {
       throw UserError.badInput(
           row.where() + ": give v or n, and the word's dictionary form in small letters");
     }
@@ -125,7 +125,7 @@ public final class Lexicon {
               + "\"; leave it empty, or give one of "
               + String.join(", ", new TreeSet<>(Triggers.NEEDS)).substring(2));
     }
-    if (!row.list(6).stream().allMatch(form -> form.matches("[a-z]+( [a-z]+)*"))) {
+    if (!row.list(6).stream().allMatch(form -> form.matches("[a-z]++(?: [a-z]++)*+"))) {
       throw UserError.badInput(
           row.where() + ": give beginnings of the word's forms in small letters, as steal|stole");
     }

@@ -82,6 +82,6 @@ final class Stems {
   /** The change word's own letters in a stem of several words: "come under", "now ha". */
   static String changeWord(String stem) {
     String[] words = stem.strip().split(" ");
-    return words[0].equals("now") ? words[1] : words[0];
+    return words[0].equals("now") && words.length > 1 ? words[1] : words[0];
   }
 }

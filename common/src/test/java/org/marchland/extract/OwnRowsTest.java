@@ -24,6 +24,7 @@ class OwnRowsTest {
           mine;gain;v;purloin;;theft | own.tsv:3: give a frame (gain, control,
           mine;gain;x;purloin;;capture | own.tsv:3: give v or n
           mine;gain;v;Purloin;;capture | own.tsv:3: give v or n
+          mine;gain;v;e;;capture | own.tsv:3: give v or n
           mine;gain;v;purloin;luck;capture | own.tsv:3: a word cannot need "luck"
           ;gain;v;purloin;;capture | own.tsv:3: give the rule an id
           mine;gain;v;steal;;capture;steal,Stole | own.tsv:3: give beginnings of the word's forms
@@ -41,6 +42,7 @@ class OwnRowsTest {
           """
           ;Blue Guards;ML;2012; | own.tsv:3: give an id and names
           BLUE;;ML;2012; | own.tsv:3: give an id and names
+          BLUE;--;ML;2012; | own.tsv:3: give an id and names
           BLUE;Blue Guards;XX;2012; | own.tsv:3: "XX" is no country
           BLUE;Blue Guards;ML;yesterday; | own.tsv:3: give days as 2014
           BLUE;Blue Guards;ML;2014;2012 | own.tsv:3: its last day is before its first
@@ -61,5 +63,14 @@ class OwnRowsTest {
 
   private static Resources.Row row(String fields) {
     return new Resources.Row("own.tsv", 3, List.of(fields.split(";", -1)));
+  }
+
+  @Test
+  void aWordMayBeginAsTheGateFindsItAndBeOfManyParts() {
+    assertThat(Gate.of(Lexicon.with(List.of(row("mine;gain;v;now;;capture")))).passes("x"))
+        .isFalse();
+    String parts = "a-".repeat(20_000) + "b";
+    assertThat(Lexicon.with(List.of(row("mine;gain;v;" + parts + ";;capture"))).verbs(parts))
+        .hasSize(1);
   }
 }
