@@ -92,6 +92,11 @@ public final class Additions implements Serializable {
     }
   }
 
+  /** Whether a row of a compiled file reads as a division. */
+  public static boolean isProvince(Resources.Row row) {
+    return row.field(1).matches("[A-Z]{2}\\..+") && row.field(2).matches("\\d{0,18}");
+  }
+
   void forEachRow(Consumer<Resources.Row> action) {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       Resources.forEachRow(in, name, action);

@@ -39,8 +39,16 @@ public record Place(
     return Double.isNaN(degrees) ? OptionalDouble.empty() : OptionalDouble.of(degrees);
   }
 
-  /** The same place in another division of its country. */
-  public Place in(String otherAdmin1) {
-    return new Place(id, name, latitude, longitude, featureCode, country, otherAdmin1, population);
+  /** The same place in another division, and in its country where none was known. */
+  public Place in(Province province) {
+    return new Place(
+        id,
+        name,
+        latitude,
+        longitude,
+        featureCode,
+        country.isEmpty() ? province.listedUnder() : country,
+        province.admin1(),
+        population);
   }
 }

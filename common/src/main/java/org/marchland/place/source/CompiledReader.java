@@ -27,7 +27,7 @@ final class CompiledReader implements SourceReader {
           int columns = row.fields().size();
           boolean place = row.field(0).equals("place") && columns == 10;
           boolean province = row.field(0).equals("province") && columns == 7;
-          if (province || (place && Additions.isPlace(row))) {
+          if ((province && Additions.isProvince(row)) || (place && Additions.isPlace(row))) {
             draft.addReady(String.join("\t", row.fields()));
           } else {
             draft.defect(row.fileName(), row.line(), "not a row of a compiled gazetteer");

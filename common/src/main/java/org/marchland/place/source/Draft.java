@@ -23,6 +23,8 @@ final class Draft {
   /** So near, in degrees, two places of one name are one. */
   private static final double SAME = 0.1;
 
+  private static final int MOST_DEFECTS = 1000;
+
   private record Entry(Place place, List<PlaceName> names, String where) {}
 
   private final Gazetteer shipped;
@@ -48,8 +50,15 @@ final class Draft {
     return !text.isBlank() && text.chars().noneMatch(c -> c < ' ' || "|@[\ufffd".indexOf(c) >= 0);
   }
 
+  /** Says what is wrong; a file of another kind, where everything is, is not told to its end. */
   void defect(String file, int line, String what) {
-    defects.add(new Defect(file, line, what));
+    if (defects.size() < MOST_DEFECTS) {
+      defects.add(new Defect(file, line, what));
+    } else if (defects.size() == MOST_DEFECTS) {
+      defects.add(
+          new Defect(
+              file, line, "and so on: only the first " + MOST_DEFECTS + " defects are told"));
+    }
   }
 
   List<Defect> defects() {
@@ -65,7 +74,7 @@ final class Draft {
     }
     if (place.admin1().isEmpty()) {
       Optional<Province> drawn = provinceAt(place.latitude(), place.longitude(), place.country());
-      addSettled(drawn.map(p -> place.in(p.admin1())).orElse(place), names, file, line);
+      addSettled(drawn.map(place::in).orElse(place), names, file, line);
     } else if (province(place.admin1()).isPresent()) {
       addSettled(place, names, file, line);
     } else {

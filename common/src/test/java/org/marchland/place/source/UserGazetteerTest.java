@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marchland.place.Additions;
 import org.marchland.place.Gazetteer;
 import org.marchland.place.GazetteerRecipe;
 import org.marchland.place.Place;
@@ -278,5 +279,33 @@ class UserGazetteerTest {
     files.add(bomb);
     assertThat(defects())
         .containsExactly("SY.txt.gz:1: cannot be read: unpacks to more than 100 times its size");
+  }
+
+  @Test
+  void aPlaceWithoutACountryIsInTheCountryOfItsDivision() throws IOException {
+    given(
+        "own.txt",
+        geoNames("900001", "Tell Qxabba", "", "35.1", "37.2", "").replace("\tSY\t", "\t\t"));
+    Place place = gazetteer().listNamed("Tell Qxabba").get(0);
+    assertThat(place.admin1()).startsWith("SY.");
+    assertThat(place.country()).isEqualTo("SY");
+  }
+
+  @Test
+  void aCompiledFileThatSomebodyHasEditedIsRefused() throws IOException {
+    given(
+        "own",
+        Additions.HEADER
+            + "own\nprovince\tSY.99\tmany\tSY-QX\tSY\tQxland\t\nprovince\tSY\t\tSY-QX\tSY\tQxland\t\n");
+    assertThat(defects())
+        .containsExactly(
+            "own:2: not a row of a compiled gazetteer", "own:3: not a row of a compiled gazetteer");
+  }
+
+  @Test
+  void aFileOfManyDefectsIsToldByItsFirst() throws IOException {
+    given(
+        "SY.txt", geoNames("900001", "A", "", "35.1", "37.2", "11") + "\n" + "x\n".repeat(100_000));
+    assertThat(defects()).hasSize(1001).last().asString().contains("only the first 1000 defects");
   }
 }
