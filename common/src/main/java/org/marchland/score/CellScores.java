@@ -164,9 +164,11 @@ public record CellScores(
     }
 
     private static ChangeDate date(JsonNode change) {
+      Optional<LocalDate> start = day(change, "date_start");
+      Optional<LocalDate> end = day(change, "date_end");
       return new ChangeDate(
-          day(change, "date_start"),
-          day(change, "date_end"),
+          start.or(() -> end),
+          end.or(() -> start),
           DatePrecision.parse(change.path("date_precision").asText("unknown")));
     }
 

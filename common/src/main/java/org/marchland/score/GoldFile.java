@@ -7,15 +7,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.marchland.diagnostics.UserError;
+import org.marchland.time.DatePrecision;
 
 /** Reads labels or predictions: one JSON object a line, {@code {"article": id, "changes": […]}}. */
 public final class GoldFile {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> DAYS = List.of("date_start", "date_end");
+  private static final List<String> PRECISIONS =
+      Arrays.stream(DatePrecision.values()).map(DatePrecision::word).toList();
+  private static final int LONGEST = 80;
 
   private GoldFile() {}
 
@@ -48,10 +56,56 @@ public final class GoldFile {
       throw UserError.badInput(where + ": no \"article\" or no list \"changes\"");
     }
     List<JsonNode> changes = new ArrayList<>();
-    row.get("changes").forEach(changes::add);
+    for (JsonNode change : row.get("changes")) {
+      require(change, where);
+      changes.add(change);
+    }
     if (table.put(row.get("article").asText(), changes) != null) {
       throw UserError.badInput(
           where + ": article " + row.get("article").asText() + " a second time");
     }
+  }
+
+  private static void require(JsonNode change, String where) {
+    if (!change.isObject()) {
+      throw UserError.badInput(where + ": a change that is no object: " + shortened(change));
+    }
+    for (String name : DAYS) {
+      JsonNode day = change.path(name);
+      if (!day.isMissingNode() && !day.isNull() && !isDay(day)) {
+        throw UserError.badInput(
+            where + ": \"" + name + "\" is " + shortened(day) + "; give a day as 2014-06-10");
+      }
+    }
+    String start = change.path("date_start").asText("");
+    String end = change.path("date_end").asText("");
+    if (!start.isEmpty() && !end.isEmpty() && start.compareTo(end) > 0) {
+      throw UserError.badInput(
+          where + ": \"date_end\" " + end + " is before \"date_start\" " + start);
+    }
+    JsonNode precision = change.path("date_precision");
+    if (!precision.isMissingNode()
+        && !precision.isNull()
+        && !PRECISIONS.contains(precision.asText())) {
+      throw UserError.badInput(
+          where
+              + ": \"date_precision\" is "
+              + shortened(precision)
+              + "; give one of "
+              + String.join(", ", PRECISIONS));
+    }
+  }
+
+  private static boolean isDay(JsonNode day) {
+    try {
+      return day.isTextual() && (day.asText().isEmpty() || LocalDate.parse(day.asText()) != null);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static String shortened(JsonNode value) {
+    String text = value.toString();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

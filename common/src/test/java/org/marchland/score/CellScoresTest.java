@@ -63,4 +63,11 @@ class CellScoresTest {
     assertThat(scores.goldOutside()).isEqualTo(2);
     assertThat(scores.unmapped()).containsExactly("Discworld");
   }
+
+  @Test
+  void aChangeWithOneDayHasThatDay() {
+    ObjectNode change = (ObjectNode) change("Azaz", "Aleppo", "SY-OPP", "SY-GOV", "2012-07-20");
+    change.remove("date_start");
+    assertThat(score(List.of(change), List.of(change)).gold()).isEqualTo(2);
+  }
 }

@@ -115,4 +115,24 @@ class ScorerTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining("gold.jsonl:2: not JSON");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | gold.jsonl:1: a change that is no object: 1
+          {"date_end":"2015"} | gold.jsonl:1: "date_end" is "2015"; give a day
+          {"date_start":7} | gold.jsonl:1: "date_start" is 7; give a day
+          {"date_start":"2015-02-01","date_end":"2015-01-01"} | gold.jsonl:1: "date_end" 2015-01-01 is before
+          {"date_precision":"decade"} | gold.jsonl:1: "date_precision" is "decade"; give one of day
+          """)
+  void aChangeThatCannotBeScoredIsOneLineToo(String change, String message, @TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("gold.jsonl");
+    Files.writeString(file, "{\"article\":\"a\",\"changes\":[" + change + "]}\n");
+    assertThatThrownBy(() -> GoldFile.read(file))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(message);
+  }
 }
