@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.IOUtils;
 import org.marchland.corpus.FieldMap;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
@@ -23,6 +24,7 @@ import org.marchland.diagnostics.Rejection;
 /** Comma- or tab-separated records under a header line; a quoted field may hold line breaks. */
 final class CsvReader implements RecordReader {
   private static final int KNOWN_NAMES = 2;
+  private static final int HEADER = 1 << 15;
 
   @Override
   public String format() {
@@ -47,17 +49,14 @@ final class CsvReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    BufferedReader reader = new BufferedReader(new TextReader(in, Optional.empty()), 1 << 16);
-    reader.mark(1 << 15);
-    String header = Optional.ofNullable(reader.readLine()).orElse("");
-    reader.reset();
+    TextReader text = new TextReader(in, Optional.empty());
+    BufferedReader reader = new BufferedReader(text, 1 << 16);
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(delimiter(header))
+            .setDelimiter(delimiter(header(reader)))
             .setIgnoreEmptyLines(true)
             .setTrailingData(true)
-            .setLenientEof(true)
             .get();
     CSVParser parser =
         CSVParser.builder()
@@ -66,7 +65,16 @@ final class CsvReader implements RecordReader {
             .setCharset(StandardCharsets.UTF_8)
             .setTrackBytes(true)
             .get();
-    return new Outcomes(new Records(parser, fileName), fileName);
+    return new Outcomes(new Records(parser, text, fileName), fileName);
+  }
+
+  /** The first line of a reader, which stays where it was; of a very long one the beginning. */
+  private static String header(BufferedReader reader) throws IOException {
+    char[] beginning = new char[HEADER];
+    reader.mark(HEADER);
+    int length = Math.max(0, IOUtils.read(reader, beginning));
+    reader.reset();
+    return new String(beginning, 0, length).lines().findFirst().orElse("");
   }
 
   private static char delimiter(String header) {
@@ -84,11 +92,13 @@ final class CsvReader implements RecordReader {
 
   private static final class Records implements Outcomes.Source {
     private final Iterator<CSVRecord> rows;
+    private final TextReader text;
     private final String fileName;
     private final List<String> names = new ArrayList<>();
 
-    Records(CSVParser parser, String fileName) {
+    Records(CSVParser parser, TextReader text, String fileName) {
       this.rows = parser.iterator();
+      this.text = text;
       this.fileName = fileName;
       if (rows.hasNext()) {
         rows.next().forEach(name -> names.add(FieldMap.normal(name)));
@@ -97,29 +107,27 @@ final class CsvReader implements RecordReader {
 
     @Override
     public Optional<Outcome> next() throws IOException {
-      try {
-        return rows.hasNext() ? Optional.of(outcome(rows.next())) : Optional.empty();
-      } catch (IllegalStateException e) {
-        throw new IOException(e.getMessage(), e);
-      }
+      text.beginRecord();
+      return rows.hasNext() ? Optional.of(outcome(rows.next())) : Optional.empty();
     }
 
     private Outcome outcome(CSVRecord row) {
       long line = row.getRecordNumber();
+      long offset = text.offset(row.getBytePosition());
       if (row.size() != names.size()) {
         return new Outcome.Rejected(
             Rejection.at(
                 Reason.WRONG_FIELD_COUNT,
                 fileName,
                 line,
-                row.getBytePosition(),
+                offset,
                 row.size() + " fields where the header has " + names.size()));
       }
       Map<String, String> fields = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {
         fields.put(names.get(i), row.get(i));
       }
-      return new Outcome.Read(new RawRecord(fileName, line, row.getBytePosition(), fields));
+      return new Outcome.Read(new RawRecord(fileName, line, offset, fields));
     }
   }
 }

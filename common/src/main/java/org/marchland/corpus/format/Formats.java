@@ -34,9 +34,6 @@ public final class Formats {
 
   private static final int HEAD = 4096;
 
-  /** The byte-order mark of UTF-8. */
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   /** So much is read of a packed file to see its head. */
   private static final int PACKED_HEAD = 2 << 20;
 
@@ -60,9 +57,8 @@ public final class Formats {
       if (reader.isEmpty()) {
         return rejected(Reason.UNKNOWN_FORMAT, fileName, "none of: " + names());
       }
-      return reader
-          .get()
-          .open(reader.get().unpacksItself() ? raw : Utf16.asUtf8(packing.unpack(raw)), fileName);
+      InputStream in = reader.get().unpacksItself() ? raw : Utf16.asUtf8(packing.unpack(raw));
+      return reader.get().open(in, fileName);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of(Outcomes.brokenOff(fileName, e)).iterator();
     }
@@ -108,16 +104,25 @@ public final class Formats {
   private static byte[] decoded(byte[] head) throws IOException {
     byte[] utf8 =
         Utf16.asUtf8(new BufferedInputStream(new ByteArrayInputStream(head))).readAllBytes();
-    boolean marked =
-        Arrays.equals(utf8, 0, Math.min(utf8.length, MARK.length), MARK, 0, MARK.length);
-    return marked ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
+    return TextDecoder.isMarked(utf8, 0, utf8.length)
+        ? Arrays.copyOfRange(utf8, TextDecoder.MARK, utf8.length)
+        : utf8;
   }
 
-  /** The first bytes of a stream, which stays where it was. */
+  /** The first bytes of a stream, which stays where it was; those before a break of it. */
   static byte[] peek(BufferedInputStream in, int length) throws IOException {
     in.mark(length + 1);
     byte[] head = new byte[length];
-    int read = in.readNBytes(head, 0, length);
+    int read = 0;
+    try {
+      for (int n = 0; n >= 0 && read < length; n = in.read(head, read, length - read)) {
+        read += n;
+      }
+    } catch (IOException e) {
+      if (read == 0) {
+        throw e;
+      }
+    }
     in.reset();
     return Arrays.copyOf(head, read);
   }

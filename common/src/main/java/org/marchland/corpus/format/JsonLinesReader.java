@@ -53,13 +53,22 @@ final class JsonLinesReader implements RecordReader {
         fileName);
   }
 
-  /** The next line that is not empty. */
+  /** The next line that is not blank. */
   private static Optional<Lines.Line> next(Lines lines) throws IOException {
     Optional<Lines.Line> line = lines.next();
-    while (line.isPresent() && line.get().bytes().length == 0 && !line.get().isTooLong()) {
+    while (line.isPresent() && isBlank(line.get().bytes()) && !line.get().isTooLong()) {
       line = lines.next();
     }
     return line;
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Outcome> outcomes(Lines.Line line, TextDecoder decoder, String fileName)

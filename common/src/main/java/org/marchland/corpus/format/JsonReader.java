@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.marchland.corpus.FieldMap;
 import org.marchland.corpus.FieldMap.Part;
 import org.marchland.corpus.Outcome;
@@ -73,21 +75,40 @@ final class JsonReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return new Outcomes(new Articles(JSON.createParser(in), fileName), fileName);
+    TextReader text = new TextReader(in, Optional.empty());
+    // Bytes again, of which the parser tells the offset.
+    InputStream utf8 =
+        ReaderInputStream.builder().setReader(text).setCharset(StandardCharsets.UTF_8).get();
+    Articles articles = new Articles(JSON.createParser(utf8), text::offset, fileName);
+    return new Outcomes(
+        () -> {
+          text.beginRecord();
+          return articles.next();
+        },
+        fileName);
   }
 
   /** The articles in an envelope that is one line, counted as that line. */
   static List<Outcome> unfolded(JsonNode envelope, String fileName, long number, long offset)
       throws IOException {
-    Articles articles = new Articles(JSON.treeAsTokens(envelope), fileName);
+    Articles articles = new Articles(JSON.treeAsTokens(envelope), o -> o, fileName);
     List<Outcome> unfolded = new ArrayList<>();
     for (Optional<Outcome> next = articles.next(); next.isPresent(); next = articles.next()) {
-      unfolded.add(
-          next.get() instanceof Outcome.Read read
-              ? new Outcome.Read(new RawRecord(fileName, number, offset, read.record().fields()))
-              : next.get());
+      unfolded.add(placed(next.get(), fileName, number, offset));
     }
     return unfolded;
+  }
+
+  private static Outcome placed(Outcome outcome, String fileName, long number, long offset) {
+    return outcome instanceof Outcome.Read read
+        ? new Outcome.Read(new RawRecord(fileName, number, offset, read.record().fields()))
+        : new Outcome.Rejected(
+            Rejection.at(
+                ((Outcome.Rejected) outcome).rejection().reason(),
+                fileName,
+                number,
+                offset,
+                ((Outcome.Rejected) outcome).rejection().detail()));
   }
 
   /** Whether an object with these fields holds articles rather than being one. */
@@ -117,13 +138,15 @@ final class JsonReader implements RecordReader {
 
   private static final class Articles implements Outcomes.Source {
     private final JsonParser parser;
+    private final LongUnaryOperator offsets;
     private final String fileName;
     private final Deque<Level> levels = new ArrayDeque<>();
     private long count;
     private boolean broken;
 
-    Articles(JsonParser parser, String fileName) {
+    Articles(JsonParser parser, LongUnaryOperator offsets, String fileName) {
       this.parser = parser;
+      this.offsets = offsets;
       this.fileName = fileName;
     }
 
@@ -218,7 +241,7 @@ final class JsonReader implements RecordReader {
     }
 
     private long offset() {
-      return parser.currentTokenLocation().getByteOffset();
+      return offsets.applyAsLong(parser.currentTokenLocation().getByteOffset());
     }
   }
 }

@@ -2,6 +2,7 @@
 package org.marchland.corpus.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -41,14 +42,23 @@ public final class Outcomes implements Iterator<Outcome> {
   }
 
   /** That a file breaks off. */
-  static Outcome brokenOff(String fileName, Throwable cause) {
-    Reason reason =
-        cause instanceof ExpandsWithoutEnd ? Reason.EXPANDS_WITHOUT_END : Reason.BROKEN_FILE;
-    return new Outcome.Rejected(
-        Rejection.ofFile(
-            reason,
-            fileName,
-            cause instanceof IOException ? String.valueOf(cause.getMessage()) : cause.toString()));
+  static Outcome brokenOff(String fileName, Throwable thrown) {
+    // Libraries hide what their stream has thrown where their own method may not throw it.
+    Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
+    Reason reason = Reason.BROKEN_FILE;
+    if (cause instanceof ExpandsWithoutEnd) {
+      reason = Reason.EXPANDS_WITHOUT_END;
+    } else if (cause instanceof TooLong) {
+      reason = Reason.TOO_LONG;
+    }
+    return new Outcome.Rejected(Rejection.ofFile(reason, fileName, detail(cause)));
+  }
+
+  /** What went wrong, for a person. */
+  static String detail(Throwable cause) {
+    return cause instanceof IOException && cause.getMessage() != null
+        ? cause.getMessage()
+        : cause.toString();
   }
 
   @Override

@@ -14,8 +14,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Turns the bytes of one file into text: UTF-8 wherever they are UTF-8, whatever the file declares;
- * else as declared, unless they look like something else. What they look like is decided once.
+ * Turns the bytes of one file into text: UTF-8 wherever they are UTF-8, whatever the file declares,
+ * a stray byte among many good characters aside; else as declared, unless they look like something
+ * else. What they look like is decided once.
  */
 public final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -25,8 +26,18 @@ public final class TextDecoder {
 
   private static final int SAMPLE = 1 << 16;
 
+  /** So many whole characters of UTF-8 beyond ASCII to a wrong byte are no chance. */
+  private static final int WHOLE_TO_WRONG = 4;
+
+  private static final int LAST_ASCII = 0x7F;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** The bytes of UTF-8's byte-order mark. */
+  static final int MARK = 3;
+
   private final Optional<Charset> declared;
   private Optional<Charset> other = Optional.empty();
+  private boolean allUtf8 = true;
 
   /**
    * @param declared the name of a charset as a file or a header states it, or empty
@@ -41,8 +52,37 @@ public final class TextDecoder {
   }
 
   String decode(byte[] bytes, int from, int length) {
-    return utf8(bytes, from, length)
-        .orElseGet(() -> new String(bytes, from, length, other(bytes, from, length)));
+    Optional<String> utf8 = utf8(bytes, from, length);
+    if (utf8.isPresent()) {
+      return utf8.get();
+    }
+    allUtf8 = false;
+    String mended = new String(bytes, from, length, StandardCharsets.UTF_8);
+    return isMostlyWhole(mended)
+        ? unmarked(mended)
+        : new String(bytes, from, length, other(bytes, from, length));
+  }
+
+  /** Whether everything so far was UTF-8 to the last byte. */
+  boolean isAllUtf8() {
+    return allUtf8;
+  }
+
+  static boolean isMarked(byte[] bytes, int from, int length) {
+    return length >= MARK
+        && bytes[from] == (byte) 0xEF
+        && bytes[from + 1] == (byte) 0xBB
+        && bytes[from + 2] == (byte) 0xBF;
+  }
+
+  private static boolean isMostlyWhole(String mended) {
+    long wrong = mended.chars().filter(c -> c == REPLACEMENT).count();
+    long whole = mended.chars().filter(c -> c > LAST_ASCII && c != REPLACEMENT).count();
+    return whole > WHOLE_TO_WRONG * wrong;
+  }
+
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private Charset other(byte[] bytes, int from, int length) {
@@ -101,7 +141,7 @@ public final class TextDecoder {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes, from, length))
               .toString();
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return Optional.of(unmarked(text));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marchland.corpus.Outcome;
@@ -87,5 +88,30 @@ class JsonReaderTest {
     List<Outcome> outcomes = Reading.of("[".repeat(100_000));
     assertThat(Reading.rejection(outcomes.get(outcomes.size() - 1)).reason())
         .isEqualTo(Reason.NOT_JSON);
+  }
+
+  @Test
+  void aListInAnotherEncodingIsRead() {
+    List<Outcome> outcomes =
+        Reading.of(
+            "[{\"title\":\"café\"},\n{\"title\":\"été\"}]".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Reading.record(outcomes.get(0)).fields()).containsEntry("title", "café");
+    assertThat(Reading.record(outcomes.get(1)).fields()).containsEntry("title", "été");
+    assertThat(Reading.record(outcomes.get(1)).offset()).isEqualTo(-1);
+  }
+
+  @Test
+  void offsetsCountTheMarkOfUtf8() {
+    List<Outcome> outcomes = Reading.of("\ufeff[{\"title\":\"é\"},\n{\"title\":\"B\"}]");
+    assertThat(Reading.record(outcomes.get(1)).offset()).isEqualTo(3 + 1 + 14 + 1 + 1);
+  }
+
+  @Test
+  void whatIsRejectedInAnEnvelopeOfOneLineHasTheLinesPlace() {
+    List<Outcome> outcomes =
+        Reading.of("{\"title\":\"A\"}\n{\"status\":\"ok\",\"articles\":[1,{\"title\":\"B\"}]}\n");
+    assertThat(Reading.rejection(outcomes.get(1)).reason()).isEqualTo(Reason.NOT_AN_OBJECT);
+    assertThat(Reading.rejection(outcomes.get(1)).record()).hasValue(2);
+    assertThat(Reading.rejection(outcomes.get(1)).offset()).hasValue(14);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,25 @@ class TextDecoderTest {
             new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Optional.empty())
         .transferTo(out);
     assertThat(out.toString()).isEqualTo(text);
+  }
+
+  @Test
+  void aStrayByteSpoilsNoOtherLetters() {
+    byte[] bytes = "Кобани взят, сказали жители. ?".getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 1] = (byte) 0xE9;
+    assertThat(new TextDecoder(Optional.empty()).decode(bytes))
+        .isEqualTo("Кобани взят, сказали жители. \ufffd");
+  }
+
+  @Test
+  void lettersStayWholeWhereNothingParts() throws IOException {
+    for (String before : List.of("", "x", "xx")) {
+      String text = before + "中".repeat(50_000);
+      StringWriter read = new StringWriter();
+      new TextReader(
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Optional.empty())
+          .transferTo(read);
+      assertThat(read.toString()).isEqualTo(text);
+    }
   }
 }

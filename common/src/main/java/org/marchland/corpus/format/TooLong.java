@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.corpus.format;
+
+import java.io.IOException;
+
+/** Thrown where a record would have to be held that is longer than any article. */
+final class TooLong extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param offset the byte of the unpacked file at which it begins, or a little before it
+   */
+  TooLong(long offset) {
+    super(
+        "a record of more than "
+            + HtmlReader.LONGEST
+            + " bytes, or one without an end, from about byte "
+            + offset);
+  }
+}
