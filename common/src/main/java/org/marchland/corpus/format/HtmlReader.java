@@ -18,12 +18,12 @@ import org.marchland.diagnostics.Rejection;
 
 /** Saved pages, one a file. */
 final class HtmlReader implements RecordReader {
-  /** A page of news is a tenth of this. */
+  /** A page of news is a tenth of this; the same holds for a record of a file of many. */
   static final int LONGEST = 8 << 20;
 
   private static final Pattern BEGIN =
       Pattern.compile(
-          "^\\s*(?:<!--.*?-->\\s*)*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+html|html|head|body|meta)\\b",
+          "^\\s*+(?:<!--.*?-->\\s*+)*+(?:<\\?xml[^>]*+>\\s*+)?+<(?:!doctype\\s+html|html|head|body|meta)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern CHARSET =

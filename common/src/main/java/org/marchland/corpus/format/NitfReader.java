@@ -61,7 +61,10 @@ final class NitfReader implements RecordReader {
         .findFirst()
         .ifPresent(line -> text.append(line).append('\n'));
     int before = text.length();
-    nitf.select("body\\.content").forEach(content -> text.append(Paragraphs.of(content)));
+    // One inside another is read with it.
+    nitf.select("body\\.content").stream()
+        .filter(content -> !content.parents().is("body\\.content"))
+        .forEach(content -> text.append(Paragraphs.of(content)));
     return text.length() == before ? Optional.empty() : Optional.of(text.toString());
   }
 }

@@ -2,12 +2,15 @@
 package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.marchland.corpus.Outcome;
+import org.marchland.diagnostics.Reason;
 
 class AgencyFormatsTest {
   private static final String NITF =
@@ -154,5 +157,36 @@ class AgencyFormatsTest {
     List<Outcome> outcomes = Reading.of(deep);
     assertThat(outcomes).isNotEmpty();
     assertThat(Reading.record(outcomes.get(0)).fields()).containsEntry("text", "deep");
+  }
+
+  @Test
+  void aFileThatBreaksOffInsideAnItemSaysSo() {
+    String item = "<item><title>A</title><description>It fell.</description></item>";
+    List<Outcome> outcomes = Reading.of("<rss><channel>" + item + item.substring(0, 40));
+    assertThat(outcomes).hasSize(3);
+    assertThat(Reading.rejection(outcomes.get(2)).reason()).isEqualTo(Reason.BROKEN_FILE);
+    assertThat(Reading.rejection(outcomes.get(2)).detail()).isEqualTo("ends inside rss");
+    for (String end :
+        List.of(
+            "</channel></rss>",
+            "</channel></rss>\n<!-- made in 0.5 s -->\n",
+            "</channel></RSS >")) {
+      assertThat(Reading.of("<rss><channel>" + item + end)).hasSize(1);
+    }
+  }
+
+  @Test
+  void contentInContentIsReadOnce() {
+    String nested = "<body.content>".repeat(100) + "It fell." + "</body.content>".repeat(100);
+    assertThat(Reading.only(Reading.of("<nitf><body>" + nested + "</body></nitf>")))
+        .containsEntry("text", "It fell.\n");
+  }
+
+  @Test
+  void thousandsOfItemsAreReadInNoTime() {
+    for (String item : List.of("<item/>", "<item/>\n", "<x/><item>a</item>", "<item><item>")) {
+      String feed = "<rss><channel>" + item.repeat(20_000) + "</channel></rss>";
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Reading.of(feed), item);
+    }
   }
 }

@@ -2,9 +2,11 @@
 package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,5 +103,43 @@ class FormatsTest {
   void anEmptyFileIsNamed() {
     assertThat(Reading.rejection(Reading.of(new byte[0]).get(0)).reason())
         .isEqualTo(Reason.EMPTY_FILE);
+  }
+
+  @Test
+  void aFormatIsToldInNoTimeWhateverTheFileBeginsWith() {
+    for (String part : List.of("<?a?>", "<!---->", "<!-- -->\n", "<?xml?>", "\n", "<", "1 ")) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(5), () -> Reading.of(part.repeat(500) + "x"), part);
+    }
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsNamed() {
+    List<Outcome> outcomes = Reading.of("title,text\nA,one\nB,\"two\nC,three\n");
+    assertThat(outcomes).hasSize(2);
+    assertThat(Reading.rejection(outcomes.get(1)).reason()).isEqualTo(Reason.BROKEN_FILE);
+    assertThat(Reading.rejection(outcomes.get(1)).detail()).contains("startline 3");
+  }
+
+  @Test
+  void aHeaderLineMayBeLong() {
+    String header = "title,text" + ",c".repeat(40_000);
+    assertThat(Reading.only(Reading.of(header + "\nA,B" + ",1".repeat(40_000) + "\n")))
+        .containsEntry("text", "B");
+  }
+
+  @Test
+  void offsetsOfRowsCountTheFilesOwnBytesOrAreUnknown() {
+    String rows = "title,text\ncafé,one\nB,two\n";
+    int second = "title,text\ncafé,one\n".getBytes(StandardCharsets.UTF_8).length;
+    assertThat(Reading.record(Reading.of(rows).get(1)).offset()).isEqualTo(second);
+    assertThat(Reading.record(Reading.of("\ufeff" + rows).get(1)).offset()).isEqualTo(second + 3);
+    byte[] latin = rows.getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(Reading.record(Reading.of(latin).get(1)).offset()).isEqualTo(-1);
+  }
+
+  @Test
+  void blankLinesBetweenJsonLinesAreNoRecords() {
+    assertThat(Reading.of("{\"title\":\"A\"}\n  \t\r\n{\"title\":\"B\"}\n \n")).hasSize(2);
   }
 }
