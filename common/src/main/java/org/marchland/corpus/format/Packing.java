@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
@@ -50,11 +49,16 @@ enum Packing {
     BoundedInputStream counted = BoundedInputStream.builder().setInputStream(file).get();
     InputStream unpacked =
         switch (this) {
-          case GZIP -> new GZIPInputStream(counted, BUFFER);
+          case GZIP -> new GzipMembers(counted);
           case BZIP2 -> new BZip2CompressorInputStream(counted, true);
           default -> new ZstdInputStream(counted);
         };
-    return new BufferedInputStream(new Watched(unpacked, counted), BUFFER);
+    return new BufferedInputStream(watched(unpacked, counted), BUFFER);
+  }
+
+  /** What is unpacked from bytes that are counted; it ends with an error where it never would. */
+  static InputStream watched(InputStream unpacked, BoundedInputStream packed) {
+    return new Watched(unpacked, packed);
   }
 
   /** Whether so much out of so little is no news any more. */

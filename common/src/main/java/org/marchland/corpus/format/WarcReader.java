@@ -23,8 +23,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Web archives, WARC and ARC: of each page its article. Offsets count in the file as it lies there,
- * packed or not, so that a record can be fetched alone. What a crawler notes about its own work
- * (requests, metadata) are no records to us.
+ * packed by record or not, so that a record can be fetched alone. What a crawler notes about its
+ * own work (requests, metadata) are no records to us.
  */
 final class WarcReader implements RecordReader {
   /** A record that says that it is longer is not read to its end. */
@@ -73,8 +73,9 @@ final class WarcReader implements RecordReader {
           if (record.isEmpty()) {
             return Optional.empty();
           }
-          if (record.get().body().size() > LONGEST_RECORD) {
-            throw new IOException("a record of " + record.get().body().size() + " bytes");
+          long size = record.get().body().size();
+          if (size < 0 || size > LONGEST_RECORD) {
+            throw new IOException("a record of " + size + " bytes");
           }
           if (record.get() instanceof WarcResponse
               || record.get() instanceof WarcResource
@@ -83,6 +84,8 @@ final class WarcReader implements RecordReader {
             count++;
             return Optional.of(outcome((WarcTargetRecord) record.get(), stream.offset()));
           }
+        } catch (ExpandsWithoutEnd e) {
+          throw e;
         } catch (IOException | RuntimeException e) {
           Optional<Outcome> damage = damage(e);
           if (damage.isPresent()) {
@@ -98,21 +101,20 @@ final class WarcReader implements RecordReader {
       boolean said = lost;
       lost = true;
       if (!stream.resume()) {
-        throw new IOException(String.valueOf(e.getMessage()), e);
+        throw new IOException(Outcomes.detail(e), e);
       }
       return said ? Optional.empty() : Optional.of(broken(count + 1, offset, e));
     }
 
-    private Outcome broken(long record, long offset, Exception e) {
+    private Outcome broken(long record, long offset, Throwable e) {
       return new Outcome.Rejected(
-          Rejection.at(
-              Reason.BROKEN_RECORD, fileName, record, offset, String.valueOf(e.getMessage())));
+          Rejection.at(Reason.BROKEN_RECORD, fileName, record, offset, Outcomes.detail(e)));
     }
 
-    private Outcome outcome(WarcTargetRecord record, long offset) {
+    private Outcome outcome(WarcTargetRecord record, long offset) throws ExpandsWithoutEnd {
       try {
         if (record instanceof WarcResponse response && isHttp(record)) {
-          HttpResponse http = response.http();
+          HttpResponse http = stream.http(response);
           String type = type(http.headers().first("Content-Type"));
           return http.status() == OK && isPage(type)
               ? page(record, http.bodyDecoded(), type, offset)
@@ -125,7 +127,13 @@ final class WarcReader implements RecordReader {
         return record instanceof WarcConversion && type.startsWith("text/plain")
             ? plain(record, offset)
             : notAnArticle();
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (ExpandsWithoutEnd e) {
+        throw e;
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        // What a library makes of a hostile page is that page's fault, not its neighbours'. Where
+        // it
+        // is the stream that is damaged, passing over the rest of the record will tell it again.
+        lost = true;
         return broken(count, offset, e);
       }
     }

@@ -102,4 +102,70 @@ class PackingTest {
     assertThat(Reading.record(outcomes.next()).fields()).containsEntry("title", "C");
     assertThat(outcomes.hasNext()).isFalse();
   }
+
+  @Test
+  void whatLiesBehindADamagedMemberIsNotLostWithoutAWord() throws IOException {
+    byte[] good = Reading.gzip(LINES);
+    byte[] damaged = good.clone();
+    damaged[1] = 0;
+    ByteArrayOutputStream three = new ByteArrayOutputStream();
+    three.write(good);
+    three.write(damaged);
+    three.write(good);
+    List<Outcome> outcomes = Reading.of(three.toByteArray());
+    assertThat(Reading.reads(outcomes)).isEqualTo(2);
+    assertThat(Reading.rejection(outcomes.get(2)).reason()).isEqualTo(Reason.BROKEN_FILE);
+    assertThat(Reading.rejection(outcomes.get(2)).detail())
+        .isEqualTo("no gzip member at byte " + good.length);
+  }
+
+  @Test
+  void zerosBehindAMemberArePadding() throws IOException {
+    ByteArrayOutputStream padded = new ByteArrayOutputStream();
+    padded.write(Reading.gzip(LINES));
+    padded.write(new byte[70_000]);
+    padded.write(Reading.gzip(LINES));
+    padded.write(new byte[512]);
+    List<Outcome> outcomes = Reading.of(padded.toByteArray());
+    assertThat(outcomes).hasSize(4);
+    assertThat(Reading.reads(outcomes)).isEqualTo(4);
+  }
+
+  @Test
+  void aBombIsNamedAsOneWhateverItsFormat() throws IOException {
+    byte[] row = ("A," + "b".repeat(1 << 20) + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+      packed.write("title,text\n".getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 80; i++) {
+        packed.write(row);
+      }
+    }
+    List<Outcome> outcomes = Reading.of(out.toByteArray());
+    assertThat(Reading.rejection(outcomes.get(outcomes.size() - 1)).reason())
+        .isEqualTo(Reason.EXPANDS_WITHOUT_END);
+  }
+
+  @Test
+  void whatNeverEndsIsNotHeld() {
+    for (String begin :
+        List.of(
+            "title,text\nA,b\nC,\"",
+            "title,text,",
+            "[{\"title\":\"A\"},\n{\"title\":\"B\",\"x\":[",
+            "<rss><channel><item><title>A</title><description>b</description></item><item>")) {
+      InputStream filler =
+          new ByteArrayInputStream(
+              "1,1,1,1,1,1,1,1,".repeat(5 << 20).getBytes(StandardCharsets.UTF_8));
+      InputStream file =
+          new SequenceInputStream(
+              new ByteArrayInputStream(begin.getBytes(StandardCharsets.UTF_8)), filler);
+      Outcome last = null;
+      Iterator<Outcome> outcomes = Formats.open(file, "file");
+      while (outcomes.hasNext()) {
+        last = outcomes.next();
+      }
+      assertThat(Reading.rejection(last).reason()).as(begin).isEqualTo(Reason.TOO_LONG);
+    }
+  }
 }

@@ -2,14 +2,21 @@
 package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
@@ -114,5 +121,105 @@ class WarcReaderTest {
     assertThat(Reading.reads(outcomes)).isEqualTo(1);
     assertThat(Reading.rejection(outcomes.get(outcomes.size() - 1)).reason())
         .isIn(Reason.BROKEN_FILE, Reason.BROKEN_RECORD);
+  }
+
+  private static byte[] record(String headers, String body) {
+    return ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
+            + URL
+            + "\r\nContent-Type: application/http; msgtype=response\r\n"
+            + headers
+            + "\r\n"
+            + body
+            + "\r\n\r\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void anArchivePackedAsAWholeIsRead() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (BZip2CompressorOutputStream packed = new BZip2CompressorOutputStream(out)) {
+      packed.write(archive(WarcCompression.NONE));
+    }
+    assertThat(Reading.of(out.toByteArray())).isEqualTo(Reading.of(archive(WarcCompression.NONE)));
+  }
+
+  @Test
+  void zstandardThatBreaksOffIsBrokenAndNotReadForEver() throws IOException {
+    byte[] packed = Zstd.compress(archive(WarcCompression.NONE));
+    assertThat(Reading.reads(Reading.of(packed))).isEqualTo(2);
+    for (int length = packed.length - 1; length > packed.length - 20; length--) {
+      byte[] cut = Arrays.copyOf(packed, length);
+      List<Outcome> outcomes =
+          assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Reading.of(cut));
+      assertThat(Reading.rejection(outcomes.get(outcomes.size() - 1)).reason())
+          .isEqualTo(Reason.BROKEN_FILE);
+    }
+  }
+
+  @Test
+  void aBombIsCutShortAndNamed() throws IOException {
+    int length = 80 << 20;
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n";
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(archive(WarcCompression.GZIP));
+    try (GZIPOutputStream packed = new GZIPOutputStream(file)) {
+      byte[] record =
+          record(
+              "WARC-Date: 2020-01-01T00:00:00Z\r\nContent-Length: "
+                  + (http.length() + length)
+                  + "\r\n",
+              http);
+      packed.write(record, 0, record.length - 4);
+      packed.write(new byte[length]);
+    }
+    List<Outcome> outcomes = Reading.of(file.toByteArray());
+    assertThat(Reading.rejection(outcomes.get(outcomes.size() - 1)).reason())
+        .isEqualTo(Reason.EXPANDS_WITHOUT_END);
+  }
+
+  @Test
+  void aHeaderWithoutAnEndIsNotHeld() {
+    String endless = "X: " + "a".repeat(3 << 20);
+    List<byte[]> files =
+        List.of(
+            record(endless, ""),
+            record(
+                "WARC-Date: 2020-01-01T00:00:00Z\r\nContent-Length: 3000000\r\n",
+                "HTTP/1.1 200 OK\r\n" + endless));
+    for (byte[] file : files) {
+      assertThat(Reading.rejection(Reading.of(file).get(0)).detail())
+          .isEqualTo("a header of more than 1048576 bytes");
+    }
+  }
+
+  @Test
+  void aRecordOfLessThanNothingIsBrokenAndNotReadAgainForEver() {
+    byte[] file = record("WARC-Date: 2020-01-01T00:00:00Z\r\nContent-Length: -4\r\n", "");
+    for (int length = 1; length < 300; length++) {
+      byte[] negative =
+          new String(file, StandardCharsets.ISO_8859_1)
+              .replace("-4", "-" + length)
+              .getBytes(StandardCharsets.ISO_8859_1);
+      Iterator<Outcome> outcomes = Formats.open(new ByteArrayInputStream(negative), "file");
+      assertThat(Reading.rejection(outcomes.next()).detail())
+          .isEqualTo("a record of -" + length + " bytes");
+      assertThat(outcomes.hasNext()).isFalse();
+    }
+  }
+
+  @Test
+  void aRecordWithoutADateCostsItselfAlone() throws IOException {
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE;
+    byte[] undated = record("Content-Length: " + http.length() + "\r\n", http);
+    for (WarcCompression compression : List.of(WarcCompression.NONE, WarcCompression.GZIP)) {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      file.write(compression == WarcCompression.GZIP ? Reading.gzip(undated) : undated);
+      file.write(archive(compression));
+      List<Outcome> outcomes = Reading.of(file.toByteArray());
+      assertThat(outcomes).hasSize(5);
+      assertThat(Reading.rejection(outcomes.get(0)).reason()).isEqualTo(Reason.BROKEN_RECORD);
+      assertThat(Reading.rejection(outcomes.get(0)).record()).hasValue(1);
+      assertThat(Reading.record(outcomes.get(1)).number()).isEqualTo(2);
+    }
   }
 }
