@@ -79,10 +79,10 @@ final class LexisNexisReader implements RecordReader {
       }
       long offset = begin.get().offset();
       StringBuilder document = new StringBuilder();
-      collect(document);
+      boolean tooLong = collect(document);
       count++;
       return Optional.of(
-          document.length() > Lines.LONGEST
+          tooLong
               ? new Outcome.Rejected(
                   Rejection.at(
                       Reason.TOO_LONG, fileName, count, offset, "a document without an end"))
@@ -90,19 +90,24 @@ final class LexisNexisReader implements RecordReader {
                   new RawRecord(fileName, count, offset, fields(document.toString()))));
     }
 
-    /** Takes lines up to the one that begins the next document. */
-    private void collect(StringBuilder document) throws IOException {
+    /**
+     * Takes lines up to the one that begins the next document; tells whether they were too many.
+     */
+    private boolean collect(StringBuilder document) throws IOException {
+      boolean tooLong = false;
       begin = lines.next();
       while (begin.isPresent()) {
         String line = decoder.decode(begin.get().bytes());
         if (BEGIN.matcher(line).matches()) {
-          return;
+          break;
         }
-        if (document.length() <= Lines.LONGEST) {
+        tooLong |= begin.get().isTooLong() || document.length() + line.length() > Lines.LONGEST;
+        if (!tooLong) {
           document.append(line.replace("\f", "")).append('\n');
         }
         begin = lines.next();
       }
+      return tooLong;
     }
   }
 

@@ -42,6 +42,11 @@ final class Lines {
       return bytes;
     }
 
+    /** A part of it. */
+    Line part(int from, int to) {
+      return new Line(number, offset + from, Arrays.copyOfRange(bytes, from, to), tooLong);
+    }
+
     /** Whether it was passed over for its length. */
     boolean isTooLong() {
       return tooLong;

@@ -5,8 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +30,10 @@ import org.marchland.text.Blanks;
  */
 final class SgmlReader implements RecordReader {
   private static final Pattern BEGIN =
-      Pattern.compile(
-          "^\\s*<(REUTERS|DOC)(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+      Pattern.compile("\\s*+<(?:REUTERS|DOC)(?:\\s[^>]*+)?>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern END =
+      Pattern.compile("</(?:REUTERS|DOC)>", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ID =
       Pattern.compile("\\b(?:NEWID|id)=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
@@ -40,8 +46,7 @@ final class SgmlReader implements RecordReader {
   /** Where a wrapped line begins a paragraph: a tag, an empty line, an indent. */
   private static final Pattern PARAGRAPH = Pattern.compile("</?[Pp]>|\\n(?:\\s*\\n| {3,})");
 
-  private static final Pattern PARTS =
-      Pattern.compile("(?is)<(TITLE|DATELINE|AUTHOR)[^>]*>.*?</\\1>");
+  private static final List<String> PARTS = List.of("TITLE", "DATELINE", "AUTHOR");
 
   /** How Reuters signs the last paragraph. */
   private static final String SIGNATURE = " reuter";
@@ -64,7 +69,9 @@ final class SgmlReader implements RecordReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return BEGIN.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+    return new String(head, StandardCharsets.ISO_8859_1)
+        .lines()
+        .anyMatch(line -> BEGIN.matcher(line).lookingAt());
   }
 
   @Override
@@ -72,14 +79,13 @@ final class SgmlReader implements RecordReader {
     return new Outcomes(new Documents(new Lines(in), fileName), fileName);
   }
 
-  /** The documents of a stream: lines from one that opens a document to one that closes it. */
+  /** The documents of a stream: from what opens a document to what closes it. */
   private static final class Documents implements Outcomes.Source {
     private final Lines lines;
     private final String fileName;
     private final TextDecoder decoder = new TextDecoder(Optional.empty());
-    private Optional<Lines.Line> first = Optional.empty();
+    private final Deque<Lines.Line> ahead = new ArrayDeque<>();
     private long count;
-    private boolean ended;
 
     Documents(Lines lines, String fileName) {
       this.lines = lines;
@@ -88,46 +94,74 @@ final class SgmlReader implements RecordReader {
 
     @Override
     public Optional<Outcome> next() throws IOException {
-      while (first.isEmpty() && !ended) {
-        Optional<Lines.Line> line = lines.next();
-        ended = line.isEmpty();
-        first = line.filter(Documents::begins);
+      Optional<Lines.Line> line = line();
+      while (line.isPresent() && !begins(line.get()) && !line.get().isTooLong()) {
+        line = line();
       }
-      return first.isEmpty() ? Optional.empty() : Optional.of(document(first.get()));
+      if (line.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(line.get().isTooLong() ? tooLong(line.get()) : document(line.get()));
     }
 
     private Outcome document(Lines.Line begin) throws IOException {
       count++;
-      Matcher matcher = BEGIN.matcher(text(begin));
-      matcher.find();
-      String end = "</" + matcher.group(1).toLowerCase(Locale.ROOT) + ">";
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      boolean tooLong = false;
       Optional<Lines.Line> line = Optional.of(begin);
       while (line.isPresent()) {
-        if (bytes.size() + line.get().bytes().length < Lines.LONGEST) {
+        tooLong |=
+            line.get().isTooLong() || bytes.size() + line.get().bytes().length >= Lines.LONGEST;
+        if (!tooLong) {
           bytes.write(line.get().bytes());
           bytes.write('\n');
         }
-        if (hasTag(line.get()) && text(line.get()).toLowerCase(Locale.ROOT).contains(end)) {
-          first = Optional.empty();
-          return bytes.size() + 1 >= Lines.LONGEST
-              ? rejected(
-                  Reason.TOO_LONG, begin, "a document of more than " + Lines.LONGEST + " bytes")
+        if (ends(line.get())) {
+          return tooLong
+              ? tooLong(begin)
               : new Outcome.Read(record(begin, decoder.decode(bytes.toByteArray())));
         }
-        line = lines.next();
+        line = line();
         if (line.filter(Documents::begins).isPresent()) {
-          first = line;
+          ahead.push(line.get());
           return rejected(Reason.BROKEN_FILE, begin, "a document without its end tag");
         }
       }
-      ended = true;
-      first = Optional.empty();
       return rejected(Reason.BROKEN_FILE, begin, "the file ends inside a document");
+    }
+
+    /** The next line, or a part of one: behind the end of a document another may begin. */
+    private Optional<Lines.Line> line() throws IOException {
+      if (ahead.isEmpty()) {
+        lines.next().ifPresent(whole -> ahead.addAll(parts(whole)));
+      }
+      return Optional.ofNullable(ahead.poll());
+    }
+
+    private static List<Lines.Line> parts(Lines.Line whole) {
+      if (!hasTag(whole)) {
+        return List.of(whole);
+      }
+      List<Lines.Line> parts = new ArrayList<>();
+      Matcher end = END.matcher(text(whole));
+      int at = 0;
+      while (end.find()) {
+        parts.add(whole.part(at, end.end()));
+        at = end.end();
+      }
+      if (at == 0 || at < whole.bytes().length) {
+        parts.add(whole.part(at, whole.bytes().length));
+      }
+      return parts;
     }
 
     private RawRecord record(Lines.Line begin, String document) {
       return new RawRecord(fileName, count, begin.offset(), fields(text(begin), document));
+    }
+
+    private Outcome tooLong(Lines.Line begin) {
+      return rejected(
+          Reason.TOO_LONG, begin, "a document of more than " + Lines.LONGEST + " bytes");
     }
 
     private Outcome rejected(Reason reason, Lines.Line begin, String detail) {
@@ -136,7 +170,11 @@ final class SgmlReader implements RecordReader {
     }
 
     private static boolean begins(Lines.Line line) {
-      return hasTag(line) && BEGIN.matcher(text(line)).find();
+      return hasTag(line) && BEGIN.matcher(text(line)).lookingAt();
+    }
+
+    private static boolean ends(Lines.Line line) {
+      return hasTag(line) && END.matcher(text(line)).find();
     }
 
     private static boolean hasTag(Lines.Line line) {
@@ -176,7 +214,32 @@ final class SgmlReader implements RecordReader {
 
   /** The text of a document that is not divided, without the parts that were read apart. */
   private static String withoutParts(String text) {
-    return text.indexOf("</") < 0 ? text : PARTS.matcher(text).replaceAll("");
+    String left = text;
+    for (String part : PARTS) {
+      left = without(part, left);
+    }
+    return left;
+  }
+
+  private static String without(String part, String text) {
+    StringBuilder left = new StringBuilder(text.length());
+    int at = 0;
+    int begin = tag(text, part, 0);
+    int end = closed(text, part, begin);
+    while (end >= 0) {
+      left.append(text, at, begin);
+      at = end;
+      begin = tag(text, part, at);
+      end = closed(text, part, begin);
+    }
+    return left.append(text, at, text.length()).toString();
+  }
+
+  /** Where a part that begins at {@code begin} ends with its closing tag; -1 where it does not. */
+  private static int closed(String text, String part, int begin) {
+    int closing = begin < 0 ? -1 : tag(text, "/" + part, begin);
+    int end = closing < 0 ? -1 : text.indexOf('>', closing);
+    return end < 0 ? -1 : end + 1;
   }
 
   private static Optional<String> element(String document, String... names) {

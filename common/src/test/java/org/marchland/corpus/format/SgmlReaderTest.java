@@ -3,12 +3,14 @@ package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -126,5 +128,41 @@ class SgmlReaderTest {
     }
     assertThat(documents).isEqualTo(21_578);
     assertThat(ids).hasSize(21_578);
+  }
+
+  @Test
+  void documentsThatShareALineAreReadApart() {
+    List<Outcome> outcomes =
+        Reading.of(
+            "<DOC><TEXT>It fell.</TEXT></DOC><doc id=\"2\"><TEXT>It\nrose.</TEXT></doc> <DOC><TEXT>C</TEXT></DOC>\n");
+    assertThat(outcomes).hasSize(3);
+    assertThat(fields(outcomes.get(0))).containsEntry("text", "It fell.\n");
+    assertThat(fields(outcomes.get(1))).containsEntry("text", "It rose.\n");
+    assertThat(((Outcome.Read) outcomes.get(1)).record().offset()).isEqualTo(32);
+    assertThat(fields(outcomes.get(2))).containsEntry("text", "C\n");
+  }
+
+  @Test
+  void aDocumentWithALineThatIsPassedOverIsNotReadWithoutIt() {
+    String line = "x".repeat(Lines.LONGEST + 1);
+    List<Outcome> outcomes =
+        Reading.of(
+            "<DOC>\n<TEXT>\nA\n"
+                + line
+                + "\n</TEXT>\n</DOC>\n<DOC><TEXT>"
+                + line
+                + "</TEXT></DOC>\n<DOC><TEXT>B</TEXT></DOC>\n");
+    assertThat(outcomes).hasSize(3);
+    assertThat(reason(outcomes.get(0))).isEqualTo(Reason.TOO_LONG);
+    assertThat(reason(outcomes.get(1))).isEqualTo(Reason.TOO_LONG);
+    assertThat(fields(outcomes.get(2))).containsEntry("text", "B\n");
+  }
+
+  @Test
+  void tagsWithoutAnEndAreReadInNoTime() {
+    for (String part : List.of("<TITLE>", "<DATELINE x", "\r", "\r<DOC ", "</DOC>", "<P> ", "&")) {
+      String document = "<DOC>\n<TEXT>" + part.repeat(200_000) + "</x></TEXT>\n</DOC>\n";
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Reading.of(document), part);
+    }
   }
 }
