@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
@@ -26,6 +28,7 @@ import org.marchland.corpus.Outcome;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Markdown, one article a file, with or without YAML front matter. */
 final class MarkdownReader implements RecordReader {
@@ -38,7 +41,19 @@ final class MarkdownReader implements RecordReader {
   private static final Pattern TITLE = Pattern.compile("\\A\\s*# (.+)");
 
   private static final List<org.commonmark.Extension> TABLES = List.of(TablesExtension.create());
-  private static final Parser MARKDOWN = Parser.builder().extensions(TABLES).build();
+
+  /** No article nests deeper; every line is held against each open block. */
+  private static final int DEEPEST = 100;
+
+  private static final Parser MARKDOWN = parser().extensions(TABLES).build();
+
+  private static final Parser WITHOUT_TABLES = parser().build();
+
+  /** All values are the text that they are written as; how long a number is, is not asked. */
+  private static final LoadSettings YAML =
+      LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+
+  private static final Set<String> NOTHING = Set.of("", "null", "~");
 
   private static final TextContentRenderer TEXT =
       TextContentRenderer.builder()
@@ -74,10 +89,24 @@ final class MarkdownReader implements RecordReader {
       fields.putIfAbsent("title", title.group(1));
       body = body.substring(title.end());
     }
-    Node document = MARKDOWN.parse(body);
+    Node document = (fillsUp(body) ? WITHOUT_TABLES : MARKDOWN).parse(body);
     document.accept(new RunningText());
     fields.put("text", TEXT.render(document));
     return fields;
+  }
+
+  private static Parser.Builder parser() {
+    return Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST);
+  }
+
+  /**
+   * Whether there may be more cells in tables than there are characters: short rows are filled up
+   * to the width of the first.
+   */
+  private static boolean fillsUp(String body) {
+    long widest =
+        body.lines().mapToLong(line -> line.chars().filter(c -> c == '|').count()).max().orElse(0);
+    return widest * body.lines().count() > body.length();
   }
 
   /** Leaves the text of a link in its place, of a picture nothing, of a broken line a blank. */
@@ -107,9 +136,14 @@ final class MarkdownReader implements RecordReader {
   private static Map<String, String> frontMatter(String yaml) {
     Map<String, String> fields = new HashMap<>();
     try {
-      Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-      if (loaded instanceof Map<?, ?> map) {
-        map.forEach((name, value) -> put(fields, String.valueOf(name), value));
+      if (new Load(YAML).loadFromString(yaml) instanceof Map<?, ?> map) {
+        map.forEach(
+            (name, value) -> {
+              if (name instanceof String word) {
+                text(value, yaml.length())
+                    .ifPresent(text -> fields.put(FieldMap.normal(word), text));
+              }
+            });
       }
     } catch (YamlEngineException e) {
       return Map.of();
@@ -117,13 +151,14 @@ final class MarkdownReader implements RecordReader {
     return fields;
   }
 
-  private static void put(Map<String, String> fields, String name, Object value) {
-    if (value instanceof List<?> list) {
-      fields.put(
-          FieldMap.normal(name),
-          list.stream().map(String::valueOf).collect(Collectors.joining("|")));
-    } else if (value != null && !(value instanceof Map)) {
-      fields.put(FieldMap.normal(name), value.toString());
-    }
+  /** The words of a value; none of one that is longer than all that is written. */
+  private static Optional<String> text(Object value, int longest) {
+    List<String> words =
+        (value instanceof List<?> list ? list : List.of(Objects.requireNonNullElse(value, "")))
+            .stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    // Aliases can repeat a long word as often as there are short ones.
+    long length = words.stream().mapToLong(String::length).sum();
+    String text = length > longest ? "" : String.join("|", words);
+    return NOTHING.contains(text) ? Optional.empty() : Optional.of(text);
   }
 }

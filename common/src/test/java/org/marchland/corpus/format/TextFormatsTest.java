@@ -2,9 +2,11 @@
 package org.marchland.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -180,5 +182,58 @@ class TextFormatsTest {
       assertThat(outcomes).as(charset.name()).hasSize(2);
       assertThat(Reading.record(outcomes.get(0)).fields()).containsEntry("title", "Café");
     }
+  }
+
+  @Test
+  void frontMatterIsKeptAsItIsWritten() {
+    assertThat(
+            Reading.only(
+                Reading.of(
+                    "---\ntitle: 007\nversion: 1.10\ndate: null\ncount: "
+                        + "9".repeat(5000)
+                        + "\nbad: !!int x\n---\nIt fell.\n")))
+        .doesNotContainKey("title");
+    assertThat(
+            Reading.only(
+                Reading.of(
+                    "---\ntitle: 007\nversion: 1.10\ndate: null\nlanguage: ~\n---\nIt fell.\n")))
+        .containsEntry("title", "007")
+        .containsEntry("version", "1.10")
+        .doesNotContainKeys("date", "language");
+  }
+
+  @Test
+  void aliasesDoNotMultiplyFrontMatter() {
+    String words = "a: &a " + "x".repeat(2000) + "\nb: [" + "*a, ".repeat(20_000) + "*a]\n";
+    assertThat(
+            Reading.only(
+                Reading.of("---\ntitle: A\n" + words + "c: [[*a], {d: *a}, e]\n---\nIt fell.\n")))
+        .containsEntry("title", "A")
+        .containsEntry("c", "e")
+        .doesNotContainKey("b");
+  }
+
+  @Test
+  void markdownIsReadInNoTimeHoweverItIsNested() {
+    for (String part :
+        List.of("> ", "- ", "[", "![", "*a_ ", "<!--", "`", "<a ", "](", "<![CDATA[", "<?")) {
+      String text = "# A\n\n" + part.repeat(15_000) + "\n" + ">\n".repeat(2000);
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Reading.of(text), part);
+    }
+  }
+
+  @Test
+  void rowsOfATableAreNotFilledUpWithoutEnd() {
+    String table = "|a".repeat(8000) + "\n" + "|-".repeat(8000) + "\n" + "|b\n".repeat(8000);
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Reading.of("# A\n\n" + table));
+  }
+
+  @Test
+  void aLexisNexisDocumentWithALineThatIsPassedOverIsNotReadWithoutIt() {
+    String line = "x".repeat(Lines.LONGEST + 1);
+    List<Outcome> outcomes =
+        Reading.of("1 of 2 DOCUMENTS\nBODY:\n" + line + "\nB\n2 of 2 DOCUMENTS\nBODY:\nC\n");
+    assertThat(Reading.rejection(outcomes.get(0)).reason()).isEqualTo(Reason.TOO_LONG);
+    assertThat(Reading.record(outcomes.get(1)).fields()).containsEntry("text", "C");
   }
 }
