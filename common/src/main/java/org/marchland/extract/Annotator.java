@@ -117,47 +117,53 @@ public final class Annotator {
     text.set(CoreAnnotations.TokensAnnotation.class, labels);
     text.set(CoreAnnotations.SentencesAnnotation.class, List.of(sentence));
     Tagger.PIPELINE.annotate(text);
-    return new Analysis(text, sentence, labels);
+    return new Tagged(text, sentence, labels);
   }
 
   /**
    * A tagged sentence. It is parsed when the first head or relation is asked for, and its names are
    * classed when the first entity is: most sentences are dismissed before. Of one thread.
    */
-  static final class Analysis {
+  private static final class Tagged implements Analysis {
     private final Annotation text;
     private final CoreMap sentence;
     private final List<CoreLabel> labels;
     private List<TransitionParser.Arc> arcs = List.of();
     private boolean classed;
 
-    private Analysis(Annotation text, CoreMap sentence, List<CoreLabel> labels) {
+    Tagged(Annotation text, CoreMap sentence, List<CoreLabel> labels) {
       this.text = text;
       this.sentence = sentence;
       this.labels = labels;
     }
 
-    String word(int token) {
+    @Override
+    public String word(int token) {
       return labels.get(token).word();
     }
 
-    String lemma(int token) {
+    @Override
+    public String lemma(int token) {
       return labels.get(token).lemma();
     }
 
-    String tag(int token) {
+    @Override
+    public String tag(int token) {
       return labels.get(token).tag();
     }
 
-    int head(int token) {
+    @Override
+    public int head(int token) {
       return arcs().get(token).head() - 1;
     }
 
-    String relation(int token) {
+    @Override
+    public String relation(int token) {
       return arcs().get(token).relation();
     }
 
-    String entity(int token) {
+    @Override
+    public String entity(int token) {
       if (!classed) {
         Classifier.PIPELINE.annotate(text);
         classed = true;

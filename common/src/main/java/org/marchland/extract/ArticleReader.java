@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.actor.ActorFinder;
 import org.marchland.actor.ActorMention;
@@ -85,8 +86,12 @@ final class ArticleReader {
       for (TimeMention time : dated) {
         reached = TimeFinder.day(time).isPresent() ? TimeFinder.day(time) : reached;
       }
+      List<ActorMention> sides =
+          named.stream()
+              .filter(side -> found.stream().noneMatch(place -> isPartOf(side, place)))
+              .toList();
       sentences.add(
-          new Sentence(field, sentences.size(), words, named, armed.holders(), found, dated));
+          new Sentence(field, sentences.size(), words, sides, armed.holders(), found, dated));
     }
   }
 
@@ -131,6 +136,14 @@ final class ArticleReader {
         && (place.end() - place.first() < actor.nameEnd() - actor.first()
             || actor.isGroup()
             || words.get(place.first()).isAllCapitals());
+  }
+
+  /** "Hadi" in "Abu Hadi": a side's name within that of a place is none. */
+  private static boolean isPartOf(ActorMention side, PlaceMention place) {
+    return side.actorClass() == ActorClass.NAMED
+        && place.first() <= side.first()
+        && side.end() <= place.nameEnd()
+        && side.end() - side.first() < place.nameEnd() - place.first();
   }
 
   /** The sentences with the times that count from the beginning of the war they speak of. */

@@ -17,19 +17,21 @@ import org.marchland.time.Wars;
  */
 public record ExtractorVersion(String id, String gazetteer) {
   /** Raised by hand when a change of code changes claims. */
-  private static final String CODE = "8";
+  private static final String CODE = "9";
 
   private static final class Rules {
     static final String CHECKSUM =
         Hashes.sha256(
             Resources.text(Lexicon.class, "lexicon.tsv"),
             Resources.text(Lexicon.class, "place-nouns.tsv"),
+            Resources.text(Lexicon.class, "fact-words.tsv"),
             Resources.text(Capitals.class, "common-words.txt"),
             Resources.text(Confidence.class, "confidence.tsv"),
             Resources.text(WarWords.class, "war-words.tsv"),
             Resources.text(Wars.class, "wars.tsv"),
             Resources.text(Countries.class, "countries.tsv"),
             Resources.text(Countries.class, "not-places.txt"),
+            Resources.text(Countries.class, "given-names.txt"),
             Resources.text(ActorDictionary.class, "actors.tsv"),
             Resources.text(ActorDictionary.class, "nominals.tsv"),
             Resources.text(Outlets.class, "outlets.tsv"));

@@ -32,7 +32,7 @@ record Frame(
 
   /** Whether it tells of an entry, which takes a place because somebody left it. */
   boolean enters() {
-    return entry.needs().endsWith("unopposed");
+    return entry.need() == Need.UNOPPOSED || entry.need() == Need.INTO_UNOPPOSED;
   }
 
   /** Whether a place that another frame names is one of its own. */

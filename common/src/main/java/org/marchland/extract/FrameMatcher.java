@@ -127,6 +127,26 @@ final class FrameMatcher {
           "shipment",
           "vessel",
           "tanker",
+          "ship",
+          "boat",
+          "trawler",
+          "freighter",
+          "yacht",
+          "plane",
+          "aircraft",
+          "airliner",
+          "helicopter",
+          "drone",
+          "frigate",
+          "warship",
+          "destroyer",
+          "gunboat",
+          "corvette",
+          "cruiser",
+          "ferry",
+          "treaty",
+          "pact",
+          "accord",
           "aid",
           "attention");
 
@@ -185,7 +205,7 @@ final class FrameMatcher {
   private static boolean isLightTaking(Node node, Entry entry) {
     return entry.frame() == Lexicon.Frame.GAIN
         && node.lemma().equals("take")
-        && entry.needs().isEmpty();
+        && entry.need() == Need.NOTHING;
   }
 
   /** "left the town": where no side is named, people leave for other reasons. */
@@ -198,6 +218,7 @@ final class FrameMatcher {
   /** "fleeing the town", "to leave the town": nobody is said to have given it up. */
   private static boolean isLightGoing(Node node, Entry entry) {
     return entry.frame() == Lexicon.Frame.LEAVE
+        && entry.need() != Need.TO
         && LIGHT_LEAVING.contains(node.lemma())
         && (node.tag().equals("VBG") || node.tag().equals("VB"));
   }
@@ -217,13 +238,15 @@ final class FrameMatcher {
     }
     boolean nowhere =
         isLightTaking(node, entry)
+            && WordOrder.sideAfter(graph, node, "from").isEmpty()
             && (graph.sentence().lower(node.end()).matches("off|to") || !mayNamePlace(graph));
     if (isByNobody(graph.sentence(), entry) || nowhere || isLightGoing(node, entry)) {
       // Said before grammar is asked, for it is often so.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
     Optional<Node> declaring = declaring(graph, node);
-    boolean passive = declaring.isPresent() || graph.isPassive(node);
+    boolean passive =
+        declaring.isPresent() || graph.isPassive(node) || isTakenPlace(graph, node, entry);
     Optional<Node> subject =
         passive
             ? graph
@@ -271,7 +294,7 @@ final class FrameMatcher {
       case EXPEL -> expel(graph, node, entry, subject, patient);
       case LOSE -> {
         Optional<Node> control =
-            entry.needs().equals("control") ? triggers.controlNoun(graph, node) : Optional.empty();
+            entry.need() == Need.CONTROL ? triggers.controlNoun(graph, node) : Optional.empty();
         List<PlaceRef> lost =
             control.or(() -> patient).map(n -> places.read(graph, n)).orElse(List.of());
         yield new Frame(
@@ -321,6 +344,17 @@ final class FrameMatcher {
     return graph.sentence().placeAt(last).flatMap(place -> graph.nodeAt(last));
   }
 
+  /** "Kherson liberated": a headline's participle, for a place takes nothing. */
+  private static boolean isTakenPlace(Graph graph, Node verb, Entry entry) {
+    return entry.frame() == Lexicon.Frame.GAIN
+        && verb.tag().matches("VBD|VBN")
+        && graph.child(verb, "obj").isEmpty()
+        && graph
+            .child(verb, "nsubj")
+            .filter(s -> graph.place(s).isPresent() && graph.actor(s).isEmpty())
+            .isPresent();
+  }
+
   /** Whether what is done is done to a side rather than to a place. */
   private static boolean isMoved(Entry entry) {
     return switch (entry.frame()) {
@@ -347,15 +381,15 @@ final class FrameMatcher {
       boolean passive) {
     List<PlaceRef> found = patient.map(n -> places.read(graph, n)).orElse(List.of());
     boolean noGround =
-        WordOrder.nextNoun(graph, node)
+        nextHead(graph, node)
             .filter(n -> NO_GROUND.contains(n.lemma()) || (!passive && isPeople(n)))
             .filter(n -> graph.nodeAt(n.end()).filter(o -> o.tag().equals("POS")).isEmpty())
             .isPresent();
-    if (noGround) {
-      // "seized power from the government of X"
+    if (noGround || isCaptiveBefore(graph, node)) {
+      // "seized power from the government of X", "289 captured"
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
-    boolean under = entry.needs().equals("under");
+    boolean under = entry.need() == Need.UNDER;
     boolean intransitive =
         patient.isEmpty()
             && graph.nodeAt(node.end()).filter(n -> n.tag().equals("IN")).isPresent()
@@ -401,7 +435,8 @@ final class FrameMatcher {
       // "take a position inside a building"
       found = List.of();
     }
-    if (isLightTaking(node, entry) && isOnlyAName(graph, found)) {
+    boolean fromSide = from.filter(f -> graph.actor(f).isPresent()).isPresent();
+    if (isLightTaking(node, entry) && !fromSide && isOnlyAName(graph, found)) {
       // "was taken off the air", "took Hamill hostage"
       found = List.of();
     }
@@ -430,6 +465,32 @@ final class FrameMatcher {
       }
     }
     return new Frame(graph, node, entry, found, gainer, loser);
+  }
+
+  /** The noun that the words after a verb are about: "frigate" in "the Navy frigate Zulfiquar". */
+  private static Optional<Node> nextHead(Graph graph, Node verb) {
+    return WordOrder.nextNoun(graph, verb).stream()
+        .flatMap(
+            first ->
+                graph.nodes().subList(first.index(), graph.nodes().size()).stream()
+                    .takeWhile(Node::isNoun))
+        .filter(noun -> !noun.isName() && !noun.word().equals(noun.word().toUpperCase(Locale.ROOT)))
+        .reduce((first, second) -> second);
+  }
+
+  /** "289 captured", "journalists captured six days ago": who stands before, and nothing after. */
+  private static boolean isCaptiveBefore(Graph graph, Node verb) {
+    boolean captive =
+        graph
+            .nodeAt(verb.first() - 1)
+            .filter(n -> n.tag().equals("CD") || (isPeople(n) && graph.actor(n).isEmpty()))
+            .isPresent();
+    boolean object =
+        graph
+            .nodeAt(verb.end())
+            .filter(n -> n.tag().matches("DT|NN.*|PRP.*|JJ.*") && !n.hasRelation("obl:tmod"))
+            .isPresent();
+    return captive && !object;
   }
 
   /**
@@ -554,7 +615,7 @@ final class FrameMatcher {
       String preposition = graph.preposition(candidate);
       if (found.isEmpty()
           && governed
-          && candidate.index() > node.index()
+          && (candidate.index() > node.index() || candidate.tag().startsWith("W"))
           && (AWAY.contains(preposition)
               || preposition.endsWith("from")
               || preposition.endsWith("out of"))) {
@@ -691,7 +752,7 @@ final class FrameMatcher {
     boolean needsTaker =
         Set.of("hand", "return", "transfer", "yield", "pass", "restore", "concede", "give")
             .contains(node.lemma());
-    if (needsTaker && to.isEmpty() && !entry.needs().equals("over")) {
+    if (needsTaker && to.isEmpty() && entry.need() != Need.OVER) {
       given = List.of();
     }
     if (node.lemma().equals("surrender") && patient.isEmpty()) {

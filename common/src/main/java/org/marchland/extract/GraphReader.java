@@ -73,7 +73,7 @@ final class GraphReader {
     if (view.isEmpty()) {
       return new Graph(sentence, List.of());
     }
-    Annotator.Analysis analysis = Annotator.analyse(view);
+    Analysis analysis = Annotator.analyse(view);
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < view.size(); i++) {
       String lemma = lemmas.getOrDefault(i, analysis.lemma(i));

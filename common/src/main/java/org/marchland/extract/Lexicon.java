@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.marchland.diagnostics.UserError;
 import org.marchland.text.Resources;
@@ -48,11 +47,10 @@ public final class Lexicon {
    * One line of the lexicon.
    *
    * @param id rule id, never renamed
-   * @param needs particle or object noun without which the word does not count; empty when it
-   *     stands alone
+   * @param need that without which the word does not count
    */
   public record Entry(
-      String id, Frame frame, boolean verb, String lemma, String needs, ChangeKind kind) {}
+      String id, Frame frame, boolean verb, String lemma, Need need, ChangeKind kind) {}
 
   private static final class Shipped {
     static final Lexicon INSTANCE = new Lexicon(List.of());
@@ -92,7 +90,9 @@ public final class Lexicon {
             Frame.valueOf(row.field(1).toUpperCase(Locale.ROOT)),
             row.field(2).equals("v"),
             row.field(3),
-            row.field(4),
+            Need.parse(row.field(4))
+                .orElseThrow(
+                    () -> new IllegalStateException(row.where() + ": no word can need that")),
             ChangeKind.parse(row.field(5)));
     entries.add(entry);
     ids.add(entry.id());
@@ -100,9 +100,6 @@ public final class Lexicon {
         .computeIfAbsent(entry.lemma(), k -> new ArrayList<>())
         .add(entry);
     stems.put(entry, row.list(6).isEmpty() ? List.copyOf(Stems.of(entry.lemma())) : row.list(6));
-    if (!Triggers.NEEDS.contains(entry.needs())) {
-      throw new IllegalStateException(row.where() + ": no word can need that");
-    }
   }
 
   private void addOwn(Resources.Row row) {
@@ -117,13 +114,13 @@ public final class Lexicon {
       throw UserError.badInput(
           row.where() + ": give v or n, and the word's dictionary form in small letters");
     }
-    if (!Triggers.NEEDS.contains(row.field(4))) {
+    if (Need.parse(row.field(4)).isEmpty()) {
       throw UserError.badInput(
           row.where()
               + ": a word cannot need \""
               + row.field(4)
               + "\"; leave it empty, or give one of "
-              + String.join(", ", new TreeSet<>(Triggers.NEEDS)).substring(2));
+              + Need.listed());
     }
     if (!row.list(6).stream().allMatch(form -> form.matches("[a-z]++(?: [a-z]++)*+"))) {
       throw UserError.badInput(

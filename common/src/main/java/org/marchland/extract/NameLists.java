@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.marchland.place.GivenNames;
 import org.marchland.place.NotPlaces;
 import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
@@ -59,6 +60,90 @@ final class NameLists {
           "sgt.",
           "governor",
           "mayor");
+
+  /** Nouns for a person that explain the name before them: "X, the leader of the group". */
+  private static final Set<String> PERSONS =
+      Set.of(
+          "leader",
+          "commander",
+          "chief",
+          "deputy",
+          "founder",
+          "spokesman",
+          "spokeswoman",
+          "mastermind",
+          "fugitive",
+          "warlord",
+          "general",
+          "colonel",
+          "captain",
+          "member",
+          "cleric",
+          "lord",
+          "kingpin",
+          "baron",
+          "suspect",
+          "official",
+          "minister",
+          "governor",
+          "mayor",
+          "president",
+          "politician",
+          "activist",
+          "journalist",
+          "reporter",
+          "businessman",
+          "son",
+          "brother",
+          "cousin",
+          "wife",
+          "terrorist",
+          "bomber",
+          "boss",
+          "ringleader",
+          "operative",
+          "financier",
+          "emir",
+          "dictator",
+          "strongman",
+          "lawmaker",
+          "speaker");
+
+  /** So many words may stand between a name and the noun that explains it. */
+  private static final int EXPLAINING_REACH = 7;
+
+  /** What a name that ends so is of: nothing that can be held like ground. */
+  private static final Set<String> NO_GROUND =
+      Set.of(
+          "treaty",
+          "accord",
+          "accords",
+          "agreement",
+          "pact",
+          "convention",
+          "protocol",
+          "party",
+          "cup",
+          "league",
+          "championship",
+          "award",
+          "prize",
+          "airlines",
+          "airways",
+          "flight",
+          "bank",
+          "company",
+          "corporation",
+          "court",
+          "senate",
+          "congress",
+          "assembly",
+          "commission",
+          "committee",
+          "association",
+          "newspaper",
+          "times",
+          "post");
 
   /** "the city of Man": what follows is a name, whatever else the word may mean. */
   private static final Set<String> SETTLEMENTS =
@@ -255,6 +340,11 @@ final class NameLists {
     if (NotPlaces.contains(sentence.words().get(first).text()) && !told) {
       return Optional.empty();
     }
+    boolean person = GivenNames.contains(sentence.words().get(first).text()) && end > first + 1;
+    boolean thing = end > first + 1 && NO_GROUND.contains(sentence.lower(end - 1));
+    if (!told && (person || thing || isAcronym(sentence, first, end))) {
+      return Optional.empty();
+    }
     if (sentence.words().subList(first, end).stream()
         .anyMatch(w -> PERSON_TITLES.contains(w.text().toLowerCase(Locale.ROOT)))) {
       return Optional.empty();
@@ -273,6 +363,14 @@ final class NameLists {
             false,
             OptionalInt.empty(),
             Optional.empty()));
+  }
+
+  /** "IRNA": an agency or a party rather than a place, where not all is in capitals. */
+  private static boolean isAcronym(Sentence sentence, int first, int end) {
+    return end == first + 1
+        && sentence.words().get(first).isAllCapitals()
+        && sentence.words().stream()
+            .anyMatch(w -> w.text().length() > 3 && Character.isLowerCase(w.text().charAt(0)));
   }
 
   /** "At" and "In" in front of a sentence are no part of the name that follows. */
@@ -304,7 +402,8 @@ final class NameLists {
     Sentence sentence = graph.sentence();
     return sentence.actorAt(node.first()).isPresent()
         || sentence.isTime(node.first())
-        || PERSON_TITLES.contains(sentence.lower(node.first() - 1));
+        || PERSON_TITLES.contains(sentence.lower(node.first() - 1))
+        || isExplainedAsPerson(graph, node.end());
   }
 
   /** "President": what follows is a person's name. */
@@ -312,12 +411,47 @@ final class NameLists {
     return PERSON_TITLES.contains(word);
   }
 
+  /** "X, the leader of the group", "X, who was wanted": what follows a name tells whose it is. */
+  static boolean isExplainedAsPerson(Graph graph, int nameEnd) {
+    Sentence sentence = graph.sentence();
+    int at = nameEnd;
+    while (graph.nodeAt(at).filter(Node::isName).isPresent() && sentence.placeAt(at).isEmpty()) {
+      at++;
+    }
+    if (sentence.lower(at).equals(",")) {
+      at++;
+    }
+    if (sentence.lower(at).equals("who")) {
+      return true;
+    }
+    if (at == nameEnd) {
+      return false;
+    }
+    for (int i = at; i < at + EXPLAINING_REACH; i++) {
+      String word = sentence.lower(i);
+      if (PERSONS.contains(word)) {
+        return Set.of("of", "in", "for", "who", "from", ",").contains(sentence.lower(i + 1));
+      }
+      boolean describes =
+          graph
+                  .nodeAt(i)
+                  .filter(n -> n.isNoun() || n.tag().matches("DT|JJ.*|POS|PRP\\$|VBN|HYPH|CD"))
+                  .isPresent()
+              || word.matches("'s|’s");
+      if (!describes) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   static boolean isPerson(Graph graph, Node node) {
     Sentence sentence = graph.sentence();
     if (sentence.actorAt(node.first()).isPresent() || sentence.isTime(node.first())) {
       return true;
     }
-    if (PERSON_TITLES.contains(sentence.lower(node.first() - 1))) {
+    if (PERSON_TITLES.contains(sentence.lower(node.first() - 1))
+        || isExplainedAsPerson(graph, node.end())) {
       return true;
     }
     boolean long_ =

@@ -10,7 +10,7 @@ package org.marchland.extract;
  * @param lemma dictionary form
  * @param analysis the sentence as it was analysed
  */
-record Node(int index, int first, int end, String lemma, Annotator.Analysis analysis) {
+record Node(int index, int first, int end, String lemma, Analysis analysis) {
   /** The form that was analysed, which may stand for several words of the text. */
   String word() {
     return analysis.word(index);

@@ -118,12 +118,16 @@ final class PlacePhrases {
     String lemma = head.lemma().toLowerCase(Locale.ROOT);
     if (mention.isPresent()
         && graph.actor(head).map(a -> a.end() <= mention.get().end()).orElse(true)) {
-      return namedFrom(graph, head, mention.get());
+      return NameLists.isExplainedAsPerson(graph, mention.get().end())
+          ? List.of()
+          : namedFrom(graph, head, mention.get());
     }
     if (PRONOUNS.contains(lemma) && !head.isNoun()) {
       return List.of(reference(head, lemma.equals("its") ? "it" : lemma));
     }
-    if (graph.actor(head).isPresent()) {
+    boolean held = lexicon.placeNoun(lemma).isPresent() && head.hasRelation("obj", "nsubj:pass");
+    if (graph.actor(head).isPresent() && !held) {
+      // A garrison is a side, and a place when it is taken.
       return List.of();
     }
     boolean nearly =
@@ -366,11 +370,7 @@ final class PlacePhrases {
 
   /** "14 villages in northern Hama", "a base near Palmyra". */
   private List<PlaceRef> contained(Graph graph, Node head, String lemma) {
-    boolean indefinite =
-        graph
-            .child(head, "det")
-            .map(d -> Set.of("a", "an", "another", "some").contains(d.lemma()))
-            .orElse(false);
+    boolean indefinite = isIndefinite(graph, head);
     boolean last = graph.children(head).stream().anyMatch(c -> c.lemma().equals("last"));
     boolean counted =
         isPlural(head) || count(graph, head).isPresent() || indefinite || (last && !isSite(lemma));
@@ -558,7 +558,18 @@ final class PlacePhrases {
         }
       }
     }
-    return List.of();
+    return isPlural(head) || isIndefinite(graph, head)
+        ? containerBefore(graph, head.first())
+            .map(c -> List.of(c.asPart(count(graph, head), words(graph, head))))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private static boolean isIndefinite(Graph graph, Node head) {
+    return graph
+        .child(head, "det")
+        .filter(d -> Set.of("a", "an", "another", "some").contains(d.lemma()))
+        .isPresent();
   }
 
   private List<PlaceRef> ofControl(Graph graph, Node head, int depth) {
@@ -662,7 +673,7 @@ final class PlacePhrases {
         while (sentence.lower(at).matches("the|(north|south|east|west|central|rural).*")) {
           at--;
         }
-        return sentence.lower(at).matches("in|across|inside|around")
+        return sentence.lower(at).matches("in|across|inside|around|near")
             ? Optional.of(NameLists.ref(place.get()))
             : Optional.empty();
       }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorFinder;
 import org.marchland.actor.ActorMention;
@@ -28,7 +30,21 @@ final class Sides {
 
   /** Offices that speak and act for the forces of a state. */
   private static final Set<String> OFFICES =
-      Set.of("ministry", "command", "staff", "headquarters", "authority", "government");
+      Set.of(
+          "ministry",
+          "command",
+          "staff",
+          "headquarters",
+          "authority",
+          "government",
+          "official",
+          "officer",
+          "minister",
+          "spokesman",
+          "general");
+
+  /** So far before "that" stands the noun whose content it opens. */
+  private static final int TELLING_REACH = 7;
 
   /** A named side at its place in the article. */
   private record Seen(int sentence, int word, String actor) {}
@@ -251,8 +267,22 @@ final class Sides {
               ? Optional.of("SY-OPP")
               : lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
       case MILITANT, GROUP, GUNMEN -> lastNonState(sentence, node.first());
-      case FORCE -> last(sentence, node.first(), s -> true);
+      case FORCE -> {
+        Set<String> others = namedWithin(graph, node);
+        yield last(sentence, node.first(), side -> !others.contains(side)).or(() -> described);
+      }
     };
+  }
+
+  /**
+   * "the brigades fighting Islamic State": the sides that a phrase names are not the side meant.
+   */
+  private static Set<String> namedWithin(Graph graph, Node node) {
+    return graph.subtree(node).stream()
+        .map(graph::actor)
+        .flatMap(Optional::stream)
+        .map(ActorMention::actor)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -435,7 +465,9 @@ final class Sides {
         return antecedent;
       }
     }
-    Optional<String> speaking = speakerBefore(graph, node, country, depth);
+    Optional<String> speaking =
+        speakerBefore(graph, node, country, depth)
+            .or(() -> tellerBefore(graph, node, country, depth));
     if (speaking.isPresent()) {
       return speaking;
     }
@@ -487,6 +519,27 @@ final class Sides {
             .flatMap(side -> graph.nodeAt(last))
             .flatMap(side -> resolve(graph, side, country, depth + 1))
         : Optional.empty();
+  }
+
+  /** "rebel claims that they", "a boast by the militia's leader that its": whose word it is. */
+  private Optional<String> tellerBefore(Graph graph, Node pronoun, String country, int depth) {
+    Sentence sentence = graph.sentence();
+    int that = pronoun.first() - 1;
+    if (!sentence.lower(that).equals("that")) {
+      return Optional.empty();
+    }
+    return IntStream.iterate(that - 1, i -> i >= Math.max(0, that - TELLING_REACH), i -> i - 1)
+        .mapToObj(graph::nodeAt)
+        .flatMap(Optional::stream)
+        .filter(n -> n.isNoun() && FactWord.TOLD.is(n))
+        .findFirst()
+        .flatMap(
+            told ->
+                sentence.actors().stream()
+                    .filter(a -> a.first() >= told.first() - 3 && a.end() <= that)
+                    .findFirst())
+        .flatMap(side -> graph.nodeAt(side.end() - 1))
+        .flatMap(side -> resolve(graph, side, country, depth + 1));
   }
 
   /**

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.marchland.extract.Lexicon.Entry;
 import org.marchland.extract.Lexicon.PlaceNoun;
 
@@ -17,68 +15,8 @@ import org.marchland.extract.Lexicon.PlaceNoun;
  * beside it.
  */
 final class Triggers {
-  /** What a line of the lexicon may say that its word needs. */
-  static final Set<String> NEEDS =
-      Set.of(
-          "",
-          "control",
-          "hold",
-          "flag",
-          "over",
-          "back",
-          "out",
-          "up",
-          "away",
-          "to",
-          "charge",
-          "possession",
-          "from",
-          "of",
-          "hand",
-          "now",
-          "of side",
-          "now control",
-          "came",
-          "in",
-          "turned",
-          "hands",
-          "under",
-          "into",
-          "unopposed",
-          "into unopposed");
-
   private static final Map<String, String> IRREGULAR_PARTICIPLES =
       Map.of("retaken", "retake", "overrun", "overrun", "taken", "take", "overtaken", "overtake");
-
-  /** What a place is in when somebody holds it. */
-  static final Set<String> HANDS =
-      Set.of("hands", "control", "grip", "grasp", "possession", "lap", "rule", "sway", "custody");
-
-  /** What a place comes under or passes into. */
-  static final Set<String> CONTROL =
-      Set.of("control", "rule", "hands", "authority", "command", "occupation");
-
-  private static final Set<String> BY_TIMES =
-      Set.of(
-          "nightfall",
-          "sunset",
-          "dusk",
-          "dawn",
-          "noon",
-          "midday",
-          "midnight",
-          "evening",
-          "morning",
-          "afternoon",
-          "night",
-          "sunrise",
-          "daybreak",
-          "then",
-          "lunchtime",
-          "late",
-          "early",
-          "mid-morning",
-          "mid-afternoon");
 
   private final Lexicon lexicon;
 
@@ -116,7 +54,7 @@ final class Triggers {
     }
     return entries.stream()
         .filter(entry -> hasWhatItNeeds(graph, node, entry))
-        .sorted(Comparator.comparing((Entry e) -> e.needs().isEmpty()))
+        .sorted(Comparator.comparing((Entry e) -> e.need() == Need.NOTHING))
         .toList();
   }
 
@@ -148,117 +86,7 @@ final class Triggers {
   }
 
   private boolean hasWhatItNeeds(Graph graph, Node node, Entry entry) {
-    Sentence sentence = graph.sentence();
-    int after = node.end();
-    return switch (entry.needs()) {
-      case "" -> true;
-      case "control" -> controlNoun(graph, node).filter(n -> !n.lemma().equals("hold")).isPresent();
-      case "hold" -> controlNoun(graph, node).filter(n -> n.lemma().equals("hold")).isPresent();
-      case "flag" ->
-          graph.nodes().stream().anyMatch(Triggers::isFlag)
-              && graph.subtree(node).stream().anyMatch(Triggers::isFlag);
-      case "over", "back", "out", "up" -> near(sentence, after, entry.needs(), 6);
-      case "away" -> near(sentence, after, "away", 2);
-      case "to" -> WordOrder.sideAfter(graph, node, "to").isPresent();
-      case "charge", "possession" -> near(sentence, after, entry.needs(), 3);
-      case "from" -> near(sentence, after, "from", 8);
-      case "of" -> near(sentence, after, "of", 4);
-      case "hand" -> near(sentence, after, "hands", 3) || near(sentence, after, "hand", 2);
-      case "now" ->
-          sentence.lower(node.first() - 1).equals("now") || sentence.lower(after).equals("now");
-      case "of side" -> WordOrder.sideAfter(graph, node, "of").isPresent() && isNew(graph, node);
-      case "now control" ->
-          near(sentence, node.first() - 2, "now", 6) && controlNoun(graph, node).isPresent();
-      case "came" -> isCameTo(sentence, node.first());
-      case "in" -> isInControl(graph, node);
-      case "turned" -> hasTurned(graph, node);
-      case "hands" -> near(sentence, after, HANDS, 9);
-      case "unopposed" -> Unopposed.holds(graph, node);
-      case "into unopposed" -> sentence.lower(after).equals("into") && Unopposed.holds(graph, node);
-      case "under", "into" ->
-          near(sentence, after, entry.needs(), 10) && near(sentence, after, CONTROL, 14);
-      default -> throw new IllegalStateException("no such need: " + entry.needs());
-    };
-  }
-
-  private static boolean isFlag(Node node) {
-    return node.lemma().equals("flag");
-  }
-
-  private static boolean near(Sentence sentence, int from, String word, int reach) {
-    return near(sentence, from, Set.of(word), reach);
-  }
-
-  private static boolean near(Sentence sentence, int from, Set<String> words, int reach) {
-    return IntStream.range(from, from + reach).anyMatch(i -> words.contains(sentence.lower(i)));
-  }
-
-  /** "are now in (full) control of". */
-  private static boolean isInControl(Graph graph, Node node) {
-    Sentence sentence = graph.sentence();
-    boolean in = near(sentence, node.first() - 3, "in", 3);
-    boolean now = false;
-    for (int i = node.first() - 5; i < node.first(); i++) {
-      now |= sentence.lower(i).matches("now|back|firmly|full|complete|total");
-    }
-    return in && now && sentence.lower(sentence.afterQuote(node.end())).equals("of");
-  }
-
-  /** "is now free of", "declared free of": an adjective that tells what is new. */
-  private static boolean isNew(Graph graph, Node adjective) {
-    Sentence sentence = graph.sentence();
-    for (int i = adjective.first() - 6; i < adjective.first(); i++) {
-      if (sentence.lower(i).matches("now|declare[sd]?|declaring|proclaim.*|pronounce.*|finally")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "managed to control", "came to control": a state that is said to have begun. */
-  private static boolean isCameTo(Sentence sentence, int verb) {
-    return sentence.lower(verb - 1).equals("to")
-        && Set.of("managed", "came", "began", "manages", "manage", "succeeded")
-            .contains(sentence.lower(verb - 2));
-  }
-
-  /**
-   * "by nightfall the town was in rebel hands", "is now under rebel control": a state that the
-   * sentence tells as new.
-   */
-  private static boolean hasTurned(Graph graph, Node noun) {
-    Sentence sentence = graph.sentence();
-    boolean predicate =
-        graph.hasChild(noun, "cop")
-            || noun.lemma().equals("master")
-            || graph.head(noun).filter(h -> h.lemma().equals("be")).isPresent();
-    String preposition = graph.preposition(noun);
-    boolean placed =
-        noun.lemma().equals("master")
-            || (noun.lemma().equals("hand")
-                ? preposition.equals("in")
-                : preposition.equals("under"));
-    if (!predicate || !placed) {
-      return false;
-    }
-    boolean told =
-        IntStream.range(0, sentence.words().size()).anyMatch(i -> isNewAt(sentence, i, noun));
-    return told && graph.children(noun).stream().noneMatch(c -> c.lemma().equals("long"));
-  }
-
-  /** "by nightfall", "by Friday", "within hours", "now": what makes a state new. */
-  private static boolean isNewAt(Sentence sentence, int word, Node noun) {
-    return switch (sentence.lower(word)) {
-      case "by" -> BY_TIMES.contains(sentence.lower(word + 1)) || isBeforeTime(sentence, word);
-      case "within" -> isBeforeTime(sentence, word);
-      case "now" -> Math.abs(word - noun.first()) <= 7;
-      default -> false;
-    };
-  }
-
-  private static boolean isBeforeTime(Sentence sentence, int word) {
-    return sentence.times().stream()
-        .anyMatch(t -> Math.abs(t.first() - word) <= 1 && t.end() > word);
+    return entry.need().isMet(graph, node, () -> controlNoun(graph, node));
   }
 
   /** The noun "control" among what the verb governs, or among the words after it. */

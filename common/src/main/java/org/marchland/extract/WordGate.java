@@ -28,7 +28,7 @@ final class WordGate {
         String letters = Stems.changeWord(stem);
         openings
             .computeIfAbsent(letters.charAt(0), k -> new ArrayList<>())
-            .add(new Opening(letters, entry, needed(entry.needs(), control)));
+            .add(new Opening(letters, entry, entry.need().words(control)));
       }
     }
   }
@@ -40,26 +40,6 @@ final class WordGate {
       forms.add(noun.replaceAll("y$", "ies"));
     }
     return forms;
-  }
-
-  /** Words of which, one of each set, a sentence has when what an entry needs is in it. */
-  private static List<Set<String>> needed(String needs, Set<String> control) {
-    return switch (needs) {
-      case "", "unopposed" -> List.of();
-      case "control" -> List.of(control);
-      case "now control" -> List.of(Set.of("now"), control);
-      case "hold", "flag", "hand" -> List.of(Set.of(needs, needs + "s"));
-      case "over", "back", "out", "up", "away", "to", "charge", "possession", "from", "of", "now" ->
-          List.of(Set.of(needs));
-      case "of side" -> List.of(Set.of("of"));
-      case "came" -> List.of(Set.of("to"));
-      case "in" -> List.of(Set.of("in"), Set.of("of"));
-      case "turned" -> List.of(Set.of("by", "within", "now"));
-      case "hands" -> List.of(Triggers.HANDS);
-      case "into unopposed" -> List.of(Set.of("into"));
-      case "under", "into" -> List.of(Set.of(needs), Triggers.CONTROL);
-      default -> throw new IllegalStateException("no such need: " + needs);
-    };
   }
 
   boolean passes(Sentence sentence) {

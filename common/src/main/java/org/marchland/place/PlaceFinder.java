@@ -224,14 +224,21 @@ public final class PlaceFinder {
     return found;
   }
 
-  /** "army spokesman Chongo Vidigal", "leader José Ortiz": names after a title are a person's. */
+  /**
+   * "army spokesman Chongo Vidigal", "Angelo de la Cruz": names after a title or a given name are a
+   * person's.
+   */
   private static boolean isOfPerson(List<Word> words, int first) {
     for (int i = first - 1; i >= Math.max(0, first - LONGEST_PERSON); i--) {
-      if (TITLES.contains(Folding.fold(words.get(i).text()))) {
+      String word = words.get(i).text();
+      if (TITLES.contains(Folding.fold(word)) || GivenNames.contains(word)) {
         // "Warlord Takes Kismayo": in a headline capitals tell nothing.
         return !words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
       }
-      if (!words.get(i).isCapitalised() || words.get(i).isAllCapitals()) {
+      boolean name =
+          (words.get(i).isCapitalised() && !words.get(i).isAllCapitals())
+              || (INNER.contains(word) && Character.isLetter(word.charAt(0)));
+      if (!name || word.equals("of") || word.equals("and")) {
         return false;
       }
     }

@@ -84,17 +84,19 @@ public final class Main implements Runnable {
   public static int execute(String... args) {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    CommandLine commandLine = new CommandLine(new Main());
+    CommandLine commandLine = commandLine();
     try {
       commandLine.setDefaultValueProvider(Settings.of(List.of(args)));
     } catch (UserError e) {
       commandLine.getErr().println("marchland: " + e.getMessage());
       return e.code().number();
     }
-    return commandLine
-        .setExecutionExceptionHandler(Main::report)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
+    return commandLine.setExecutionExceptionHandler(Main::report).execute(args);
+  }
+
+  /** All commands with their options. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** A user's mistake is one line; a bug keeps its stack trace. */

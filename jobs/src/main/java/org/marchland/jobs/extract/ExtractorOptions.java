@@ -19,7 +19,7 @@ public final class ExtractorOptions {
       paramLabel = "FILE",
       description =
           "Your own armed actors, added to those that ship and before them: lines of id, names (|),"
-              + " countries (|), first and last day, parted by tabs (docs/rules.md).")
+              + " countries (|), first and last day, parted by tabs (docs/adding.md).")
   private Optional<Path> actors = Optional.empty();
 
   @Option(
@@ -27,7 +27,7 @@ public final class ExtractorOptions {
       paramLabel = "FILE",
       description =
           "Your own ways of saying that a place changed hands: lines of id, frame, v or n, word, what"
-              + " it needs, kind, parted by tabs (docs/rules.md).")
+              + " it needs, kind, parted by tabs (docs/adding.md).")
   private Optional<Path> lexicon = Optional.empty();
 
   /** The extractor asked for. */
