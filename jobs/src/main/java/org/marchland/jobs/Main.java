@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.compare.CompareCommand;
@@ -52,7 +55,7 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Example:",
-      "  scripts/marchland run --input samples --out out",
+      "  scripts/marchland run --input samples/archive --out out",
       "",
       "Exit codes: 0 done, 1 bug, 2 usage, 3 bad input or rules, 4 too many rejects, 5 a release check failed, 6 storage, 75 locked."
     })
@@ -96,7 +99,35 @@ public final class Main implements Runnable {
 
   /** All commands with their options. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Main::day)
+        .setParameterExceptionHandler(Main::misuse);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException("'" + text + "' is no day as 2017-10-31");
+    }
+  }
+
+  /** A command line that cannot be: what is wrong and where help is, no more. */
+  private static int misuse(CommandLine.ParameterException exception, String[] args) {
+    CommandLine command = exception.getCommandLine();
+    List<String> unknown = command.getUnmatchedArguments();
+    String message =
+        unknown.isEmpty() || exception instanceof CommandLine.UnmatchedArgumentException
+            ? exception.getMessage()
+            : exception.getMessage() + "; unknown: " + String.join(" ", unknown);
+    command.getErr().println("marchland: " + message.lines().collect(Collectors.joining(" ")));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
+      command
+          .getErr()
+          .println("scripts/" + command.getCommandSpec().qualifiedName() + " --help tells more");
+    }
+    return ExitCode.USAGE.number();
   }
 
   /** A user's mistake is one line; a bug keeps its stack trace. */

@@ -49,6 +49,76 @@ class CommandsIT {
   }
 
   @Test
+  void aMisuseIsALineThatSaysWhatIsWrongAndWhereHelpIs() {
+    CommandLineRun misspelt = CommandLineRun.of("run", "--inputs", "x", "--out", "y");
+    assertThat(misspelt.exitCode()).isEqualTo(2);
+    assertThat(misspelt.err().lines())
+        .hasSizeLessThan(4)
+        .anyMatch(line -> line.startsWith("marchland: ") && line.contains("--inputs"));
+    CommandLineRun day = CommandLineRun.of("holdings", "--out", "x", "--on", "31.12.2015");
+    assertThat(day.exitCode()).isEqualTo(2);
+    assertThat(day.message())
+        .contains("'31.12.2015' is no day as 2017-10-31")
+        .doesNotContain("java");
+  }
+
+  @Test
+  void aCountryOrProvinceIsACodeAndTheMessageSaysWhich() {
+    assertThat(
+            CommandLineRun.of("explain", "--out", "x", "--country", "Iraq", "--month", "2014-06")
+                .message())
+        .contains("--country Iraq: no such country", "as IQ");
+    assertThat(
+            CommandLineRun.of("explain", "--out", "x", "--province", "Anbar", "--month", "2014-06")
+                .message())
+        .contains("--province Anbar: give an ISO 3166-2 code");
+  }
+
+  @Test
+  void evaluateTakesNamesOfColumnsAndPassesOverWhatIsBroken() throws Exception {
+    Path articles = folder.resolve("articles.jsonl");
+    Files.writeString(
+        articles,
+        """
+        {"ref": "a", "story": "Syrian rebels captured the town of Azaz on Friday.", "day": "2012-07-22"}
+        {"ref": "b", "story":
+        """);
+    Path gold = folder.resolve("gold.jsonl");
+    Files.writeString(
+        gold,
+        """
+        {"article": "a", "changes": [{"place": "Azaz", "gainer": "SY-OPP", "date_end": "2012-07-20", "date_precision": "day", "kind": "capture"}]}
+        """);
+    CommandLineRun run =
+        CommandLineRun.of(
+            "evaluate",
+            "--gold",
+            gold.toString(),
+            "--articles",
+            articles.toString(),
+            "--field",
+            "id=ref",
+            "--field",
+            "text=story",
+            "--field",
+            "published=day");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("articles 1, changes in gold 1, claims 1", "F1 1.0000");
+    assertThat(run.err()).contains("passed over " + articles);
+    CommandLineRun nameless =
+        CommandLineRun.of(
+            "evaluate",
+            "--gold",
+            gold.toString(),
+            "--articles",
+            articles.toString(),
+            "--field",
+            "text=story");
+    assertThat(nameless.exitCode()).isEqualTo(3);
+    assertThat(nameless.message()).contains("none of the articles that the labels name");
+  }
+
+  @Test
   void readShowsActorsPlacesTimesAndTheClaim() {
     CommandLineRun read =
         CommandLineRun.of(

@@ -2,6 +2,7 @@
 package org.marchland.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,10 +52,11 @@ class CommandsInDocsTest {
     if (words.get(0).endsWith("nightly")) {
       arguments.add(0, "nightly");
     }
-    try {
-      Main.commandLine().parseArgs(arguments.toArray(String[]::new));
-    } catch (CommandLine.MissingParameterException e) {
-      assertThat(command).as("leaves out what must be given, without saying so").contains("…");
+    Throwable mistake =
+        catchThrowable(() -> Main.commandLine().parseArgs(arguments.toArray(String[]::new)));
+    if (!(mistake instanceof CommandLine.MissingParameterException)) {
+      // A sentence may name a command without all that it needs.
+      assertThat(mistake).isNull();
     }
   }
 
@@ -62,7 +64,7 @@ class CommandsInDocsTest {
   static List<String> words(String command) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(command);
-    while (word.find() && !word.group().equals("#") && !word.group().startsWith("  ")) {
+    while (word.find() && !word.group().matches("[#;]")) {
       words.add(
           Stream.of(1, 2, 3).map(word::group).filter(g -> g != null).findFirst().orElseThrow());
     }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Command;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Reads labelled articles and says how well the claims agree with the labels (codebook, section 4).",
+        "Reads labelled articles and says how well the claims agree with the labels; their form stands in docs/accuracy.md.",
     footer = {
       "",
       "Example:",
@@ -69,6 +69,13 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "The articles that the labels name by id: a file, or a folder of files.")
   private Path articles;
+
+  @CommandLine.Option(
+      names = "--field",
+      paramLabel = "PART=NAME",
+      description =
+          "A column name of the articles, as for run: id=ref, text=story. Names in common use are known.")
+  private List<String> fields = new ArrayList<>();
 
   @CommandLine.Option(
       names = "--predictions",
@@ -107,11 +114,18 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, List<JsonNode>> labels = GoldFile.read(gold);
+    Map<String, Article> texts = articles();
+    if (texts.keySet().stream().noneMatch(labels::containsKey)) {
+      throw UserError.badInput(
+          "--articles "
+              + articles
+              + ": has none of the articles that the labels name; \"article\" is the id that the archive gives, from a column called id, or named with --field id=NAME");
+    }
     if (places) {
-      PlaceScores.of(labels, articles(), options.recipe()).print(out, errors);
+      PlaceScores.of(labels, texts, options.recipe()).print(out, errors);
       return ExitCode.DONE.number();
     }
-    Map<String, List<JsonNode>> claims = read();
+    Map<String, List<JsonNode>> claims = read(texts);
     Set<JsonNode> right = Scorer.right(labels, claims);
     labelled(labels, claims)
         .forEach(claim -> ((ObjectNode) claim).put("right", right.contains(claim)));
@@ -182,11 +196,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private Map<String, List<JsonNode>> read() {
+  private Map<String, List<JsonNode>> read(Map<String, Article> texts) {
     Map<String, List<JsonNode>> claims = new LinkedHashMap<>();
     ClaimExtractor extractor = options.recipe().extractor();
-    articles()
-        .forEach((id, article) -> claims.put(id, Predictions.of(extractor.read(article).claims())));
+    texts.forEach(
+        (id, article) -> claims.put(id, Predictions.of(extractor.read(article).claims())));
     return claims;
   }
 
@@ -218,20 +232,22 @@ public final class EvaluateCommand implements Callable<Integer> {
         "--articles " + articles + ": cannot be read; give a file or folder of articles");
   }
 
-  private static void read(ArchiveFile file, Map<String, Article> byId) throws IOException {
-    ArticleBuilder builder = new ArticleBuilder(ReadingOptions.anyLanguage());
+  private void read(ArchiveFile file, Map<String, Article> byId) throws IOException {
+    ArticleBuilder builder = new ArticleBuilder(ReadingOptions.of(fields, List.of("any"), false));
     Iterator<Outcome> outcomes = file.records(new Configuration());
     while (outcomes.hasNext()) {
       Outcome outcome = outcomes.next();
       if (outcome instanceof Outcome.Rejected rejected) {
-        throw refused(rejected.rejection());
+        passOver(rejected.rejection());
+        continue;
       }
       if (!(outcome instanceof Outcome.Read read)) {
         continue;
       }
       ArticleBuilder.Result result = builder.build(read.record());
       if (result instanceof ArticleBuilder.Result.Refused refused) {
-        throw refused(refused.rejection());
+        passOver(refused.rejection());
+        continue;
       }
       ArchivedArticle archived = ((ArticleBuilder.Result.Built) result).article();
       Article a = archived.article();
@@ -240,14 +256,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static UserError refused(Rejection rejection) {
-    return UserError.badInput(
-        rejection.file()
-            + (rejection.record().isPresent() ? ":" + rejection.record().getAsLong() : "")
-            + ": "
-            + rejection.reason().code()
-            + ": "
-            + rejection.detail());
+  /** What cannot be read is said; the rest is measured. */
+  private void passOver(Rejection rejection) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "passed over "
+                + rejection.file()
+                + (rejection.record().isPresent() ? ":" + rejection.record().getAsLong() : "")
+                + ": "
+                + rejection.reason().code()
+                + ": "
+                + rejection.detail());
   }
 
   private static void write(Path file, Map<String, List<JsonNode>> claims) {

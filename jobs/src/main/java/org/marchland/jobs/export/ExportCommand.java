@@ -16,7 +16,6 @@ import org.marchland.export.tables.ReleaseTables;
 import org.marchland.jobs.store.OpenRelease;
 import org.marchland.jobs.store.PlaceOptions;
 import org.marchland.jobs.store.ReleaseOptions;
-import org.marchland.place.Countries;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,15 +109,6 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private Selection selection() {
-    place
-        .country()
-        .ifPresent(
-            code -> {
-              if (Countries.shipped().withCode(code).isEmpty()) {
-                throw UserError.badInput(
-                    "--country " + code + ": no such country; give an ISO 3166-1 code, as SY");
-              }
-            });
     try {
       return new Selection(
           place.country(),

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = "Reads archive files into a batch of articles.",
-    footer = {"", "Example:", "  scripts/marchland ingest --input samples --out out"})
+    footer = {"", "Example:", "  scripts/marchland ingest --input samples/archive --out out"})
 public final class IngestCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;

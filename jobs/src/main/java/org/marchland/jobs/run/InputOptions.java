@@ -4,7 +4,10 @@ package org.marchland.jobs.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.marchland.article.ReadingOptions;
+import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.ingest.IngestJob;
 import picocli.CommandLine.Option;
@@ -64,10 +67,21 @@ final class InputOptions {
   String tooMany(IngestJob.Result result) {
     return String.format(
         Locale.ROOT,
-        "batch %s: %,d of %,d records rejected, more than --max-reject-share %s; its quarantine table says why; the batch is kept, no release is published",
-        result.batch(),
+        "%,d of %,d records rejected (%s), more than --max-reject-share %s; no release is published, batch %s is kept and its quarantine says where%s",
         result.rejections(),
         result.records(),
-        maxRejectShare);
+        reasons(result),
+        maxRejectShare,
+        result.batch(),
+        result.rejected().containsKey(Reason.NO_TEXT.code())
+            ? "; where the text has a column of its own name, give --field text=NAME and another --out"
+            : "");
+  }
+
+  private static String reasons(IngestJob.Result result) {
+    return new TreeMap<>(result.rejected())
+        .entrySet().stream()
+            .map(reason -> reason.getKey() + " " + reason.getValue())
+            .collect(Collectors.joining(", "));
   }
 }

@@ -309,6 +309,17 @@ final class Pipeline implements AutoCloseable {
     return removed;
   }
 
+  /** What an earlier run has read into the folder is in the release too, and that is said. */
+  void noteOtherBatches(String batch) {
+    List<String> others = batches().stream().filter(other -> !other.equals(batch)).toList();
+    if (!others.isEmpty()) {
+      note(
+          "the release counts what earlier runs have read into this folder too: batch "
+              + String.join(", ", others)
+              + " (to leave one out, move its folder articles/batch=… away)");
+    }
+  }
+
   List<String> batches() {
     return store.listBatches("articles");
   }

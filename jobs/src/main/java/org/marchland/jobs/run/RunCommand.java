@@ -6,6 +6,7 @@ import org.marchland.diagnostics.ExitCode;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
 import org.marchland.jobs.extract.ExtractorOptions;
+import org.marchland.jobs.ingest.IngestJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
     name = "run",
     mixinStandardHelpOptions = true,
     description = "Reads archives and publishes a release: ingest, extract, aggregate.",
-    footer = {"", "Example:", "  scripts/marchland run --input samples --out out"})
+    footer = {"", "Example:", "  scripts/marchland run --input samples/archive --out out"})
 public final class RunCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
@@ -41,7 +42,8 @@ public final class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         pipeline -> {
           CorrectionsFile known = pipeline.corrections(corrections);
-          pipeline.ingest(input);
+          IngestJob.Result read = pipeline.ingest(input);
+          pipeline.noteOtherBatches(read.batch());
           pipeline.extract(pipeline.batches(), extracting);
           AggregateJob.Result aggregated = pipeline.aggregate(known);
           pipeline.publish(aggregated);

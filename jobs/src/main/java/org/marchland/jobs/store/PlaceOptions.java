@@ -2,6 +2,8 @@
 package org.marchland.jobs.store;
 
 import java.util.Optional;
+import org.marchland.diagnostics.UserError;
+import org.marchland.place.Countries;
 import picocli.CommandLine.Option;
 
 /** What commands share that can be narrowed to a country or a province. */
@@ -19,10 +21,29 @@ public final class PlaceOptions {
   private Optional<String> province = Optional.empty();
 
   public Optional<String> country() {
+    country.ifPresent(
+        code -> {
+          if (Countries.shipped().withCode(code).isEmpty()) {
+            throw UserError.badInput(
+                "--country "
+                    + code
+                    + ": no such country; give its ISO 3166-1 code, as "
+                    + Countries.shipped().named(code).map(Countries.Country::code).orElse("SY"));
+          }
+        });
     return country;
   }
 
   public Optional<String> province() {
+    province.ifPresent(
+        code -> {
+          if (!code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")) {
+            throw UserError.badInput(
+                "--province "
+                    + code
+                    + ": give an ISO 3166-2 code, as IQ-AN; scripts/marchland gazetteer lookup tells it");
+          }
+        });
     return province;
   }
 }

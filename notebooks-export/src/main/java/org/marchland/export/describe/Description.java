@@ -89,7 +89,7 @@ public final class Description {
     return String.format(
         Locale.ROOT,
         "%,d articles were read for it. Its %,d events are in %d countries, told by articles of %s. Of %,d gains reported, %,d are among the best supported: undenied, with a month, a place and two outlets or more.",
-        release.runRecord().path("articles").asLong(),
+        release.articlesRead(),
         tables.events().size(),
         countries,
         days.isEmpty() ? "no known day" : days.get(0) + " to " + days.get(days.size() - 1),
