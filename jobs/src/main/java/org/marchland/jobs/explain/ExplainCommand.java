@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.store.PlaceOptions;
 import org.marchland.jobs.store.ReleaseOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,6 +73,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PlaceOptions.check(country, province);
     boolean cell = province.isPresent() != country.isPresent() && month.isPresent();
     int asked = (cell ? 1 : 0) + (event.isPresent() ? 1 : 0) + (claim.isPresent() ? 1 : 0);
     if (asked != 1

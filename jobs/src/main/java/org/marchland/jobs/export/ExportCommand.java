@@ -82,6 +82,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    place.check();
     Selection selection = selection();
     OpenRelease opened = release.open();
     Path folder = into.orElseGet(() -> release.local("export"));

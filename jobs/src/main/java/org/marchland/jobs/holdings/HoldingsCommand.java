@@ -53,6 +53,7 @@ public final class HoldingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    place.check();
     List<TableRow> held =
         release
             .open()

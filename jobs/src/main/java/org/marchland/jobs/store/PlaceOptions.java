@@ -20,30 +20,39 @@ public final class PlaceOptions {
       description = "Only this province (ISO 3166-2, as SY-HI).")
   private Optional<String> province = Optional.empty();
 
+  /** Refuses what can be no code, and says what can. */
+  public void check() {
+    check(country, province);
+  }
+
+  /** The same for a command that has options of its own for them. */
+  public static void check(Optional<String> country, Optional<String> province) {
+    country
+        .filter(code -> Countries.shipped().withCode(code).isEmpty())
+        .ifPresent(
+            code -> {
+              throw UserError.badInput(
+                  "--country "
+                      + code
+                      + ": no such country; give its ISO 3166-1 code, as "
+                      + Countries.shipped().named(code).map(Countries.Country::code).orElse("SY"));
+            });
+    province
+        .filter(code -> !code.matches("[A-Z]{2}-[A-Z0-9]{1,3}"))
+        .ifPresent(
+            code -> {
+              throw UserError.badInput(
+                  "--province "
+                      + code
+                      + ": give an ISO 3166-2 code, as IQ-AN; scripts/marchland gazetteer lookup tells it");
+            });
+  }
+
   public Optional<String> country() {
-    country.ifPresent(
-        code -> {
-          if (Countries.shipped().withCode(code).isEmpty()) {
-            throw UserError.badInput(
-                "--country "
-                    + code
-                    + ": no such country; give its ISO 3166-1 code, as "
-                    + Countries.shipped().named(code).map(Countries.Country::code).orElse("SY"));
-          }
-        });
     return country;
   }
 
   public Optional<String> province() {
-    province.ifPresent(
-        code -> {
-          if (!code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")) {
-            throw UserError.badInput(
-                "--province "
-                    + code
-                    + ": give an ISO 3166-2 code, as IQ-AN; scripts/marchland gazetteer lookup tells it");
-          }
-        });
     return province;
   }
 }
