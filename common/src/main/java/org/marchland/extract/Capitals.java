@@ -13,11 +13,7 @@ import org.marchland.text.Word;
  */
 final class Capitals {
   private static final int FEWEST_WORDS = 4;
-  private static final Set<String> COMMON =
-      Set.copyOf(
-          Resources.rows(Capitals.class, "common-words.txt").stream()
-              .flatMap(row -> List.of(row.field(0).split(" ")).stream())
-              .toList());
+  private static final Set<String> COMMON = Resources.words(Capitals.class, "common-words.txt");
 
   private Capitals() {}
 

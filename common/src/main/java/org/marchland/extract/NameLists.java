@@ -35,85 +35,8 @@ final class NameLists {
           "including",
           "also");
 
-  private static final Set<String> PERSON_TITLES =
-      Set.of(
-          "mr",
-          "mr.",
-          "ms",
-          "mrs",
-          "gen",
-          "gen.",
-          "general",
-          "colonel",
-          "col.",
-          "commander",
-          "leader",
-          "president",
-          "minister",
-          "spokesman",
-          "captain",
-          "lieutenant",
-          "major",
-          "sheikh",
-          "emir",
-          "brigadier",
-          "sgt.",
-          "governor",
-          "mayor");
-
-  /** Nouns for a person that explain the name before them: "X, the leader of the group". */
-  private static final Set<String> PERSONS =
-      Set.of(
-          "leader",
-          "commander",
-          "chief",
-          "deputy",
-          "founder",
-          "spokesman",
-          "spokeswoman",
-          "mastermind",
-          "fugitive",
-          "warlord",
-          "general",
-          "colonel",
-          "captain",
-          "member",
-          "cleric",
-          "lord",
-          "kingpin",
-          "baron",
-          "suspect",
-          "official",
-          "minister",
-          "governor",
-          "mayor",
-          "president",
-          "politician",
-          "activist",
-          "journalist",
-          "reporter",
-          "businessman",
-          "son",
-          "brother",
-          "cousin",
-          "wife",
-          "terrorist",
-          "bomber",
-          "boss",
-          "ringleader",
-          "operative",
-          "financier",
-          "emir",
-          "dictator",
-          "strongman",
-          "lawmaker",
-          "speaker");
-
-  /** So many words may stand between a name and the noun that explains it. */
-  private static final int EXPLAINING_REACH = 7;
-
-  /** What a name that ends so is of: nothing that can be held like ground. */
-  private static final Set<String> NO_GROUND =
+  /** Last words of names of what nobody can hold like ground. */
+  private static final Set<String> HELD_BY_NOBODY =
       Set.of(
           "treaty",
           "accord",
@@ -233,7 +156,7 @@ final class NameLists {
                   () ->
                       graph
                           .nodeAt(end - 1)
-                          .filter(n -> n.isName() && !isPerson(graph, n))
+                          .filter(n -> n.isName() && !Persons.isPerson(graph, n))
                           .flatMap(n -> unlisted(graph, n)));
       if (name.isEmpty()) {
         break;
@@ -313,7 +236,9 @@ final class NameLists {
       return Optional.of(ref(mention.get()));
     }
     Optional<Node> node = graph.nodeAt(word);
-    return node.filter(n -> n.isName() && (listed ? !isNoPlace(graph, n) : !isPerson(graph, n)))
+    return node.filter(
+            n ->
+                n.isName() && (listed ? !Persons.isNoPlace(graph, n) : !Persons.isPerson(graph, n)))
         .flatMap(n -> unlisted(graph, n));
   }
 
@@ -341,12 +266,12 @@ final class NameLists {
       return Optional.empty();
     }
     boolean person = GivenNames.contains(sentence.words().get(first).text()) && end > first + 1;
-    boolean thing = end > first + 1 && NO_GROUND.contains(sentence.lower(end - 1));
+    boolean thing = end > first + 1 && HELD_BY_NOBODY.contains(sentence.lower(end - 1));
     if (!told && (person || thing || isAcronym(sentence, first, end))) {
       return Optional.empty();
     }
     if (sentence.words().subList(first, end).stream()
-        .anyMatch(w -> PERSON_TITLES.contains(w.text().toLowerCase(Locale.ROOT)))) {
+        .anyMatch(w -> Persons.isTitle(w.text().toLowerCase(Locale.ROOT)))) {
       return Optional.empty();
     }
     if (end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0))) {
@@ -395,77 +320,6 @@ final class NameLists {
   /** Whether a place noun leads to the name: "the villages of X", "villages including X". */
   static boolean isIntroduced(Graph graph, int word) {
     return Set.of("of", "including").contains(graph.sentence().lower(word - 1));
-  }
-
-  /** Whether a name is surely none of a place's: an actor's, a time's, one with a title. */
-  static boolean isNoPlace(Graph graph, Node node) {
-    Sentence sentence = graph.sentence();
-    return sentence.actorAt(node.first()).isPresent()
-        || sentence.isTime(node.first())
-        || PERSON_TITLES.contains(sentence.lower(node.first() - 1))
-        || isExplainedAsPerson(graph, node.end());
-  }
-
-  /** "President": what follows is a person's name. */
-  static boolean isTitle(String word) {
-    return PERSON_TITLES.contains(word);
-  }
-
-  /** "X, the leader of the group", "X, who was wanted": what follows a name tells whose it is. */
-  static boolean isExplainedAsPerson(Graph graph, int nameEnd) {
-    Sentence sentence = graph.sentence();
-    int at = nameEnd;
-    while (graph.nodeAt(at).filter(Node::isName).isPresent() && sentence.placeAt(at).isEmpty()) {
-      at++;
-    }
-    if (sentence.lower(at).equals(",")) {
-      at++;
-    }
-    if (sentence.lower(at).equals("who")) {
-      return true;
-    }
-    if (at == nameEnd) {
-      return false;
-    }
-    for (int i = at; i < at + EXPLAINING_REACH; i++) {
-      String word = sentence.lower(i);
-      if (PERSONS.contains(word)) {
-        return Set.of("of", "in", "for", "who", "from", ",").contains(sentence.lower(i + 1));
-      }
-      boolean describes =
-          graph
-                  .nodeAt(i)
-                  .filter(n -> n.isNoun() || n.tag().matches("DT|JJ.*|POS|PRP\\$|VBN|HYPH|CD"))
-                  .isPresent()
-              || word.matches("'s|’s");
-      if (!describes) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  static boolean isPerson(Graph graph, Node node) {
-    Sentence sentence = graph.sentence();
-    if (sentence.actorAt(node.first()).isPresent() || sentence.isTime(node.first())) {
-      return true;
-    }
-    if (PERSON_TITLES.contains(sentence.lower(node.first() - 1))
-        || isExplainedAsPerson(graph, node.end())) {
-      return true;
-    }
-    boolean long_ =
-        graph.nodes().stream()
-                .filter(
-                    n ->
-                        Math.abs(n.index() - node.index()) == 1
-                            && n.isName()
-                            && n.entity().equals("PERSON"))
-                .count()
-            > 0;
-    return node.entity().equals("PERSON")
-        && long_
-        && !sentence.lower(node.first()).startsWith("al-");
   }
 
   static PlaceRef ref(PlaceMention mention) {

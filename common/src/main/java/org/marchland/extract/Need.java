@@ -51,15 +51,13 @@ public enum Need {
   UNDER(
       "under",
       false,
-      (graph, word, control) ->
-          follows(graph, word, 10, "under") && follows(graph, word, 14, Words.CONTROL),
+      (graph, word, control) -> isPut(graph, word, "under"),
       Set.of("under"),
       Words.CONTROL),
   INTO(
       "into",
       false,
-      (graph, word, control) ->
-          follows(graph, word, 10, "into") && follows(graph, word, 14, Words.CONTROL),
+      (graph, word, control) -> isPut(graph, word, "into"),
       Set.of("into"),
       Words.CONTROL),
   NOW("now", false, (graph, word, control) -> isBesideNow(graph, word), Set.of("now")),
@@ -195,6 +193,11 @@ public enum Need {
 
   private static boolean follows(Graph graph, Node word, int reach, Set<String> wanted) {
     return near(graph.sentence(), word.end(), reach, wanted);
+  }
+
+  /** "brought under the control of", "passed into the hands of". */
+  private static boolean isPut(Graph graph, Node word, String preposition) {
+    return follows(graph, word, 10, preposition) && follows(graph, word, 14, Words.CONTROL);
   }
 
   private static boolean near(Sentence sentence, int from, int reach, Set<String> wanted) {

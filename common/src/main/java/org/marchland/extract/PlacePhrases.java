@@ -118,7 +118,7 @@ final class PlacePhrases {
     String lemma = head.lemma().toLowerCase(Locale.ROOT);
     if (mention.isPresent()
         && graph.actor(head).map(a -> a.end() <= mention.get().end()).orElse(true)) {
-      return NameLists.isExplainedAsPerson(graph, mention.get().end())
+      return Persons.isExplained(graph, mention.get().end())
           ? List.of()
           : namedFrom(graph, head, mention.get());
     }
@@ -145,7 +145,7 @@ final class PlacePhrases {
         case FLAG, SKIP -> List.of();
       };
     }
-    if (head.isName() && !NameLists.isPerson(graph, head)) {
+    if (head.isName() && !Persons.isPerson(graph, head)) {
       return NameLists.unlisted(graph, head).map(List::of).orElse(List.of());
     }
     if (head.tag().equals("CD") || SOME.contains(lemma)) {
@@ -261,7 +261,7 @@ final class PlacePhrases {
               && node.get().isName()
               && node.get().hasRelation("compound", "amod", "nmod")
               && !BEFORE_SITE.contains(sentence.lower(i))
-              && !NameLists.isNoPlace(graph, node.get());
+              && !Persons.isNoPlace(graph, node.get());
       if (unlisted) {
         return NameLists.unlisted(graph, node.get())
             .map(
@@ -616,7 +616,7 @@ final class PlacePhrases {
         if (!refs.isEmpty()) {
           return refs;
         }
-      } else if (node.get().isName() && !NameLists.isPerson(graph, node.get())) {
+      } else if (node.get().isName() && !Persons.isPerson(graph, node.get())) {
         return NameLists.unlisted(graph, node.get())
             .map(ref -> NameLists.listAround(graph, ref.first()))
             .orElse(List.of());
@@ -722,11 +722,11 @@ final class PlacePhrases {
           && place.isEmpty()
           && node.get().isName()
           && sentence.actorAt(i).isEmpty()
-          && !NameLists.isPerson(graph, node.get())
+          && !Persons.isPerson(graph, node.get())
           && !node.get().entity().equals("ORGANIZATION")
           && !sentence.isTime(node.get().first())) {
         Optional<PlaceRef> unlisted = NameLists.unlisted(graph, node.get());
-        if (unlisted.isPresent() || NameLists.isTitle(word)) {
+        if (unlisted.isPresent() || Persons.isTitle(word)) {
           return unlisted;
         }
       }

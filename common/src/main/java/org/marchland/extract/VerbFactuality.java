@@ -4,6 +4,7 @@ package org.marchland.extract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.marchland.extract.Factuality.Status;
@@ -60,6 +61,11 @@ final class VerbFactuality {
     if (depth > DEEPEST) {
       return Status.REPORTED;
     }
+    return byItself().or(() -> head.flatMap(this::under)).orElse(Status.REPORTED);
+  }
+
+  /** What its own words and those right before it say, and what an infinitive hangs on. */
+  private Optional<Status> byItself() {
     return Stream.<Supplier<Optional<Status>>>of(
             this::ofOwnWords,
             this::afterModal,
@@ -69,27 +75,33 @@ final class VerbFactuality {
             this::letHappen,
             this::onlyMentioned,
             this::perfectInfinitive,
-            this::infinitive,
-            this::onNothing,
+            this::infinitive)
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** What the word says that it hangs on. */
+  private Optional<Status> under(Node above) {
+    return Stream.<Function<Node, Optional<Status>>>of(
             this::bareInfinitive,
             this::coordinated,
             this::denied,
             this::underUnreal,
             this::afterUnreal,
             this::wished,
-            this::demanded,
+            governor -> demanded(),
             this::participle)
-        .map(Supplier::get)
+        .map(test -> test.apply(above))
         .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(Status.REPORTED);
+        .findFirst();
   }
 
   private static Optional<Status> notAFactIf(boolean unreal) {
     return unreal ? Optional.of(Status.NOT_A_FACT) : Optional.empty();
   }
 
-  private Status above(Node governor) {
+  private Status statusOf(Node governor) {
     return new VerbFactuality(graph, governor, depth + 1).status();
   }
 
@@ -175,7 +187,7 @@ final class VerbFactuality {
       }
     }
     boolean denied =
-        graph.nodeAt(at - 2).filter(managing -> above(managing) == Status.DENIED).isPresent();
+        graph.nodeAt(at - 2).filter(managing -> statusOf(managing) == Status.DENIED).isPresent();
     return Optional.of(denied ? Status.DENIED : Status.REPORTED);
   }
 
@@ -258,7 +270,7 @@ final class VerbFactuality {
 
   private Status ofGovernor(Node governor) {
     if (governor.isVerb()) {
-      return above(governor);
+      return statusOf(governor);
     }
     boolean negated =
         graph.children(governor).stream()
@@ -266,41 +278,36 @@ final class VerbFactuality {
     return hasModal(governor) || negated ? Status.NOT_A_FACT : Status.REPORTED;
   }
 
-  private Optional<Status> onNothing() {
-    return head.isEmpty() ? Optional.of(Status.REPORTED) : Optional.empty();
-  }
-
   /** "saw the army take": as the verb above. */
-  private Optional<Status> bareInfinitive() {
-    return verb.tag().equals("VB") && hangsBy("ccomp", "xcomp", "dep") && head.get().isVerb()
-        ? Optional.of(above(head.get()))
+  private Optional<Status> bareInfinitive(Node above) {
+    return verb.tag().equals("VB") && hangsBy("ccomp", "xcomp", "dep") && above.isVerb()
+        ? Optional.of(statusOf(above))
         : Optional.empty();
   }
 
   /** "entered and took": as the first verb, but where its own tense tells. */
-  private Optional<Status> coordinated() {
+  private Optional<Status> coordinated(Node above) {
     if (!hangsBy("conj") || graph.hasChild(verb, "nsubj", "nsubj:pass")) {
       return Optional.empty();
     }
     boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ");
-    return Optional.of(finite || !head.get().isVerb() ? Status.REPORTED : above(head.get()));
+    return Optional.of(finite || !above.isVerb() ? Status.REPORTED : statusOf(above));
   }
 
   /** "denied that …", "rejected a claim that …". */
-  private Optional<Status> denied() {
-    Node on = head.get();
-    boolean content = FactWord.TOLD.is(on) || on.isNoun();
+  private Optional<Status> denied(Node above) {
+    boolean content = FactWord.TOLD.is(above) || above.isNoun();
     boolean denied =
-        FactWord.denies(graph, on)
-            || (content && graph.head(on).filter(h -> FactWord.denies(graph, h)).isPresent());
+        FactWord.denies(graph, above)
+            || (content && graph.head(above).filter(h -> FactWord.denies(graph, h)).isPresent());
     return denied && hangsBy(DEPENDENT) ? Optional.of(Status.DENIED) : Optional.empty();
   }
 
   /** "stopped short of taking", "the aim is taking". */
-  private Optional<Status> underUnreal() {
+  private Optional<Status> underUnreal(Node above) {
     boolean under =
         hangsBy(DEPENDENT)
-            && FactWord.UNREAL.is(head.get())
+            && FactWord.UNREAL.is(above)
             && (verb.tag().equals("VBG") || hangsBy("xcomp", "acl", "csubj"))
             && !hangsBy("acl:relcl", "advcl", "ccomp");
     boolean participle = verb.tag().equals("VBN") || verb.tag().equals("VBD");
@@ -308,12 +315,12 @@ final class VerbFactuality {
   }
 
   /** "aimed at taking", "prevented from taking". */
-  private Optional<Status> afterUnreal() {
+  private Optional<Status> afterUnreal(Node above) {
     return notAFactIf(
         verb.tag().equals("VBG")
             && hangsBy("advcl", "acl", "obl", "nmod", "xcomp", "pcomp")
             && graph.children(verb).stream().anyMatch(this::opensAim)
-            && FactWord.UNREAL.is(head.get()));
+            && FactWord.UNREAL.is(above));
   }
 
   private boolean opensAim(Node child) {
@@ -323,13 +330,13 @@ final class VerbFactuality {
   }
 
   /** "fears that the rebels take", "insisted they withdraw". */
-  private Optional<Status> wished() {
+  private Optional<Status> wished(Node above) {
     return notAFactIf(
         hangsBy("ccomp")
             && Set.of(
                     "want", "demand", "insist", "hope", "fear", "expect", "predict", "warn",
                     "propose", "urge", "order", "suggest", "doubt")
-                .contains(head.get().lemma())
+                .contains(above.lemma())
             && !verb.tag().equals("VBD")
             && !verb.tag().equals("VBN"));
   }
@@ -352,12 +359,12 @@ final class VerbFactuality {
   }
 
   /** "advanced, taking two villages": as the verb above. */
-  private Optional<Status> participle() {
+  private Optional<Status> participle(Node above) {
     return verb.tag().equals("VBG")
             && hangsBy("ccomp", "xcomp", "advcl")
             && !graph.hasChild(verb, "nsubj")
-            && head.get().isVerb()
-        ? Optional.of(above(head.get()))
+            && above.isVerb()
+        ? Optional.of(statusOf(above))
         : Optional.empty();
   }
 

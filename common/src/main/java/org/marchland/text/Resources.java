@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.marchland.diagnostics.UserError;
 
@@ -53,6 +56,13 @@ public final class Resources {
     List<Row> rows = new ArrayList<>();
     forEachRow(owner, name, rows::add);
     return Collections.unmodifiableList(rows);
+  }
+
+  /** The words of a resource that lists them with blanks between. */
+  public static Set<String> words(Class<?> owner, String name) {
+    return rows(owner, name).stream()
+        .flatMap(row -> Stream.of(row.field(0).split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Hands each row of a large table on, so that they need not all be held. */

@@ -94,7 +94,7 @@ public final class Main implements Runnable {
       commandLine.getErr().println("marchland: " + e.getMessage());
       return e.code().number();
     }
-    return commandLine.setExecutionExceptionHandler(Main::report).execute(args);
+    return commandLine.execute(args);
   }
 
   /** All commands with their options. */
@@ -102,7 +102,8 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, Main::day)
-        .setParameterExceptionHandler(Main::misuse);
+        .setParameterExceptionHandler(Main::misuse)
+        .setExecutionExceptionHandler(Main::report);
   }
 
   private static LocalDate day(String text) {

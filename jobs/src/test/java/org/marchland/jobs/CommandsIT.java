@@ -89,33 +89,21 @@ class CommandsIT {
         """
         {"article": "a", "changes": [{"place": "Azaz", "gainer": "SY-OPP", "date_end": "2012-07-20", "date_precision": "day", "kind": "capture"}]}
         """);
-    CommandLineRun run =
-        CommandLineRun.of(
-            "evaluate",
-            "--gold",
-            gold.toString(),
-            "--articles",
-            articles.toString(),
-            "--field",
-            "id=ref",
-            "--field",
-            "text=story",
-            "--field",
-            "published=day");
+    CommandLineRun run = evaluate(gold, articles, "id=ref", "text=story", "published=day");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("articles 1, changes in gold 1, claims 1", "F1 1.0000");
     assertThat(run.err()).contains("passed over " + articles);
-    CommandLineRun nameless =
-        CommandLineRun.of(
-            "evaluate",
-            "--gold",
-            gold.toString(),
-            "--articles",
-            articles.toString(),
-            "--field",
-            "text=story");
+    CommandLineRun nameless = evaluate(gold, articles, "text=story");
     assertThat(nameless.exitCode()).isEqualTo(3);
     assertThat(nameless.message()).contains("none of the articles that the labels name");
+  }
+
+  private static CommandLineRun evaluate(Path gold, Path articles, String... fields) {
+    List<String> command =
+        new ArrayList<>(
+            List.of("evaluate", "--gold", gold.toString(), "--articles", articles.toString()));
+    List.of(fields).forEach(field -> command.addAll(List.of("--field", field)));
+    return CommandLineRun.of(command.toArray(String[]::new));
   }
 
   @Test

@@ -18,9 +18,6 @@ import org.marchland.diagnostics.Rejection;
 
 /** Saved pages, one a file. */
 final class HtmlReader implements RecordReader {
-  /** A page of news is a tenth of this; the same holds for a record of a file of many. */
-  static final int LONGEST = 8 << 20;
-
   private static final Pattern BEGIN =
       Pattern.compile(
           "^\\s*+(?:<!--.*?-->\\s*+)*+(?:<\\?xml[^>]*+>\\s*+)?+<(?:!doctype\\s+html|html|head|body|meta)\\b",
@@ -43,7 +40,8 @@ final class HtmlReader implements RecordReader {
 
   @Override
   public Iterator<Outcome> open(InputStream in, String fileName) throws IOException {
-    return List.of(page(in.readNBytes(LONGEST + 1), "", "", fileName, 1, 0, Map.of())).iterator();
+    return List.of(page(in.readNBytes(TooLong.LONGEST + 1), "", "", fileName, 1, 0, Map.of()))
+        .iterator();
   }
 
   /**
@@ -60,14 +58,14 @@ final class HtmlReader implements RecordReader {
       long record,
       long offset,
       Map<String, String> known) {
-    if (bytes.length > LONGEST) {
+    if (bytes.length > TooLong.LONGEST) {
       return new Outcome.Rejected(
           Rejection.at(
               Reason.TOO_LONG,
               fileName,
               record,
               offset,
-              "a page of more than " + LONGEST + " bytes"));
+              "a page of more than " + TooLong.LONGEST + " bytes"));
     }
     String beginning =
         new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);

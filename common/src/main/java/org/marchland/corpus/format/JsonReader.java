@@ -100,15 +100,13 @@ final class JsonReader implements RecordReader {
   }
 
   private static Outcome placed(Outcome outcome, String fileName, long number, long offset) {
-    return outcome instanceof Outcome.Read read
-        ? new Outcome.Read(new RawRecord(fileName, number, offset, read.record().fields()))
-        : new Outcome.Rejected(
-            Rejection.at(
-                ((Outcome.Rejected) outcome).rejection().reason(),
-                fileName,
-                number,
-                offset,
-                ((Outcome.Rejected) outcome).rejection().detail()));
+    if (outcome instanceof Outcome.Rejected rejected) {
+      Rejection why = rejected.rejection();
+      return new Outcome.Rejected(
+          Rejection.at(why.reason(), fileName, number, offset, why.detail()));
+    }
+    Outcome.Read read = (Outcome.Read) outcome;
+    return new Outcome.Read(new RawRecord(fileName, number, offset, read.record().fields()));
   }
 
   /** Whether an object with these fields holds articles rather than being one. */

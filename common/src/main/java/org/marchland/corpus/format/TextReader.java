@@ -72,7 +72,7 @@ final class TextReader extends Reader {
 
   /** Decodes what comes next; false at the end. */
   private boolean fill() throws IOException {
-    if (taken - recordBegin > HtmlReader.LONGEST) {
+    if (taken - recordBegin > TooLong.LONGEST) {
       throw new TooLong(recordBegin);
     }
     int n = in.read(bytes, held, bytes.length - held);

@@ -7,13 +7,16 @@ import java.io.IOException;
 final class TooLong extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** A page of news is a tenth of this. */
+  static final int LONGEST = 8 << 20;
+
   /**
    * @param offset the byte of the unpacked file at which it begins, or a little before it
    */
   TooLong(long offset) {
     super(
         "a record of more than "
-            + HtmlReader.LONGEST
+            + LONGEST
             + " bytes, or one without an end, from about byte "
             + offset);
   }

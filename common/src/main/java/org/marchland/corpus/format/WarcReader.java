@@ -141,7 +141,7 @@ final class WarcReader implements RecordReader {
     private Outcome page(WarcTargetRecord record, MessageBody body, String type, long offset)
         throws IOException {
       return HtmlReader.page(
-          body.stream().readNBytes(HtmlReader.LONGEST + 1),
+          body.stream().readNBytes(TooLong.LONGEST + 1),
           record.target(),
           type,
           fileName,
@@ -152,7 +152,7 @@ final class WarcReader implements RecordReader {
 
     /** The text that a crawl made of a page, as in Common Crawl's WET files. */
     private Outcome plain(WarcTargetRecord record, long offset) throws IOException {
-      byte[] bytes = record.body().stream().readNBytes(HtmlReader.LONGEST);
+      byte[] bytes = record.body().stream().readNBytes(TooLong.LONGEST);
       Map<String, String> fields =
           PlainTextReader.fields(new TextDecoder(Optional.empty()).decode(bytes));
       fields.put("url", record.target());

@@ -65,14 +65,14 @@ public final class Description {
     return Resources.text(Description.class, "README.md")
         .replace("{{title}}", Citation.title(release, selection))
         .replace("{{note}}", note.map(text -> "**" + text + "**\n\n").orElse(""))
-        .replace("{{about}}", about(release, tables))
+        .replace("{{about}}", about(tables))
         .replace("{{silence}}", silence(selection))
         .replace("{{rows}}", rows)
         .replace("{{notebooks}}", notebooks);
   }
 
   /** What was read, and how much of what it says rests on more than one outlet. */
-  private static String about(Release release, ReleaseTables tables) {
+  private static String about(ReleaseTables tables) {
     long supported = sum(tables, "gains_low");
     long reported = sum(tables, "gains_high");
     long countries =
@@ -89,7 +89,7 @@ public final class Description {
     return String.format(
         Locale.ROOT,
         "%,d articles were read for it. Its %,d events are in %d countries, told by articles of %s. Of %,d gains reported, %,d are among the best supported: undenied, with a month, a place and two outlets or more.",
-        release.articlesRead(),
+        tables.articlesRead(),
         tables.events().size(),
         countries,
         days.isEmpty() ? "no known day" : days.get(0) + " to " + days.get(days.size() - 1),

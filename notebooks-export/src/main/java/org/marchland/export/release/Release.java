@@ -3,8 +3,6 @@ package org.marchland.export.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.marchland.table.TableRow;
 
@@ -23,17 +21,4 @@ public interface Release {
 
   /** Some columns of every article of these batches. */
   void forEachArticle(List<String> columns, Consumer<TableRow> to);
-
-  /** Articles that were read for it, whenever: exact copies are left out. */
-  default long articlesRead() {
-    AtomicLong articles = new AtomicLong();
-    forEachRow(
-        "coverage",
-        row -> {
-          if (row.text("scope").equals(Optional.of("source"))) {
-            articles.addAndGet(row.number("articles").orElse(0));
-          }
-        });
-    return articles.get();
-  }
 }

@@ -37,7 +37,7 @@ public final class ReportPage {
     data.put("selection", selection.said());
     note.ifPresent(text -> data.put("note", text));
     selection.actor().ifPresent(actor -> data.put("onlyActor", actor));
-    data.put("articles", release.articlesRead());
+    data.put("articles", tables.articlesRead());
     data.put("changes", tables.events().size());
     data.put(
         "onlyDenied",

@@ -29,6 +29,7 @@ import org.marchland.table.TableSchema;
  * shows.
  *
  * @param rows how many, by table
+ * @param articlesRead of the whole release, exact copies left out
  * @param withoutMonth events left out because their month is not certain and months were asked for
  * @param events all of them
  * @param counts rows of {@code province_month} in which something happened
@@ -38,6 +39,7 @@ import org.marchland.table.TableSchema;
  */
 public record ReleaseTables(
     Map<String, Long> rows,
+    long articlesRead,
     long withoutMonth,
     List<TableRow> events,
     List<TableRow> counts,
@@ -85,6 +87,7 @@ public record ReleaseTables(
     private final Map<String, TableRow> provinces = new HashMap<>();
     private final TreeSet<String> countries = new TreeSet<>();
     private final Map<String, String> countryOfCode = new HashMap<>();
+    private long articlesRead;
     private long withoutMonth;
 
     Writing(Release release, Selection selection, Path folder, Consumer<String> progress) {
@@ -125,7 +128,10 @@ public record ReleaseTables(
       List<TableRow> covered = new ArrayList<>();
       copy(
           "coverage",
-          row -> selection.keepsCoverage(row, countryOf(row)),
+          row -> {
+            countArticles(row);
+            return selection.keepsCoverage(row, countryOf(row));
+          },
           row -> row.text("province_code").isPresent(),
           covered);
       progress.accept("sentences of " + events.size() + " events");
@@ -133,7 +139,15 @@ public record ReleaseTables(
       all("evidence", evidence);
       List<ProvinceShapes.Shaped> shaped = ProvinceShapes.of(countries, provinces.values());
       writeProvinces(shaped);
-      return new ReleaseTables(rows, withoutMonth, events, counts, covered, evidence, shaped);
+      return new ReleaseTables(
+          rows, articlesRead, withoutMonth, events, counts, covered, evidence, shaped);
+    }
+
+    /** An article has one source, and names any number of provinces. */
+    private void countArticles(TableRow row) {
+      if (row.text("scope").equals(Optional.of("source"))) {
+        articlesRead += row.number("articles").orElse(0);
+      }
     }
 
     private void rememberCountry(TableRow row) {
