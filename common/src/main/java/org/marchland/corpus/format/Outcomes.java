@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.marchland.corpus.Outcome;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
@@ -16,6 +17,15 @@ public final class Outcomes implements Iterator<Outcome> {
   public interface Source {
     Optional<Outcome> next() throws IOException;
   }
+
+  /** What Java throws by itself it throws without its message once the code is warm. */
+  private static final Set<Class<?>> OF_JAVA_ITSELF =
+      Set.of(
+          NullPointerException.class,
+          ArrayIndexOutOfBoundsException.class,
+          ArrayStoreException.class,
+          ArithmeticException.class,
+          ClassCastException.class);
 
   private final Source source;
   private final String fileName;
@@ -54,8 +64,11 @@ public final class Outcomes implements Iterator<Outcome> {
     return new Outcome.Rejected(Rejection.ofFile(reason, fileName, detail(cause)));
   }
 
-  /** What went wrong, for a person. */
+  /** What went wrong, for a person; of the same bytes always the same words. */
   static String detail(Throwable cause) {
+    if (OF_JAVA_ITSELF.contains(cause.getClass())) {
+      return cause.getClass().getName();
+    }
     return cause instanceof IOException && cause.getMessage() != null
         ? cause.getMessage()
         : cause.toString();

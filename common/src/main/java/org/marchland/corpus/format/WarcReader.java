@@ -113,6 +113,9 @@ final class WarcReader implements RecordReader {
 
     private Outcome outcome(WarcTargetRecord record, long offset) throws ExpandsWithoutEnd {
       try {
+        if (record.target() == null) {
+          throw new IOException("a record without a WARC-Target-URI");
+        }
         if (record instanceof WarcResponse response && isHttp(record)) {
           HttpResponse http = stream.http(response);
           String type = type(http.headers().first("Content-Type"));

@@ -222,4 +222,29 @@ class WarcReaderTest {
       assertThat(Reading.record(outcomes.get(1)).number()).isEqualTo(2);
     }
   }
+
+  @Test
+  void aRecordThatDoesNotSayWhatPageItIsIsBrokenAndSaysSo() throws IOException {
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE;
+    String nameless =
+        new String(
+                record(
+                    "WARC-Date: 2020-01-01T00:00:00Z\r\nContent-Length: " + http.length() + "\r\n",
+                    http),
+                StandardCharsets.ISO_8859_1)
+            .replace("WARC-Target-URI: " + URL + "\r\n", "");
+    for (String type : List.of("response", "resource", "conversion", "revisit")) {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      file.write(
+          nameless
+              .replace("Type: response", "Type: " + type)
+              .getBytes(StandardCharsets.ISO_8859_1));
+      file.write(archive(WarcCompression.NONE));
+      List<Outcome> outcomes = Reading.of(file.toByteArray());
+      assertThat(outcomes).as(type).hasSize(5);
+      assertThat(Reading.rejection(outcomes.get(0)).detail())
+          .isEqualTo("a record without a WARC-Target-URI");
+      assertThat(Reading.record(outcomes.get(1)).number()).isEqualTo(2);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,23 @@ import org.marchland.jobs.MarkdownTable;
 /** From file to claims, against reading and tokenising alone, on one thread. */
 final class AgainstReading {
   private static final int ROUNDS = 3;
+  private static final int PAGES = 200;
 
   private AgainstReading() {}
 
+  /** Of newswire and digests in files, and of pages of the web in WARC files. */
   static String table() throws IOException {
+    List<byte[]> pages = Corpora.pages(PAGES);
+    return table(
+            "articles", each -> Corpora.ordinaryNews().forEach(file -> Corpora.read(file, each)))
+        + "\n"
+        + table(
+            "pages",
+            each ->
+                pages.forEach(page -> Corpora.read(new ByteArrayInputStream(page), "page", each)));
+  }
+
+  private static String table(String what, Consumer<Consumer<Article>> archive) throws IOException {
     ClaimExtractor extractor = ClaimExtractor.shipped();
     Consumer<Article> tokenise =
         article -> {
@@ -26,31 +40,32 @@ final class AgainstReading {
         };
     List<Double> limit = new ArrayList<>();
     List<Double> ours = new ArrayList<>();
-    seconds(extractor::read); // models load, code warms
-    seconds(tokenise);
+    seconds(archive, extractor::read); // models load, code warms
+    seconds(archive, tokenise);
     for (int round = 0; round < ROUNDS; round++) {
-      limit.add(seconds(tokenise));
-      ours.add(seconds(extractor::read));
+      limit.add(seconds(archive, tokenise));
+      ours.add(seconds(archive, extractor::read));
     }
-    AtomicLong articles = new AtomicLong();
-    Corpora.ordinaryNews().forEach(file -> Corpora.read(file, a -> articles.incrementAndGet()));
+    AtomicLong read = new AtomicLong();
+    archive.accept(article -> read.incrementAndGet());
+    double most = read.get() / Bench.median(limit);
+    double rate = read.get() / Bench.median(ours);
     StringBuilder table =
-        new StringBuilder(MarkdownTable.head("one thread", "articles a second", "share"));
-    double most = articles.get() / Bench.median(limit);
-    double rate = articles.get() / Bench.median(ours);
-    table.append(MarkdownTable.row("reading and tokenising", Bench.said(most), "1"));
-    table.append(
-        MarkdownTable.row("from file to claims", Bench.said(rate), Bench.said(rate / most)));
-    table.append('\n').append(MarkdownTable.head("where the time goes", "share"));
-    Stages.of(() -> seconds(extractor::read))
+        new StringBuilder(MarkdownTable.head("one thread", what + " a second", "share"))
+            .append(MarkdownTable.row("reading and tokenising", Bench.said(most), "1"))
+            .append(
+                MarkdownTable.row("from file to claims", Bench.said(rate), Bench.said(rate / most)))
+            .append('\n')
+            .append(MarkdownTable.head("where the time of " + what + " goes", "share"));
+    Stages.of(() -> seconds(archive, extractor::read))
         .shares()
         .forEach((stage, share) -> table.append(MarkdownTable.row(stage, Bench.said(share))));
     return table.toString();
   }
 
-  private static double seconds(Consumer<Article> each) {
+  private static double seconds(Consumer<Consumer<Article>> archive, Consumer<Article> each) {
     long start = System.nanoTime();
-    Corpora.ordinaryNews().forEach(file -> Corpora.read(file, each));
+    archive.accept(each);
     return (System.nanoTime() - start) / 1e9;
   }
 }

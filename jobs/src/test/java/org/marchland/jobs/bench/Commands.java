@@ -18,6 +18,24 @@ import org.marchland.jobs.MarkdownTable;
 /** The commands as a user starts them, from the start of the JVM to its end. */
 final class Commands {
   private static final int ROUNDS = 3;
+  private static final List<String> WORDS =
+      List.of(
+          "officials",
+          "market",
+          "school",
+          "road",
+          "council",
+          "harvest",
+          "water",
+          "troops",
+          "border",
+          "talks",
+          "village",
+          "police",
+          "night",
+          "power",
+          "aid",
+          "winter");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Commands() {}
@@ -81,7 +99,9 @@ final class Commands {
             MarkdownTable.head("generated archive", "seconds of `run`", "ms each further article"));
     int before = 0;
     double then = 0;
-    for (int size = 2_000; size <= Integer.getInteger("marchland.bench.most", 20_000); size *= 10) {
+    for (int size = 10_000;
+        size <= Integer.getInteger("marchland.bench.most", 100_000);
+        size *= 10) {
       Path archive = folder.resolve(size + ".jsonl");
       write(archive, size, Commands::report);
       double seconds = run(archive, folder.resolve("out"), "4g");
@@ -120,23 +140,25 @@ final class Commands {
             Bench.said(onesided / evenly) + " times the even ones");
   }
 
-  /** A report of some 200 words, one in fifty with a change. */
+  /**
+   * A report of some 200 words, one in fifty with a change; in English enough to be told as such.
+   */
   private static String report(int number) {
     Random random = new Random(number);
-    String[] words =
-        "officials market school road council harvest water troops border talks village police night power aid winter"
-            .split(" ");
     StringBuilder text = new StringBuilder();
     for (int sentence = 0; sentence < 12; sentence++) {
-      text.append("The");
-      for (int i = 0; i < 15; i++) {
-        text.append(' ').append(words[random.nextInt(words.length)]);
-      }
+      text.append("The ").append(word(random)).append(" of the ").append(word(random));
+      text.append(" said that the ").append(word(random)).append(" and ").append(word(random));
+      text.append(" have no ").append(word(random)).append(" for the ").append(word(random));
       text.append(". ");
     }
     return number % 50 == 0
         ? text + "Rebels captured the town of Azaz in Syria on Monday, report " + number + "."
         : text + "Report " + number + ".";
+  }
+
+  private static String word(Random random) {
+    return WORDS.get(random.nextInt(WORDS.size()));
   }
 
   @FunctionalInterface

@@ -18,8 +18,8 @@ final class Stages {
   private static final Map<String, String> STAGES = new LinkedHashMap<>();
 
   static {
-    STAGES.put("Annotator$Analysis.parse", "parsing");
-    STAGES.put("Annotator$Analysis.entity", "classing names");
+    STAGES.put("Parser.parse", "parsing");
+    STAGES.put("Annotator$Tagged.entity", "classing names");
     STAGES.put("Annotator.analyse", "tagging");
     STAGES.put("Annotator.split", "tokenising");
     STAGES.put("ActorFinder.", "finding actors");
