@@ -54,10 +54,15 @@ enum FactWord {
    * it fiction".
    */
   static boolean denies(Graph graph, Node word) {
-    return DENYING.is(word)
+    return (DENYING.is(word) && !isQuarrel(word))
         || FALSE.is(word)
         || (BASIS.is(word) && graph.child(word, "det", "neg").filter(NEGATION::is).isPresent())
         || (NAMING.is(word) && graph.children(word).stream().anyMatch(FALSE::is));
+  }
+
+  /** "withdrew after a dispute with the minister": nobody says that it is not so. */
+  private static boolean isQuarrel(Node word) {
+    return word.lemma().equals("dispute") && word.isNoun();
   }
 
   /** Whether a node's dictionary form is of the kind. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.marchland.extract.Lexicon.Entry;
 
 /**
@@ -158,8 +159,12 @@ final class FrameMatcher {
           "lorry",
           "boat",
           "ship",
+          "liner",
+          "ferry",
+          "vessel",
           "plane",
           "aircraft",
+          "airliner",
           "flight",
           "helicopter",
           "train",
@@ -167,6 +172,9 @@ final class FrameMatcher {
           "civilian",
           "people",
           "family");
+
+  private static final Set<String> RESCUERS =
+      Set.of("police", "authority", "official", "firefighter", "rescuer", "governor", "mayor");
 
   /** So far after a count of villages their names may follow. */
   private static final int COUNTED_REACH = 10;
@@ -687,7 +695,9 @@ final class FrameMatcher {
       Optional<Node> subject,
       Optional<Node> patient,
       boolean passive) {
-    if (subject.filter(s -> CARRYING.contains(s.lemma())).isPresent()) {
+    if (Stream.of(subject, graph.subject(node))
+        .flatMap(Optional::stream)
+        .anyMatch(s -> CARRYING.contains(s.lemma()) || isRescue(node, s))) {
       // Who is evacuated in buses has given the place up before, or never held it.
       return new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
     }
@@ -727,6 +737,11 @@ final class FrameMatcher {
       left = afterFrom(graph, node, 6, 5);
     }
     return new Frame(graph, node, entry, left, Optional.empty(), loser);
+  }
+
+  /** "police evacuate part of the town": its people are led out. */
+  private static boolean isRescue(Node leaving, Node subject) {
+    return leaving.lemma().equals("evacuate") && RESCUERS.contains(subject.lemma());
   }
 
   private Frame hand(

@@ -266,7 +266,9 @@ final class NameLists {
       return Optional.empty();
     }
     boolean person = GivenNames.contains(sentence.words().get(first).text()) && end > first + 1;
-    boolean thing = end > first + 1 && HELD_BY_NOBODY.contains(sentence.lower(end - 1));
+    boolean thing =
+        (end > first + 1 && HELD_BY_NOBODY.contains(sentence.lower(end - 1)))
+            || PlaceFinder.isOfVessel(sentence.words(), first);
     if (!told && (person || thing || isAcronym(sentence, first, end))) {
       return Optional.empty();
     }
@@ -274,7 +276,9 @@ final class NameLists {
         .anyMatch(w -> Persons.isTitle(w.text().toLowerCase(Locale.ROOT)))) {
       return Optional.empty();
     }
-    if (end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0))) {
+    boolean noName =
+        end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0));
+    if (noName || PlaceFinder.isInAdjective(sentence.words(), end)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -60,6 +60,29 @@ final class PlacePhrases {
           "dozen", "number", "handful", "range", "string", "series", "cluster", "couple", "pair",
           "score", "host", "hundred");
 
+  /** What one pulls out of without leaving any ground, wherever it is held. */
+  private static final Set<String> UNDERTAKINGS =
+      Set.of(
+          "talks",
+          "talk",
+          "negotiation",
+          "conference",
+          "summit",
+          "dialogue",
+          "agreement",
+          "deal",
+          "accord",
+          "treaty",
+          "pact",
+          "coalition",
+          "parliament",
+          "election",
+          "race",
+          "tournament",
+          "boycott",
+          "project",
+          "process");
+
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "them", "they", "which", "that", "both");
   private static final Map<String, Integer> NUMBERS =
@@ -609,6 +632,9 @@ final class PlacePhrases {
       if (node.get().isVerb()
           && !node.get().tag().equals("VBN")
           && !node.get().tag().equals("VBG")) {
+        return List.of();
+      }
+      if (UNDERTAKINGS.contains(node.get().lemma())) {
         return List.of();
       }
       if (lexicon.placeNoun(node.get().lemma()).isPresent()) {

@@ -73,6 +73,7 @@ final class VerbFactuality {
             this::managed,
             this::onlyAimedAt,
             this::letHappen,
+            this::begun,
             this::onlyMentioned,
             this::perfectInfinitive,
             this::infinitive)
@@ -210,6 +211,17 @@ final class VerbFactuality {
             .filter(this::hasModal)
             .isPresent();
     return notAFactIf(let && !infinitive);
+  }
+
+  /** "a plan to begin withdrawing": as the beginning, whatever the parse hangs the rest on. */
+  private Optional<Status> begun() {
+    return verb.tag().equals("VBG")
+        ? graph
+            .nodeAt(verb.first() - 1)
+            .filter(before -> before.isVerb() && before.lemma().matches("begin|start"))
+            .filter(before -> !head.equals(Optional.of(before)))
+            .map(this::statusOf)
+        : Optional.empty();
   }
 
   /**
@@ -400,7 +412,7 @@ final class VerbFactuality {
 
   /** A finite past: "until it was taken", "once they had left". */
   private boolean isPast() {
-    return verb.tag().equals("VBD")
+    return (verb.tag().equals("VBD") && isWrittenInThePast())
         || graph.children(verb).stream()
             .anyMatch(
                 c ->

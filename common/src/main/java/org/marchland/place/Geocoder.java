@@ -95,6 +95,11 @@ public final class Geocoder {
   /** A town of so many people keeps its name though a division elsewhere bears it too. */
   private static final long BIG = 100_000;
 
+  /**
+   * What the seat of a division is likelier to be meant; villages of our own supplement have 2.5.
+   */
+  private static final double SEAT = 3.0;
+
   private final Gazetteer gazetteer;
   private final Countries countries;
 
@@ -401,7 +406,7 @@ public final class Geocoder {
     double score =
         Math.log(place.population() + 500.0) + 1.5 * Math.log1p(context.weight(place.country()));
     if (place.featureCode().startsWith("PPLA") || place.featureCode().equals("PPLC")) {
-      score += 1.5;
+      score += SEAT;
     }
     if (place.id().isEmpty() && Double.isNaN(place.latitude())) {
       score += 2.5;

@@ -181,6 +181,25 @@ public final class PlaceFinder {
           "brigadier",
           "marshal");
 
+  private static final Set<String> VESSELS =
+      Set.of(
+          "tanker",
+          "ship",
+          "vessel",
+          "boat",
+          "frigate",
+          "destroyer",
+          "ferry",
+          "freighter",
+          "trawler",
+          "submarine",
+          "warship",
+          "carrier",
+          "yacht",
+          "corvette",
+          "cruiser",
+          "liner");
+
   private static final int LONGEST_PERSON = 4;
 
   /** Words that always begin another name. */
@@ -206,7 +225,11 @@ public final class PlaceFinder {
       Optional<PlaceMention> mention = longestAt(words, at);
       if (mention.isPresent()) {
         PlaceMention whole = extended(words, mention.get(), taken);
-        if (!isOfPerson(words, whole.first())) {
+        boolean ofSomethingElse =
+            isOfPerson(words, whole.first())
+                || isOfVessel(words, whole.first())
+                || isInAdjective(words, whole.end());
+        if (!ofSomethingElse) {
           found.add(whole);
         }
         at = whole.end();
@@ -243,6 +266,20 @@ public final class PlaceFinder {
       }
     }
     return false;
+  }
+
+  /** "the tanker Stena Impero". */
+  public static boolean isOfVessel(List<Word> words, int first) {
+    return first > 0 && VESSELS.contains(words.get(first - 1).text());
+  }
+
+  /** "Grenada-flagged", "Damascus-based", "Beirut-bound": what begins so is described, no place. */
+  public static boolean isInAdjective(List<Word> words, int end) {
+    return end + 1 < words.size()
+        && words.get(end).text().equals("-")
+        && words.get(end - 1).span().end() == words.get(end).span().begin()
+        && words.get(end).span().end() == words.get(end + 1).span().begin()
+        && words.get(end + 1).text().matches("[a-z]+ed|bound|held|run|born|built|made|wide");
   }
 
   /** "the town of X": a name that the gazetteer lacks, but that the text calls a place. */

@@ -23,6 +23,7 @@ class FactualityTest {
         "until/IN<mark<captured *rebels/NNS<nsubj<captured captured/VBD @Azaz/NNP<obj<captured",
         "*Rebels/NNS<nsubj<forced forced/VBD *soldiers/NNS<obj<forced to/TO<mark<capture capture/VB<xcomp<forced @Azaz/NNP<obj<capture",
         "*They/PRP<nsubj<entered entered/VBD and/CC<cc<captured captured/VBD<conj<entered @Azaz/NNP<obj<captured",
+        "*They/PRP<nsubj<left left/VBD after/IN<case<dispute a/DT<det<dispute dispute/NN<obl<left with/IN<case<him him/PRP<nmod<dispute *rebels/NNS<nsubj<capturing capturing/VBG<acl<dispute @Azaz/NNP<obj<capturing",
         "before/IN<mark<capturing capturing/VBG<advcl<advanced @Azaz/NNP<obj<capturing *rebels/NNS<nsubj<advanced advanced/VBD"
       })
   void whatIsToldHasHappened(String tree) {
@@ -44,6 +45,7 @@ class FactualityTest {
         "*They/PRP<nsubj<began began/VBD an/DT<det<assault assault/NN<obj<began to/TO<mark<capture capture/VB<xcomp<began @Azaz/NNP<obj<capture",
         "*They/PRP<nsubj<edged edged/VBD closer/RBR<advmod<edged to/TO<case<capturing capturing/VBG<obl<edged @Azaz/NNP<obj<capturing",
         "the/DT<det<aim aim/NN<nsubj<failed of/IN<mark<capturing capturing/VBG<acl<aim @Azaz/NNP<obj<capturing failed/VBD",
+        "*He/PRP<nsubj<accepted accepted/VBD a/DT<det<plan plan/NN<obj<accepted to/TO<mark<begin begin/VB<acl<plan capturing/VBG<amod<towns towns/NNS<obj<begin in/IN<case<Azaz @Azaz/NNP<nmod<capturing",
         "without/IN<mark<capturing capturing/VBG<advcl<left @Azaz/NNP<obj<capturing *they/PRP<nsubj<left left/VBD",
         "capturing/VBG<csubj<take @Azaz/NNP<obj<capturing would/MD<aux<take take/VB months/NNS<obj<take",
         "*They/PRP<nsubj<talked talked/VBD about/IN<mark<capturing capturing/VBG<advcl<talked @Azaz/NNP<obj<capturing",

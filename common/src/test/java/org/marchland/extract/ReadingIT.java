@@ -76,6 +76,14 @@ class ReadingIT {
           Syrian rebels left the settlement of Azaz on Friday after clashes with the army. | Azaz +- -SY-OPP 2012-07-20
           The seizure of Azaz by night prompted an army offensive. | none
           The Syrian army declared that the village of Azaz had been overrun. | Azaz +- -SY-GOV 2012-07-22
+          The Syrian army seized an Azaz-flagged ship on Friday. | none
+          The Syrian army seized the tanker Azaz on Friday. | none
+          A ship carrying Syrian rebels left Latakia on Friday. | none
+          Syrian police evacuated part of Azaz on Friday after a bomb threat. | none
+          The Syrian army and its rivals pull out of peace talks in Geneva. | none
+          The war will not end until Syrian rebels withdraw from Azaz. | none
+          The president accepts an army plan to begin withdrawing troops from Azaz. | none
+          Syrian rebels began withdrawing from Azaz on Friday. | Azaz +- -SY-OPP 2012-07-20
           Syrian rebels left Idlib, advanced to Saraqib and captured it on Friday. | Idlib +- -SY-OPP 2012-07-22; Saraqib +SY-OPP -- 2012-07-20
           """)
   void aSentenceSaysWhoTookWhatFromWhomAndWhen(String text, String expected) {

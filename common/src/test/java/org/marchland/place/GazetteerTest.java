@@ -42,6 +42,7 @@ class GazetteerTest {
     "Tarhuna, LY, LY-MB",
     "Nyala, SD, SD-DS",
     "Kunduz, AF, AF-KDZ",
+    "Ras al-Ayn, SY, SY-HA",
     "Zinjibar, YE, YE-AB"
   })
   void aTownOfTheWarsLiesInItsProvince(String name, String country, String province) {
