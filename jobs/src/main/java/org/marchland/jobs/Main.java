@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "marchland",
     mixinStandardHelpOptions = true,
-    version = "marchland 0.1.0",
+    version = "marchland 1.0.0",
     description =
         "Reads archived news and says, province by province and month by month, who gained and who lost ground.",
     subcommands = {
