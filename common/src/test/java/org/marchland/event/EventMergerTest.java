@@ -159,6 +159,54 @@ class EventMergerTest {
   }
 
   @Test
+  void whoDeniesALossAnswersNoCaptureFromAnother() {
+    List<Event> events =
+        Told.events(
+            Told.by("a").of("X", "Z").on("2012-07-01"),
+            Told.by("b").of(null, "Y").denied().on("2012-07-03"));
+    assertThat(events).hasSize(2).noneMatch(Event::isDisputed);
+  }
+
+  @Test
+  void aDenialAnswersTheLatestOfTheCapturesThatItCanMean() {
+    List<Event> events =
+        Told.events(
+            Told.by("a").of("X", null).on("2012-07-01"),
+            Told.by("b").of("X", null).on("2012-07-05"),
+            Told.by("c").of("X", null).denied().on("2012-07-06"));
+    assertThat(events)
+        .filteredOn(Event::isDisputed)
+        .singleElement()
+        .matches(event -> claims(event).equals(List.of("b")));
+  }
+
+  @Test
+  void anUndatedDenialThatTwoCapturesFitAnswersNeither() {
+    EventMerger.Merged merged =
+        EventMerger.merge(
+            List.of(
+                Told.by("a").of("X", null).on("2012-07-01"),
+                Told.by("b").of("X", null).on("2012-09-01"),
+                Told.by("c").of("X", null).denied().undated()));
+    assertThat(merged.events()).hasSize(2).noneMatch(Event::isDisputed);
+    assertThat(merged.ambiguousClaims()).containsExactly("c");
+  }
+
+  @Test
+  void aDenialAnswersACaptureOfWhichOnlyTheYearIsKnown() {
+    List<Event> events =
+        Told.events(
+            Told.by("a").of("X", null).inYear(2012),
+            Told.by("b").of("X", null).denied().on("2012-07-06"));
+    assertThat(events).singleElement().matches(Event::isDisputed);
+    assertThat(
+            Told.events(
+                Told.by("a").of("X", null).inYear(2011),
+                Told.by("b").of("X", null).denied().on("2012-07-06")))
+        .hasSize(2);
+  }
+
+  @Test
   void aDenialAnswersTheDatedCaptureAndNotACoarserOne() {
     List<Event> events =
         Told.events(

@@ -34,6 +34,7 @@ public final class Told {
   private String kind = "capture";
   private boolean part;
   private boolean denied;
+  private OptionalInt count = OptionalInt.empty();
 
   private Told(String id) {
     this.id = id;
@@ -71,6 +72,12 @@ public final class Told {
 
   public Told inPart() {
     part = true;
+    return this;
+  }
+
+  /** So many villages without their names. */
+  public Told ofVillages(int number) {
+    count = OptionalInt.of(number);
     return this;
   }
 
@@ -112,7 +119,7 @@ public final class Told {
         loser,
         date,
         part,
-        OptionalInt.empty(),
+        count,
         denied,
         List.of());
   }

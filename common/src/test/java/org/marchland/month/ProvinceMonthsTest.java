@@ -32,6 +32,48 @@ class ProvinceMonthsTest {
   }
 
   @Test
+  void whatAnActorGainsAndWhatItLosesAreCountedApart() {
+    List<ProvinceMonth> rows =
+        ProvinceMonths.of(
+            Told.events(
+                Told.by("a").of("X", "Y").on("2012-07-01"),
+                Told.by("b").of("X", "Z").on("2012-07-12"),
+                Told.by("c").of("Y", "X").on("2012-07-24")),
+            Map.of());
+    assertThat(rows).extracting(ProvinceMonth::actor).containsExactly("X", "Y", "Z");
+    assertThat(rows).extracting(row -> row.gains().high()).containsExactly(2, 1, 0);
+    assertThat(rows).extracting(row -> row.losses().high()).containsExactly(1, 1, 1);
+    assertThat(rows).extracting(row -> row.support().claims()).containsExactly(3, 2, 1);
+  }
+
+  @Test
+  void whatIsDisputedIsInNoBestCountAndWhatIsOnlyDeniedInNone() {
+    ProvinceMonth row =
+        ProvinceMonths.of(
+                Told.events(
+                    Told.by("a").of("X", "Y").on("2012-07-01"),
+                    Told.by("b").of("X", "Y").denied().on("2012-07-01"),
+                    Told.by("c").of("X", "Y").denied().ofVillages(9).on("2012-07-28")),
+                Map.of())
+            .get(0);
+    assertThat(row.gains()).isEqualTo(new ProvinceMonth.Counts(0, 0, 1, 0));
+    assertThat(row.placesCounted()).isZero();
+    assertThat(row.support().denials()).isEqualTo(2);
+  }
+
+  @Test
+  void villagesThatAreOnlyCountedAreAddedUpForWhoGainsThem() {
+    List<ProvinceMonth> rows =
+        ProvinceMonths.of(
+            Told.events(
+                Told.by("a").of("X", "Y").ofVillages(3).on("2012-07-01"),
+                Told.by("b").of("X", "Y").ofVillages(4).on("2012-07-20"),
+                Told.by("c").of("X", "Y").on("2012-07-29")),
+            Map.of());
+    assertThat(rows).extracting(ProvinceMonth::placesCounted).containsExactly(7, 0);
+  }
+
+  @Test
   void theLowCountWantsTwoSources() {
     List<ProvinceMonth> rows =
         ProvinceMonths.of(Told.events(Told.by("a").of("X", "Y").on("2012-07-19")), Map.of());

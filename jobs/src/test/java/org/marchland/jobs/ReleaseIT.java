@@ -233,6 +233,11 @@ class ReleaseIT {
     assertThat(CommandLineRun.of("compare", "--out", out.toString(), first).out())
         .contains("events merged or split: 1", String.join(", ", merged) + " are now " + event);
 
+    String corrected = Releases.current(out);
+    assertThat(run(input, out).out())
+        .contains(
+            "release " + corrected + " was made with --corrections my.csv, this one is without");
+
     Files.writeString(corrections, "id,action,value,reason\nx,drop,,why\n");
     CommandLineRun wrong = run(input, out, "--corrections", corrections.toString());
     assertThat(wrong.exitCode()).isEqualTo(3);

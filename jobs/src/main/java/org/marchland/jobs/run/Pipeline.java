@@ -277,10 +277,28 @@ final class Pipeline implements AutoCloseable {
                   .orElse("nothing is published")
               + "; see its run.json");
     }
-    store.current().ifPresent(before -> record.put("restated", restated(before, result.release())));
+    store
+        .current()
+        .ifPresent(
+            before -> {
+              noteLeftAway(before, result.lineage().corrections());
+              record.put("restated", restated(before, result.release()));
+            });
     record.put("status", "published");
     lock.requireHeld();
     store.publish(result.release(), record);
+  }
+
+  /**
+   * A release has the corrections that its own command names; that the last one had some is said.
+   */
+  private void noteLeftAway(String before, CorrectionsFile corrections) {
+    String earlier = store.runRecord(before).path("corrections").path("file").asText();
+    if (corrections.name().isEmpty() && !earlier.isEmpty()) {
+      note(
+          "release %s was made with --corrections %s, this one is without"
+              .formatted(before, earlier));
+    }
   }
 
   /** What readers of the last release will find changed: provinces and months with other counts. */
