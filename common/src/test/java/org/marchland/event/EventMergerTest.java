@@ -159,6 +159,22 @@ class EventMergerTest {
   }
 
   @Test
+  void undatedClaimsAreOneEventAmongThemselvesAndNoneWithThoseOfAYear() {
+    assertThat(
+            Told.events(Told.by("a").of("X", null).undated(), Told.by("b").of("X", null).undated()))
+        .singleElement()
+        .matches(event -> claims(event).equals(List.of("a", "b")));
+    assertThat(
+            Told.events(
+                Told.by("a").of("X", null).inYear(2012), Told.by("b").of("X", null).undated()))
+        .hasSize(2);
+    assertThat(
+            Told.events(
+                Told.by("a").of("X", null).inYear(2012), Told.by("b").of("X", null).inYear(2013)))
+        .hasSize(2);
+  }
+
+  @Test
   void whoDeniesALossAnswersNoCaptureFromAnother() {
     List<Event> events =
         Told.events(
