@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.diagnostics;
 
+import java.io.IOException;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One thing that could not be read or processed.
@@ -13,6 +15,14 @@ import java.util.OptionalLong;
  */
 public record Rejection(
     Reason reason, String file, OptionalLong record, OptionalLong offset, String detail) {
+  /** What Java throws by itself it throws without its message once the code is warm. */
+  private static final Set<Class<?>> OF_JAVA_ITSELF =
+      Set.of(
+          NullPointerException.class,
+          ArrayIndexOutOfBoundsException.class,
+          ArrayStoreException.class,
+          ArithmeticException.class,
+          ClassCastException.class);
 
   /** The rejection of a whole file, or of what is left of it. */
   public static Rejection ofFile(Reason reason, String file, String detail) {
@@ -27,5 +37,15 @@ public record Rejection(
         OptionalLong.of(record),
         offset < 0 ? OptionalLong.empty() : OptionalLong.of(offset),
         detail);
+  }
+
+  /** What went wrong, for a person; of the same input always the same words. */
+  public static String detailOf(Throwable cause) {
+    if (OF_JAVA_ITSELF.contains(cause.getClass())) {
+      return cause.getClass().getName();
+    }
+    return cause instanceof IOException && cause.getMessage() != null
+        ? cause.getMessage()
+        : cause.toString();
   }
 }

@@ -60,9 +60,7 @@ final class HyphenatedNames {
     Word left = words.get(at - 1);
     Word hyphen = words.get(at);
     Word right = words.get(at + 1);
-    if (!hyphen.text().equals("-")
-        || left.span().end() != hyphen.span().begin()
-        || hyphen.span().end() != right.span().begin()) {
+    if (!hyphen.text().equals("-") || !left.touches(hyphen) || !hyphen.touches(right)) {
       return false;
     }
     String first = left.text().toLowerCase(Locale.ROOT);

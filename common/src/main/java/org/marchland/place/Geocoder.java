@@ -95,10 +95,10 @@ public final class Geocoder {
   /** A town of so many people keeps its name though a division elsewhere bears it too. */
   private static final long BIG = 100_000;
 
-  /**
-   * What the seat of a division is likelier to be meant; villages of our own supplement have 2.5.
-   */
+  /** What makes the seat of a division likelier to be meant, before a village of our supplement. */
   private static final double SEAT = 3.0;
+
+  private static final double SUPPLEMENT = 2.5;
 
   private final Gazetteer gazetteer;
   private final Countries countries;
@@ -409,7 +409,7 @@ public final class Geocoder {
       score += SEAT;
     }
     if (place.id().isEmpty() && Double.isNaN(place.latitude())) {
-      score += 2.5;
+      score += SUPPLEMENT;
     }
     if (isIn(place, nearby)) {
       score += 5;

@@ -277,8 +277,8 @@ public final class PlaceFinder {
   public static boolean isInAdjective(List<Word> words, int end) {
     return end + 1 < words.size()
         && words.get(end).text().equals("-")
-        && words.get(end - 1).span().end() == words.get(end).span().begin()
-        && words.get(end).span().end() == words.get(end + 1).span().begin()
+        && words.get(end - 1).touches(words.get(end))
+        && words.get(end).touches(words.get(end + 1))
         && words.get(end + 1).text().matches("[a-z]+ed|bound|held|run|born|built|made|wide");
   }
 

@@ -12,6 +12,11 @@ public record Word(String text, Span span) {
     return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
   }
 
+  /** Whether the next word follows without a blank. */
+  public boolean touches(Word next) {
+    return span.end() == next.span.begin();
+  }
+
   /** Whether every letter is a capital, as in an acronym. */
   public boolean isAllCapitals() {
     return text.chars().anyMatch(Character::isLetter)

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import org.marchland.corpus.Outcome;
 import org.marchland.diagnostics.Reason;
 import org.marchland.diagnostics.Rejection;
@@ -17,15 +16,6 @@ public final class Outcomes implements Iterator<Outcome> {
   public interface Source {
     Optional<Outcome> next() throws IOException;
   }
-
-  /** What Java throws by itself it throws without its message once the code is warm. */
-  private static final Set<Class<?>> OF_JAVA_ITSELF =
-      Set.of(
-          NullPointerException.class,
-          ArrayIndexOutOfBoundsException.class,
-          ArrayStoreException.class,
-          ArithmeticException.class,
-          ClassCastException.class);
 
   private final Source source;
   private final String fileName;
@@ -61,17 +51,7 @@ public final class Outcomes implements Iterator<Outcome> {
     } else if (cause instanceof TooLong) {
       reason = Reason.TOO_LONG;
     }
-    return new Outcome.Rejected(Rejection.ofFile(reason, fileName, detail(cause)));
-  }
-
-  /** What went wrong, for a person; of the same bytes always the same words. */
-  static String detail(Throwable cause) {
-    if (OF_JAVA_ITSELF.contains(cause.getClass())) {
-      return cause.getClass().getName();
-    }
-    return cause instanceof IOException && cause.getMessage() != null
-        ? cause.getMessage()
-        : cause.toString();
+    return new Outcome.Rejected(Rejection.ofFile(reason, fileName, Rejection.detailOf(cause)));
   }
 
   @Override

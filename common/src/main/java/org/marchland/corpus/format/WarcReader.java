@@ -101,14 +101,14 @@ final class WarcReader implements RecordReader {
       boolean said = lost;
       lost = true;
       if (!stream.resume()) {
-        throw new IOException(Outcomes.detail(e), e);
+        throw new IOException(Rejection.detailOf(e), e);
       }
       return said ? Optional.empty() : Optional.of(broken(count + 1, offset, e));
     }
 
     private Outcome broken(long record, long offset, Throwable e) {
       return new Outcome.Rejected(
-          Rejection.at(Reason.BROKEN_RECORD, fileName, record, offset, Outcomes.detail(e)));
+          Rejection.at(Reason.BROKEN_RECORD, fileName, record, offset, Rejection.detailOf(e)));
     }
 
     private Outcome outcome(WarcTargetRecord record, long offset) throws ExpandsWithoutEnd {

@@ -186,7 +186,7 @@ public final class ExtractJob {
     } catch (TimeoutException e) {
       return refused(row, batch, Reason.TOO_SLOW, "longer than " + limit.toSeconds() + " s");
     } catch (RuntimeException e) {
-      return refused(row, batch, Reason.READING_FAILED, e.toString());
+      return refused(row, batch, Reason.READING_FAILED, Rejection.detailOf(e));
     }
   }
 

@@ -365,7 +365,11 @@ public final class IngestJob {
       // One record that nobody foresaw must not cost the others.
       return rejected(
           Rejection.at(
-              Reason.BROKEN_RECORD, record.file(), record.number(), record.offset(), e.toString()));
+              Reason.BROKEN_RECORD,
+              record.file(),
+              record.number(),
+              record.offset(),
+              Rejection.detailOf(e)));
     }
     if (result instanceof ArticleBuilder.Result.Skipped skipped) {
       return skipped(skipped.why());

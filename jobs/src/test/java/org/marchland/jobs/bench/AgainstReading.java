@@ -15,7 +15,9 @@ import org.marchland.jobs.MarkdownTable;
 /** From file to claims, against reading and tokenising alone, on one thread. */
 final class AgainstReading {
   private static final int ROUNDS = 3;
-  private static final int PAGES = 200;
+
+  /** All that there are. */
+  private static final int PAGES = 181;
 
   private AgainstReading() {}
 
