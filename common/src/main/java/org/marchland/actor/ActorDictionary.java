@@ -4,6 +4,7 @@ package org.marchland.actor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,20 @@ import org.marchland.text.Resources;
 
 /** Named armed actors and the nouns that can stand for one: data in actors.tsv and nominals.tsv. */
 public final class ActorDictionary {
-  /** A line of the dictionary. */
-  public record Actor(String id, List<String> theatres, LocalDate validFrom, LocalDate validTo) {
+  /**
+   * A line of the dictionary.
+   *
+   * @param names as they are written in it
+   * @param theatres ISO 3166-1 codes of countries, the first its home
+   * @param validFrom its first day, LocalDate.MIN where none is known
+   * @param validTo its last day, LocalDate.MAX where none is known
+   */
+  public record Actor(
+      String id,
+      List<String> names,
+      List<String> theatres,
+      LocalDate validFrom,
+      LocalDate validTo) {
     /** Whether the actor existed on {@code day}; an unknown day excludes nobody. */
     public boolean existsOn(Optional<LocalDate> day) {
       return day.isEmpty() || (!day.get().isBefore(validFrom) && !day.get().isAfter(validTo));
@@ -30,6 +43,7 @@ public final class ActorDictionary {
     static final ActorDictionary INSTANCE = new ActorDictionary(List.of());
   }
 
+  private final List<Actor> all = new ArrayList<>();
   private final Map<String, List<Actor>> byAlias = new HashMap<>();
   private final Map<String, Actor> byId = new HashMap<>();
   private final Map<String, ActorClass> nominals = new HashMap<>();
@@ -85,7 +99,9 @@ public final class ActorDictionary {
 
   private void add(Resources.Row row) {
     Actor actor =
-        new Actor(row.field(0), row.list(2), firstDay(row.field(3)), lastDay(row.field(4)));
+        new Actor(
+            row.field(0), row.list(1), row.list(2), firstDay(row.field(3)), lastDay(row.field(4)));
+    all.add(actor);
     byId.putIfAbsent(actor.id(), actor);
     for (String alias : row.list(1)) {
       String key = spacedKey(alias);
@@ -133,6 +149,16 @@ public final class ActorDictionary {
   /** Whether a noun for a side can begin with this word of a key. */
   boolean canBeginNominal(String first) {
     return firstNominalWords.contains(first);
+  }
+
+  /** All lines, a user's own first; those of states' forces are none. */
+  public List<Actor> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The actors that bear this name in whatever spelling of capitals and accents. */
+  public List<Actor> named(String name) {
+    return Collections.unmodifiableList(listNamed(spacedKey(name)));
   }
 
   /** The actors that bear this name (a key made by {@link #spacedKey}). */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.marchland.diagnostics.UserError;
 
 /**
@@ -32,8 +34,12 @@ public final class FieldMap {
 
   private final Map<Part, List<String>> names;
 
-  private FieldMap(Map<Part, List<String>> names) {
+  /** The names that the user has added. */
+  private final Set<String> added;
+
+  private FieldMap(Map<Part, List<String>> names, Set<String> added) {
     this.names = names;
+    this.added = added;
   }
 
   /** The names in common use. */
@@ -105,12 +111,13 @@ public final class FieldMap {
             "site"));
     names.put(Part.LANGUAGE, List.of("language", "lang"));
     names.put(Part.CITED, List.of("cited", "citations"));
-    return new FieldMap(names);
+    return new FieldMap(names, Set.of());
   }
 
   /** This map with the user's names first; each is {@code part=name}. */
   public FieldMap with(List<String> assignments) {
     Map<Part, List<String>> merged = new LinkedHashMap<>(names);
+    Set<String> more = new TreeSet<>(added);
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 1 || equals == assignment.length() - 1) {
@@ -120,11 +127,13 @@ public final class FieldMap {
                 + ": write part=name, for example --field text=article_content");
       }
       Part part = part(assignment.substring(0, equals));
-      List<String> tried = new ArrayList<>(List.of(normal(assignment.substring(equals + 1))));
+      String name = normal(assignment.substring(equals + 1));
+      List<String> tried = new ArrayList<>(List.of(name));
       tried.addAll(merged.get(part));
+      more.add(name);
       merged.put(part, List.copyOf(tried));
     }
-    return new FieldMap(merged);
+    return new FieldMap(merged, more);
   }
 
   private static Part part(String word) {
@@ -147,6 +156,11 @@ public final class FieldMap {
       }
     }
     return Optional.empty();
+  }
+
+  /** Those of the user's names that a record has, so that one that no record has can be told. */
+  public List<String> addedIn(Map<String, String> record) {
+    return added.stream().filter(record::containsKey).toList();
   }
 
   /** Whether a name is one of a part's, for telling a header line from data. */

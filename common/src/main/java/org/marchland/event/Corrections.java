@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.marchland.actor.ActorDictionary;
+import org.marchland.actor.ActorDictionary.Actor;
 import org.marchland.diagnostics.UserError;
 import org.marchland.event.Correction.Action;
 import org.marchland.event.Correction.Change;
@@ -54,7 +56,8 @@ public final class Corrections {
   }
 
   /** Reads a file; every mistake in it is named in the one error. */
-  public static Corrections parse(String fileName, String text, Gazetteer gazetteer) {
+  public static Corrections parse(
+      String fileName, String text, Gazetteer gazetteer, ActorDictionary actors) {
     List<Correction> corrections = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     try (CSVParser parser = FORMAT.parse(new StringReader(text.replace("\uFEFF", "")))) {
@@ -71,7 +74,7 @@ public final class Corrections {
             throw new IllegalArgumentException(
                 line.size() + " fields, not " + parser.getHeaderNames().size());
           }
-          Correction correction = correction(where, line, gazetteer);
+          Correction correction = correction(where, line, gazetteer, actors);
           if (!seen.add(correction.id() + correction.action())) {
             throw new IllegalArgumentException(
                 correction.id() + " has a second " + correction.action().word());
@@ -103,7 +106,8 @@ public final class Corrections {
         : told + "\nand " + (mistakes.size() - MOST_TOLD) + " more";
   }
 
-  private static Correction correction(String where, CSVRecord line, Gazetteer gazetteer) {
+  private static Correction correction(
+      String where, CSVRecord line, Gazetteer gazetteer, ActorDictionary actors) {
     String id = line.get("id");
     String value = line.isSet("value") ? line.get("value") : "";
     String reason = line.isSet("reason") ? line.get("reason") : "";
@@ -122,10 +126,12 @@ public final class Corrections {
     if (reason.isEmpty()) {
       throw new IllegalArgumentException("no reason; say why, for those who read the lineage");
     }
-    return new Correction(where, id, action, value, reason, change(action, value, gazetteer));
+    Change change = change(action, value, gazetteer, actors);
+    return new Correction(where, id, action, value, reason, change);
   }
 
-  private static Change change(Action action, String value, Gazetteer gazetteer) {
+  private static Change change(
+      Action action, String value, Gazetteer gazetteer, ActorDictionary actors) {
     return switch (action) {
       case DROP -> {
         if (!value.isEmpty()) {
@@ -142,7 +148,7 @@ public final class Corrections {
       }
       case RE_PLACE -> new Change.Placed(place(value, gazetteer));
       case RE_DATE -> new Change.Dated(date(value));
-      case RE_SIDE -> sides(value);
+      case RE_SIDE -> sides(value, actors);
     };
   }
 
@@ -200,7 +206,7 @@ public final class Corrections {
   }
 
   /** "gainer=SY-GOV;loser=IS"; "loser=" is nobody known; a side left out stays. */
-  private static Change.Sided sides(String value) {
+  private static Change.Sided sides(String value, ActorDictionary actors) {
     Map<String, Optional<String>> sides = new HashMap<>();
     for (String part : value.split(";", -1)) {
       String[] pair = part.split("=", -1);
@@ -209,6 +215,7 @@ public final class Corrections {
             "re-side wants gainer=ACTOR;loser=ACTOR or one of them, not \"" + value + "\"");
       }
       String actor = pair[1].strip();
+      requireId(actor, actors);
       Optional<String> side = actor.isEmpty() ? Optional.empty() : Optional.of(actor);
       if (sides.put(pair[0].strip(), side) != null) {
         throw new IllegalArgumentException("\"" + value + "\" names one side twice");
@@ -221,6 +228,17 @@ public final class Corrections {
     }
     return new Change.Sided(
         Optional.ofNullable(sides.get("gainer")), Optional.ofNullable(sides.get("loser")));
+  }
+
+  /**
+   * A side that no dictionary knows keeps its own words, but another name of a known one is not.
+   */
+  private static void requireId(String side, ActorDictionary actors) {
+    List<String> ids = actors.named(side).stream().map(Actor::id).distinct().toList();
+    if (!ids.isEmpty() && !ids.contains(side)) {
+      throw new IllegalArgumentException(
+          "\"" + side + "\" is a name of " + String.join(" or ", ids) + "; write that");
+    }
   }
 
   public boolean isEmpty() {

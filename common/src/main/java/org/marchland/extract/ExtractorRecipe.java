@@ -78,7 +78,8 @@ public final class ExtractorRecipe implements Serializable {
         ExtractorVersion.with(gazetteer.gazetteer().version(), own));
   }
 
-  private ActorDictionary actorDictionary() {
+  /** The actors that ship and a user's own. */
+  public ActorDictionary actorDictionary() {
     return ActorDictionary.with(Resources.parse(actors, "actors"));
   }
 

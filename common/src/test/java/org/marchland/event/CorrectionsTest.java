@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.marchland.actor.ActorDictionary;
 import org.marchland.place.Gazetteer;
 import org.marchland.time.ChangeDate;
 
@@ -18,7 +19,10 @@ class CorrectionsTest {
 
   private static Corrections parse(String... lines) {
     return Corrections.parse(
-        "my.csv", "id,action,value,reason\n" + String.join("\n", lines), Gazetteer.shipped());
+        "my.csv",
+        "id,action,value,reason\n" + String.join("\n", lines),
+        Gazetteer.shipped(),
+        ActorDictionary.shipped());
   }
 
   private static final ClaimFacts CLAIM = Told.by(A).of("X", "Y").on("2012-07-01");
@@ -112,7 +116,8 @@ class CorrectionsTest {
                     B + ",drop,,why",
                     B + ",re-date,2012-07-01,why",
                     A + ",re-side,gainer=X;loser=X,why",
-                    A + ",drop"))
+                    A + ",drop",
+                    A + ",re-side,loser=Daesh,another name"))
         .hasMessageContainingAll(
             "my.csv:2: \"xyz\" is no id",
             "my.csv:3: \"delete\" is no action",
@@ -124,8 +129,12 @@ class CorrectionsTest {
             "my.csv:10: " + B + " has a second drop",
             "my.csv:11: " + B + " is dropped and corrected",
             "my.csv:12: \"gainer=X;loser=X\" lets a side gain from itself",
-            "my.csv:13: 2 fields, not 4");
-    assertThatThrownBy(() -> Corrections.parse("my.csv", "a,b\n1,2\n", Gazetteer.shipped()))
+            "my.csv:13: 2 fields, not 4",
+            "my.csv:14: \"Daesh\" is a name of IS; write that");
+    assertThatThrownBy(
+            () ->
+                Corrections.parse(
+                    "my.csv", "a,b\n1,2\n", Gazetteer.shipped(), ActorDictionary.shipped()))
         .hasMessageContaining("my.csv: the first line must be id,action,value,reason");
   }
 
@@ -148,7 +157,9 @@ class CorrectionsTest {
   @Test
   void columnsWithoutANameAreLeftAlone() {
     String text = "id,action,value,reason,\n" + A + ",drop,,a rumour,\n";
-    assertThat(Corrections.parse("my.csv", text, Gazetteer.shipped()).ids()).containsExactly(A);
+    assertThat(
+            Corrections.parse("my.csv", text, Gazetteer.shipped(), ActorDictionary.shipped()).ids())
+        .containsExactly(A);
   }
 
   @Test

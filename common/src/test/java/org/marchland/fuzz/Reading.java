@@ -125,7 +125,11 @@ final class Reading {
   /** A user's corrections. */
   static void corrections(byte[] input) {
     try {
-      Corrections.parse("own.csv", new String(input, StandardCharsets.UTF_8), Gazetteer.shipped())
+      Corrections.parse(
+              "own.csv",
+              new String(input, StandardCharsets.UTF_8),
+              Gazetteer.shipped(),
+              ActorDictionary.shipped())
           .ids();
     } catch (UserError e) {
       require(e);

@@ -10,6 +10,7 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.actors.ActorsCommand;
 import org.marchland.jobs.compare.CompareCommand;
 import org.marchland.jobs.evaluate.EvaluateCommand;
 import org.marchland.jobs.explain.ExplainCommand;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       StatusCommand.class,
       ExportCommand.class,
-      GazetteerCommand.class
+      GazetteerCommand.class,
+      ActorsCommand.class
     },
     footer = {
       "",

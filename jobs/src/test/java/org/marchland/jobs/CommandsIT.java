@@ -33,7 +33,8 @@ class CommandsIT {
         "compare",
         "export",
         "nightly",
-        "status"
+        "status",
+        "actors"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
@@ -120,6 +121,20 @@ class CommandsIT {
             "claim  capture of Azaz in Aleppo (SY-HL)",
             "SY-OPP gains",
             "2012-07-20");
+  }
+
+  @Test
+  void actorsListsTheIdsThatStandInTheTables() throws Exception {
+    assertThat(CommandLineRun.of("actors", "isis").out()).startsWith("IS\tIslamic State|");
+    assertThat(CommandLineRun.of("actors", "--country", "ML").out())
+        .contains("ML-GOV\tMali|Malian forces\tML\t\t\n", "Malian rebels\t")
+        .doesNotContain("IQ-GOV");
+    assertThat(CommandLineRun.of("actors", "Qwxyzzt").out()).contains("no actor is called Qwxyzzt");
+    Path own = Files.writeString(folder.resolve("own.tsv"), "BLUE\tBlue Guards\tML\t2011\n");
+    assertThat(CommandLineRun.of("actors", "guards", "--actors", own.toString()).out())
+        .startsWith("BLUE\tBlue Guards\tML\t2011-01-01\t\n");
+    assertThat(CommandLineRun.of("actors", "--country", "Mali").message())
+        .contains("no such country");
   }
 
   @Test

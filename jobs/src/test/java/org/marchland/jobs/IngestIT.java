@@ -114,6 +114,28 @@ class IngestIT {
   }
 
   @Test
+  void aColumnThatNoRecordHasIsSaidAndSoAreArticlesWithoutADay() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("columns"));
+    Files.writeString(
+        input.resolve("a.jsonl"),
+        "{\"headline\":\"T\",\"Story-Text\":\"Rebels seized Azaz.\"}\n{\"title\":\n");
+    Files.writeString(
+        input.resolve("b.jsonl"), "{\"title\":\"T\",\"text\":\"x\",\"date\":\"2020-01-01\"}\n");
+    CommandLineRun run =
+        ingest(
+            input.toString(),
+            "--field=text=story_text",
+            "--field=title=kicker",
+            "--max-reject-share=1");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("no record has the column of --field title=kicker")
+        .doesNotContain("--field text=story_text")
+        .containsPattern("without a day +1\\b");
+    assertThat(batch().path("undated").asLong()).isEqualTo(1);
+  }
+
+  @Test
   void exactCopiesKeepTheirOutletsHoweverTheArchiveWasCut() throws Exception {
     Path input = Files.createDirectories(folder.resolve("in"));
     String line =

@@ -93,6 +93,8 @@ class NightlyIT {
         .contains("last runs", "nightly    done", "releases: 2, current 0005-")
         .contains("pending: nothing", "health: well")
         .doesNotContain("lock:");
+    assertThat(CommandLineRun.of("status", "--out", out.toString()).out()).isEqualTo(status.out());
+    assertThat(CommandLineRun.of("status").exitCode()).isEqualTo(2);
     assertThat(Files.readString(out.resolve("runs/marchland.prom")))
         .contains("marchland_last_run_success 1\n", "marchland_last_run_events 3\n")
         .contains("marchland_last_run_cpu_seconds{stage=\"extract\"} ");

@@ -8,7 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.marchland.diagnostics.UserError;
 import org.marchland.event.Corrections;
-import org.marchland.place.Gazetteer;
+import org.marchland.extract.ExtractorRecipe;
 import org.marchland.text.Hashes;
 
 /**
@@ -22,7 +22,7 @@ public record CorrectionsFile(String name, String checksum, Corrections correcti
 
   /** Reads the file, if one is named, from any storage. */
   public static CorrectionsFile read(
-      Optional<String> file, Gazetteer gazetteer, Configuration storage) {
+      Optional<String> file, ExtractorRecipe recipe, Configuration storage) {
     if (file.isEmpty()) {
       return NONE;
     }
@@ -30,7 +30,13 @@ public record CorrectionsFile(String name, String checksum, Corrections correcti
     try (var in = path.getFileSystem(storage).open(path)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new CorrectionsFile(
-          path.getName(), Hashes.sha256(text), Corrections.parse(path.getName(), text, gazetteer));
+          path.getName(),
+          Hashes.sha256(text),
+          Corrections.parse(
+              path.getName(),
+              text,
+              recipe.gazetteerRecipe().gazetteer(),
+              recipe.actorDictionary()));
     } catch (IOException e) {
       throw UserError.badInput("--corrections " + file.get() + ": cannot be read; give a CSV file");
     }

@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,6 +37,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.marchland.article.ArticleBuilder;
 import org.marchland.article.ReadingOptions;
+import org.marchland.corpus.FieldMap;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
@@ -52,7 +55,8 @@ public final class IngestJob {
       new StructType()
           .add("article", ArticlesTable.ROWS.nullableType())
           .add("rejection", QuarantineTable.ROWS.nullableType())
-          .add("skipped", DataTypes.StringType);
+          .add("skipped", DataTypes.StringType)
+          .add("named", DataTypes.createArrayType(DataTypes.StringType, false));
 
   /**
    * What a user can ask for.
@@ -89,8 +93,10 @@ public final class IngestJob {
    * What ingesting did.
    *
    * @param fresh whether the batch was read now, not found ready
+   * @param undated articles and copies without a day of publication
    * @param skipped records passed over by rule, by reason
    * @param rejected rejections by reason
+   * @param fieldsNotFound those of the user's {@code --field} that no record has
    */
   public record Result(
       String batch,
@@ -99,12 +105,15 @@ public final class IngestJob {
       long records,
       long articles,
       long copies,
+      long undated,
       Map<String, Long> skipped,
       Map<String, Long> rejected,
+      List<String> fieldsNotFound,
       String digest) {
     public Result {
       skipped = Map.copyOf(skipped);
       rejected = Map.copyOf(rejected);
+      fieldsNotFound = List.copyOf(fieldsNotFound);
     }
 
     public long skips() {
@@ -160,7 +169,7 @@ public final class IngestJob {
               QuarantineTable.ROWS,
               quarantine);
       Map<String, Object> record =
-          accounts(outcomes, articles.rows(), copies.rows(), rejected.rows());
+          accounts(outcomes, articles.rows(), copies.rows(), rejected.rows(), options);
       record.put("stage", "ingest");
       record.put("batch", batch);
       record.put("inputs", fingerprints.stream().map(Fingerprint::asMap).toList());
@@ -191,22 +200,34 @@ public final class IngestJob {
 
   /** Counts what was read and what was written; nothing may be lost between the two. */
   private static Map<String, Object> accounts(
-      Dataset<Row> outcomes, long written, long copies, long quarantined) {
+      Dataset<Row> outcomes, long written, long copies, long quarantined, Options options) {
     long records = 0;
     long articles = 0;
+    long undated = 0;
+    Set<String> named = new HashSet<>();
+    boolean isAnyRead = false;
     Map<String, Long> rejected = new TreeMap<>();
     Map<String, Long> skipped = new TreeMap<>();
     for (Row same :
         outcomes
             .groupBy(
                 col("article.article_id").isNotNull().as("built"),
+                col("article.published").isNull().as("undated"),
                 col("rejection.reason").as("reason"),
-                col("skipped"))
+                col("skipped"),
+                col("named"))
             .count()
             .collectAsList()) {
       long count = same.getAs("count");
       records += count;
-      articles += same.<Boolean>getAs("built") ? count : 0;
+      boolean isBuilt = same.getAs("built");
+      articles += isBuilt ? count : 0;
+      undated += isBuilt && same.<Boolean>getAs("undated") ? count : 0;
+      List<String> namedHere = same.getList(same.fieldIndex("named"));
+      if (namedHere != null) {
+        isAnyRead = true;
+        named.addAll(namedHere);
+      }
       add(rejected, same.getAs("reason"), count);
       add(skipped, same.getAs("skipped"), count);
     }
@@ -222,10 +243,19 @@ public final class IngestJob {
     record.put("records", records);
     record.put("articles", written);
     record.put("exact_copies", copies);
+    record.put("undated", undated);
+    if (isAnyRead) {
+      record.put(
+          "fields_not_found", options.fields.stream().filter(f -> !isNamed(f, named)).toList());
+    }
     record.put("skipped", sum(skipped));
     record.put("skipped_by_reason", skipped);
     record.put("rejected", rejected);
     return record;
+  }
+
+  private static boolean isNamed(String field, Set<String> names) {
+    return names.contains(FieldMap.normal(field.substring(field.indexOf('=') + 1)));
   }
 
   private static void add(Map<String, Long> counts, String reason, long count) {
@@ -246,8 +276,10 @@ public final class IngestJob {
         record.path("records").asLong(),
         record.path("articles").asLong(),
         record.path("exact_copies").asLong(),
+        record.path("undated").asLong(),
         counts(record.path("skipped_by_reason")),
         counts(record.path("rejected")),
+        record.path("fields_not_found").valueStream().map(JsonNode::asText).toList(),
         record.path("digest").asText());
   }
 
@@ -335,7 +367,7 @@ public final class IngestJob {
               Reason.UNREADABLE_FILE,
               file.name(),
               String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-      return List.of(rejected(rejection)).iterator();
+      return List.of(row(null, rejection, null, null)).iterator();
     }
     return new Iterator<>() {
       @Override
@@ -345,25 +377,36 @@ public final class IngestJob {
 
       @Override
       public Row next() {
-        return row(outcomes.next(), builder);
+        return row(outcomes.next(), builder, options);
       }
     };
   }
 
-  private static Row row(Outcome outcome, ArticleBuilder builder) {
+  private static Row row(Outcome outcome, ArticleBuilder builder, ReadingOptions options) {
     if (outcome instanceof Outcome.Rejected rejected) {
-      return rejected(rejected.rejection());
+      return row(null, rejected.rejection(), null, null);
     }
     if (outcome instanceof Outcome.Skipped skipped) {
-      return skipped(skipped.why());
+      return row(null, null, skipped.why(), null);
     }
     RawRecord record = ((Outcome.Read) outcome).record();
-    ArticleBuilder.Result result;
+    String[] named = options.names().addedIn(record.fields()).toArray(String[]::new);
+    ArticleBuilder.Result result = build(record, builder);
+    if (result instanceof ArticleBuilder.Result.Built built) {
+      return row(ArticlesTable.row(built.article()), null, null, named);
+    }
+    if (result instanceof ArticleBuilder.Result.Skipped skipped) {
+      return row(null, null, skipped.why(), named);
+    }
+    return row(null, ((ArticleBuilder.Result.Refused) result).rejection(), null, named);
+  }
+
+  /** One record that nobody foresaw must not cost the others. */
+  private static ArticleBuilder.Result build(RawRecord record, ArticleBuilder builder) {
     try {
-      result = builder.build(record);
+      return builder.build(record);
     } catch (RuntimeException | StackOverflowError e) {
-      // One record that nobody foresaw must not cost the others.
-      return rejected(
+      return new ArticleBuilder.Result.Refused(
           Rejection.at(
               Reason.BROKEN_RECORD,
               record.file(),
@@ -371,19 +414,18 @@ public final class IngestJob {
               record.offset(),
               Rejection.detailOf(e)));
     }
-    if (result instanceof ArticleBuilder.Result.Skipped skipped) {
-      return skipped(skipped.why());
-    }
-    return result instanceof ArticleBuilder.Result.Built built
-        ? RowFactory.create(ArticlesTable.row(built.article()), null, null)
-        : rejected(((ArticleBuilder.Result.Refused) result).rejection());
   }
 
-  private static Row skipped(Outcome.Skip why) {
-    return RowFactory.create(null, null, why.code());
-  }
-
-  private static Row rejected(Rejection rejection) {
-    return RowFactory.create(null, QuarantineTable.row(rejection, "ingest", ""), null);
+  /**
+   * A row of {@link #OUTCOME}.
+   *
+   * @param named the user's fields that the record has; null where no record could be read
+   */
+  private static Row row(Row article, Rejection rejection, Outcome.Skip skipped, String[] named) {
+    return RowFactory.create(
+        article,
+        rejection == null ? null : QuarantineTable.row(rejection, "ingest", ""),
+        skipped == null ? null : skipped.code(),
+        named);
   }
 }

@@ -21,6 +21,7 @@ import org.marchland.diagnostics.UserError;
 import org.marchland.extract.ExtractorRecipe;
 import org.marchland.jobs.aggregate.AggregateJob;
 import org.marchland.jobs.aggregate.CorrectionsFile;
+import org.marchland.jobs.aggregate.Lineage;
 import org.marchland.jobs.compare.ReleaseComparison;
 import org.marchland.jobs.extract.ExtractJob;
 import org.marchland.jobs.ingest.ArchiveFile;
@@ -151,10 +152,14 @@ final class Pipeline implements AutoCloseable {
     summary("records", result.records());
     summary("articles", result.articles());
     summary("exact copies", result.copies());
+    summary("without a day", result.undated());
     summary("skipped", result.skips());
     new TreeMap<>(result.skipped()).forEach((reason, count) -> summary("  " + reason, count));
     summary("rejected", result.rejections());
     new TreeMap<>(result.rejected()).forEach((reason, count) -> summary("  " + reason, count));
+    result
+        .fieldsNotFound()
+        .forEach(field -> note("no record has the column of --field %s".formatted(field)));
     if (!result.fresh()) {
       note("batch " + result.batch() + " was read before; its articles are used as they are");
     }
@@ -162,6 +167,7 @@ final class Pipeline implements AutoCloseable {
     add("records", result.records());
     add("articles", result.articles());
     add("exact_copies", result.copies());
+    add("undated", result.undated());
     add("skipped", result.skipped());
     add("rejected", result.rejected());
   }
@@ -209,10 +215,7 @@ final class Pipeline implements AutoCloseable {
 
   /** Reads a user's corrections; before anything long, so that a mistake in them costs nothing. */
   CorrectionsFile corrections(CorrectionsOptions options) {
-    return CorrectionsFile.read(
-        options.file,
-        recipe.gazetteerRecipe().gazetteer(),
-        spark.sparkContext().hadoopConfiguration());
+    return CorrectionsFile.read(options.file, recipe, spark.sparkContext().hadoopConfiguration());
   }
 
   AggregateJob.Result aggregate(CorrectionsFile corrections) {
@@ -281,7 +284,7 @@ final class Pipeline implements AutoCloseable {
         .current()
         .ifPresent(
             before -> {
-              noteLeftAway(before, result.lineage().corrections());
+              noteLeftAway(before, result.lineage());
               record.put("restated", restated(before, result.release()));
             });
     record.put("status", "published");
@@ -290,14 +293,22 @@ final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * A release has the corrections that its own command names; that the last one had some is said.
+   * A release has the corrections, rules, actors and places that its own command names; that the
+   * last one had others is said.
    */
-  private void noteLeftAway(String before, CorrectionsFile corrections) {
-    String earlier = store.runRecord(before).path("corrections").path("file").asText();
-    if (corrections.name().isEmpty() && !earlier.isEmpty()) {
+  private void noteLeftAway(String before, Lineage lineage) {
+    JsonNode last = store.runRecord(before);
+    String corrections = last.path("corrections").path("file").asText();
+    if (lineage.corrections().name().isEmpty() && !corrections.isEmpty()) {
       note(
           "release %s was made with --corrections %s, this one is without"
-              .formatted(before, earlier));
+              .formatted(before, corrections));
+    }
+    String extractor = last.path("extractor").asText();
+    if (!extractor.equals(lineage.extractor().id())) {
+      note(
+          "release %s was made by extractor %s, this one by %s: other rules, actors or places"
+              .formatted(before, extractor, lineage.extractor().id()));
     }
   }
 

@@ -15,6 +15,7 @@ import org.marchland.jobs.store.Store;
 import org.marchland.jobs.store.StoreLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells an operator how an output folder stands. */
@@ -27,14 +28,24 @@ import picocli.CommandLine.Parameters;
 public final class StatusCommand implements Callable<Integer> {
   private static final int RUNS = 5;
 
-  @Parameters(paramLabel = "DIR", description = "Folder that a run has written.")
-  private String out;
+  @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder that a run has written.")
+  private Optional<String> folder = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "The same, as other commands name it.")
+  private Optional<String> out = Optional.empty();
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() {
-    Store store = Store.openExisting(new Configuration(), out);
+    String named =
+        folder
+            .or(() -> out)
+            .orElseThrow(
+                () ->
+                    new CommandLine.ParameterException(
+                        spec.commandLine(), "name the folder that a run has written: status DIR"));
+    Store store = Store.openExisting(new Configuration(), named);
     PrintWriter to = spec.commandLine().getOut();
     List<JsonNode> runs = new RunRecords(store).listLast(RUNS);
     printRuns(to, runs);
