@@ -24,6 +24,19 @@ class ArchitectureTest {
       slices().matching("org.marchland.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule partsOfExtractionAreFreeOfCircles =
+      slices().matching("org.marchland.extract.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule partsOfExtractionDoNotKnowTheWhole =
+      noClasses()
+          .that()
+          .resideInAPackage("org.marchland.extract.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.marchland.extract");
+
+  @ArchTest
   static final ArchRule onlyTheAnnotatorAndItsParserKnowCoreNlp =
       noClasses()
           .that()

@@ -4,6 +4,7 @@ package org.marchland.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.text.Resources;
 import org.marchland.text.Word;
 

@@ -7,6 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.article.Article;
+import org.marchland.extract.fact.Factuality;
+import org.marchland.extract.frame.Frame;
+import org.marchland.extract.frame.FrameMatcher;
+import org.marchland.extract.gate.Gate;
+import org.marchland.extract.gate.WarWords;
+import org.marchland.extract.grammar.Field;
+import org.marchland.extract.grammar.GraphReader;
+import org.marchland.extract.grammar.Headlines;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.lexicon.ChangeKind;
+import org.marchland.extract.lexicon.Lexicon;
+import org.marchland.extract.when.Dating;
+import org.marchland.extract.where.PlaceRef;
+import org.marchland.extract.where.ProvinceHints;
+import org.marchland.extract.where.References;
+import org.marchland.extract.who.Claimant;
+import org.marchland.extract.who.Parties;
+import org.marchland.extract.who.Sides;
 import org.marchland.place.ArticleContext;
 import org.marchland.place.Countries;
 import org.marchland.place.Gazetteer;
@@ -24,9 +43,6 @@ import org.marchland.time.ChangeDate;
 public final class ClaimExtractor {
   /** Sentences of more words are tables or runs of text without full stops: they are not parsed. */
   private static final int LONGEST_SENTENCE = 120;
-
-  /** A title and so many sentences at most are a digest item, all of it news. */
-  private static final int DIGEST_SENTENCES = 6;
 
   private final Gate gate;
   private final FrameMatcher frames;
@@ -83,7 +99,7 @@ public final class ClaimExtractor {
       return new Reading(false, read, context, List.of(), List.of());
     }
     List<Sentence> sentences = ArticleReader.withWarTimes(read, context, article.published());
-    if (!WarWords.in(sentences, isDigest(sentences))) {
+    if (!WarWords.in(sentences, Sentence.isDigest(sentences))) {
       return new Reading(true, sentences, context, List.of(), List.of());
     }
     Sides sides = new Sides(sentences, context, countries);
@@ -99,11 +115,6 @@ public final class ClaimExtractor {
       }
     }
     return new Reading(true, sentences, context, Consolidation.of(claims), refusals);
-  }
-
-  /** Whether an article is a digest item. */
-  static boolean isDigest(List<Sentence> sentences) {
-    return sentences.stream().filter(s -> !s.isDateline()).count() <= DIGEST_SENTENCES;
   }
 
   /** Looks a place name of a reading up, as a claim's would be. */
@@ -220,7 +231,7 @@ public final class ClaimExtractor {
         refuse(frame, "nobody gains or loses");
         return;
       }
-      boolean digest = isDigest(sides.sentences());
+      boolean digest = Sentence.isDigest(sides.sentences());
       if (isState(frame)) {
         refuse(frame, "a state of control without a change");
         return;

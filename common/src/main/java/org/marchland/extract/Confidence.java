@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.marchland.extract.grammar.Field;
+import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.text.Folding;
 import org.marchland.text.Resources;
 

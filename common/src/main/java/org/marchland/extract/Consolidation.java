@@ -4,6 +4,8 @@ package org.marchland.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.marchland.extract.grammar.Field;
+import org.marchland.extract.lexicon.ChangeKind;
 import org.marchland.text.Folding;
 import org.marchland.text.Skeleton;
 import org.marchland.time.ChangeDate;

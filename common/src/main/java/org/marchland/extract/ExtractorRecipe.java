@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.marchland.actor.ActorDictionary;
+import org.marchland.extract.gate.Gate;
+import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.place.Countries;
 import org.marchland.place.GazetteerRecipe;
 import org.marchland.text.Hashes;

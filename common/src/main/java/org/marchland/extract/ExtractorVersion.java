@@ -3,6 +3,10 @@ package org.marchland.extract;
 
 import org.marchland.actor.ActorDictionary;
 import org.marchland.actor.Outlets;
+import org.marchland.extract.fact.FactWord;
+import org.marchland.extract.gate.WarWords;
+import org.marchland.extract.lexicon.Lexicon;
+import org.marchland.extract.lexicon.NounClass;
 import org.marchland.place.Countries;
 import org.marchland.text.Hashes;
 import org.marchland.text.Resources;
@@ -24,7 +28,8 @@ public record ExtractorVersion(String id, String gazetteer) {
         Hashes.sha256(
             Resources.text(Lexicon.class, "lexicon.tsv"),
             Resources.text(Lexicon.class, "place-nouns.tsv"),
-            Resources.text(Lexicon.class, "fact-words.tsv"),
+            Resources.text(NounClass.class, "noun-classes.tsv"),
+            Resources.text(FactWord.class, "fact-words.tsv"),
             Resources.text(Capitals.class, "common-words.txt"),
             Resources.text(Confidence.class, "confidence.tsv"),
             Resources.text(WarWords.class, "war-words.tsv"),

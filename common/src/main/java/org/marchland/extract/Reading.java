@@ -2,6 +2,7 @@
 package org.marchland.extract;
 
 import java.util.List;
+import org.marchland.extract.grammar.Sentence;
 import org.marchland.place.ArticleContext;
 
 /**

@@ -3,6 +3,12 @@ package org.marchland.extract;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.marchland.extract.frame.Frame;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.when.Dating;
+import org.marchland.extract.who.Claimant;
 import org.marchland.text.Span;
 
 /**

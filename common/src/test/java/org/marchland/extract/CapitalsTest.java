@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.text.Span;
 import org.marchland.text.Word;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.marchland.article.Article;
+import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.text.Resources;
 
 /** Every line of the lexicon has a sentence that fires it and one that must not. */

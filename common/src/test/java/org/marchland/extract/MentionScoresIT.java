@@ -21,6 +21,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.marchland.article.Article;
+import org.marchland.extract.grammar.Sentence;
 import org.marchland.text.Span;
 
 /**

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marchland.diagnostics.UserError;
+import org.marchland.extract.gate.Gate;
+import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.place.GazetteerRecipe;
 import org.marchland.text.Resources;
 

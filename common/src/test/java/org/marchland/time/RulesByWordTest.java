@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.marchland.extract.Annotator;
+import org.marchland.extract.grammar.Annotator;
 import org.marchland.text.Folding;
 import org.marchland.text.Word;
 

@@ -263,7 +263,7 @@ class CommandsIT {
     assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(folder.resolve("out.log"))).isZero();
     assertThat(Files.readString(folder.resolve("classes.log")))
-        .contains("org.marchland.extract.Gate")
+        .contains("org.marchland.extract.gate.Gate")
         .doesNotContain("edu.stanford.nlp.parser.nndep", "edu.stanford.nlp.ie.crf.CRFClassifier ");
   }
 }

@@ -6,7 +6,7 @@ import org.apache.spark.sql.Row;
 import org.marchland.article.Article;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.Reading;
-import org.marchland.extract.Sentence;
+import org.marchland.extract.grammar.Sentence;
 import org.marchland.jobs.store.Rows;
 import org.marchland.place.PlaceMention;
 import org.marchland.place.Province;

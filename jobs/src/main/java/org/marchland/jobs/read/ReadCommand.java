@@ -12,7 +12,7 @@ import org.marchland.diagnostics.ExitCode;
 import org.marchland.extract.Claim;
 import org.marchland.extract.ClaimExtractor;
 import org.marchland.extract.Reading;
-import org.marchland.extract.Sentence;
+import org.marchland.extract.grammar.Sentence;
 import org.marchland.jobs.extract.ExtractorOptions;
 import org.marchland.place.Grounded;
 import org.marchland.place.PlaceMention;
@@ -58,7 +58,7 @@ public final class ReadCommand implements Callable<Integer> {
     ClaimExtractor extractor = options.recipe().extractor();
     Reading reading = extractor.read(new Article("text", title, text, "", "", date));
     for (Sentence sentence : reading.sentences()) {
-      String field = sentence.field() == org.marchland.extract.Field.TITLE ? title : text;
+      String field = sentence.field() == org.marchland.extract.grammar.Field.TITLE ? title : text;
       for (ActorMention actor : sentence.actors()) {
         String meaning =
             actor.actor().isEmpty()

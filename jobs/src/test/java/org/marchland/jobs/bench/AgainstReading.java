@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.marchland.article.Article;
-import org.marchland.extract.Annotator;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.extract.grammar.Annotator;
 import org.marchland.jobs.MarkdownTable;
 
 /** From file to claims, against reading and tokenising alone, on one thread. */

@@ -5,8 +5,8 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.Properties;
 import org.marchland.article.Article;
-import org.marchland.extract.Annotator;
 import org.marchland.extract.ClaimExtractor;
+import org.marchland.extract.grammar.Annotator;
 
 /** What is compared: Marchland, and CoreNLP on every sentence, as people run it who lack it. */
 enum Pipelines {

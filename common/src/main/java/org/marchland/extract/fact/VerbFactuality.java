@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.fact;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.marchland.extract.fact.Factuality.Status;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.grammar.WordOrder;
+
+/**
+ * Whether what a verb tells has happened. The first of the tests that has an answer decides, the
+ * verb's own words before what it hangs on.
+ */
+final class VerbFactuality {
+  /** So far before "managed to" a "not" or "if" still bears on it. */
+  private static final int MANAGING_REACH = 8;
+
+  /** Verbs above verbs are followed so far up. */
+  private static final int DEEPEST = 5;
+
+  /** Where a verb hangs on another word by these, that word bears on it. */
+  private static final String[] DEPENDENT = {
+    "xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "obl", "nmod", "dep"
+  };
+
+  private final Graph graph;
+  private final Node verb;
+  private final int depth;
+  private final Optional<Node> head;
+  private final boolean praised;
+  private final boolean infinitive;
+
+  private VerbFactuality(Graph graph, Node verb, int depth) {
+    this.graph = graph;
+    this.verb = verb;
+    this.depth = depth;
+    this.head = graph.head(verb);
+    this.praised = WordOrder.praising(graph, verb).isPresent();
+    this.infinitive =
+        graph.children(verb).stream()
+                .anyMatch(
+                    c ->
+                        c.hasRelation("mark", "aux", "dep")
+                            && lower(c).equals("to")
+                            && c.index() < verb.index())
+            || isAfterTo();
+  }
+
+  static Status of(Graph graph, Node verb) {
+    return new VerbFactuality(graph, verb, 0).status();
+  }
+
+  /** The same of a verb that a change noun hangs on. */
+  static Status below(Graph graph, Node verb) {
+    return new VerbFactuality(graph, verb, 1).status();
+  }
+
+  private Status status() {
+    if (depth > DEEPEST) {
+      return Status.REPORTED;
+    }
+    return byItself().or(() -> head.flatMap(this::under)).orElse(Status.REPORTED);
+  }
+
+  /** What its own words and those right before it say, and what an infinitive hangs on. */
+  private Optional<Status> byItself() {
+    return Stream.<Supplier<Optional<Status>>>of(
+            this::ofOwnWords,
+            this::afterModal,
+            this::forWhichOneIsPraised,
+            this::managed,
+            this::onlyAimedAt,
+            this::letHappen,
+            this::begun,
+            this::onlyMentioned,
+            this::perfectInfinitive,
+            this::infinitive)
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** What the word says that it hangs on. */
+  private Optional<Status> under(Node above) {
+    return Stream.<Function<Node, Optional<Status>>>of(
+            this::bareInfinitive,
+            this::coordinated,
+            this::denied,
+            this::underUnreal,
+            this::afterUnreal,
+            this::wished,
+            governor -> demanded(),
+            this::participle)
+        .map(test -> test.apply(above))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Status> notAFactIf(boolean unreal) {
+    return unreal ? Optional.of(Status.NOT_A_FACT) : Optional.empty();
+  }
+
+  private Status statusOf(Node governor) {
+    return new VerbFactuality(graph, governor, depth + 1).status();
+  }
+
+  private static String lower(Node node) {
+    return node.word().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean hangsBy(String... relations) {
+    return verb.hasRelation(relations);
+  }
+
+  /** Auxiliaries, "not", "if" and prepositions before it. */
+  private Optional<Status> ofOwnWords() {
+    return graph.children(verb).stream().map(this::ofOwnWord).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<Status> ofOwnWord(Node child) {
+    String word = lower(child);
+    boolean before = child.index() < verb.index();
+    if (child.hasRelation("aux", "aux:pass") && FactWord.MODAL.is(word)) {
+      return Optional.of(Status.NOT_A_FACT);
+    }
+    if (before
+        && child.hasRelation("advmod", "neg", "cc:preconj", "det")
+        && Set.of("not", "n't", "never", "nearly", "almost", "hardly", "barely").contains(word)) {
+      boolean insisted = head.filter(FactWord.INSISTING::is).isPresent();
+      return Optional.of(
+          word.equals("barely") ? Status.REPORTED : insisted ? Status.DENIED : Status.NOT_A_FACT);
+    }
+    if (before && child.hasRelation("mark", "advmod") && FactWord.CONDITION.is(word)) {
+      boolean happened = Set.of("once", "until", "till").contains(word) && isPast();
+      return notAFactIf(!happened);
+    }
+    if (before
+        && child.hasRelation("mark", "case")
+        && FactWord.UNREAL_PREPOSITION.is(word)
+        && !word.equals("to")
+        && verb.tag().equals("VBG")) {
+      boolean happened = praised || word.equals("before") || word.equals("despite");
+      return Optional.of(happened ? Status.REPORTED : Status.NOT_A_FACT);
+    }
+    boolean negated =
+        child.hasRelation("aux")
+            && child.lemma().equals("do")
+            && verb.tag().equals("VB")
+            && graph.children(verb).stream()
+                .anyMatch(c -> c.lemma().equals("not") || c.word().equals("n't"));
+    return notAFactIf(negated);
+  }
+
+  /**
+   * "could not be captured", "will eventually retake": a modal just before, however it is attached.
+   */
+  private Optional<Status> afterModal() {
+    for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 4); i--) {
+      if (FactWord.MODAL.is(graph.sentence().lower(i))) {
+        return Optional.of(Status.NOT_A_FACT);
+      }
+      Optional<Node> node = graph.nodeAt(i);
+      if (node.isPresent() && !node.get().tag().matches("RB.*|VB.*|MD")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Status> forWhichOneIsPraised() {
+    return praised ? Optional.of(Status.REPORTED) : Optional.empty();
+  }
+
+  /** "after managing to retake": who manages has done it, whatever the parse makes of it. */
+  private Optional<Status> managed() {
+    Sentence sentence = graph.sentence();
+    int at = verb.first();
+    if (!sentence.lower(at - 1).equals("to")
+        || !Set.of("managed", "managing").contains(sentence.lower(at - 2))) {
+      return Optional.empty();
+    }
+    for (int i = at - MANAGING_REACH; i < at - 2; i++) {
+      String word = sentence.lower(i);
+      if (FactWord.NEGATION.is(word) || FactWord.MODAL.is(word) || FactWord.CONDITION.is(word)) {
+        return Optional.empty();
+      }
+    }
+    boolean denied =
+        graph.nodeAt(at - 2).filter(managing -> statusOf(managing) == Status.DENIED).isPresent();
+    return Optional.of(denied ? Status.DENIED : Status.REPORTED);
+  }
+
+  /** "edges closer to seizing", "its aim of capturing", wherever the parse hangs it. */
+  private Optional<Status> onlyAimedAt() {
+    int before = verb.first() - 1;
+    boolean aimed =
+        switch (graph.sentence().lower(before)) {
+          case "to" -> graph.sentence().lower(before - 1).matches("close|closer|near|nearer|way");
+          case "of" -> graph.nodeAt(before - 1).filter(FactWord.UNREAL::is).isPresent();
+          default -> false;
+        };
+    return notAFactIf(aimed && verb.tag().equals("VBG"));
+  }
+
+  /** "would let them take". */
+  private Optional<Status> letHappen() {
+    boolean let =
+        head.filter(h -> h.lemma().equals("let") || verb.tag().equals("VB"))
+            .filter(this::hasModal)
+            .isPresent();
+    return notAFactIf(let && !infinitive);
+  }
+
+  /** "a plan to begin withdrawing": as the beginning, whatever the parse hangs the rest on. */
+  private Optional<Status> begun() {
+    return verb.tag().equals("VBG")
+        ? graph
+            .nodeAt(verb.first() - 1)
+            .filter(before -> before.isVerb() && before.lemma().matches("begin|start"))
+            .filter(before -> !head.equals(Optional.of(before)))
+            .map(this::statusOf)
+        : Optional.empty();
+  }
+
+  /**
+   * "Capturing it would …", "focus on seizing", "talked about liberating": the change is a topic,
+   * not told.
+   */
+  private Optional<Status> onlyMentioned() {
+    if (!verb.tag().equals("VBG")) {
+      return Optional.empty();
+    }
+    boolean topic =
+        graph.children(verb).stream()
+                .anyMatch(
+                    c ->
+                        c.hasRelation("mark", "case")
+                            && c.index() < verb.index()
+                            && FactWord.TOPIC.is(lower(c)))
+            || FactWord.TOPIC.is(graph.sentence().lower(verb.first() - 1));
+    boolean subject =
+        (hangsBy("csubj", "nsubj", "csubj:pass") && head.filter(this::hasModal).isPresent())
+            || isFollowedByModal();
+    return notAFactIf(subject || (topic && head.filter(h -> !FactWord.FACTUAL.is(h)).isPresent()));
+  }
+
+  /** "claim to have captured", "is confirmed to have captured". */
+  private Optional<Status> perfectInfinitive() {
+    return isPerfectInfinitive() && head.filter(h -> h.isVerb() && !hasModal(h)).isPresent()
+        ? Optional.of(FactWord.DENYING.is(head.get()) ? Status.DENIED : Status.REPORTED)
+        : Optional.empty();
+  }
+
+  private boolean isPerfectInfinitive() {
+    return infinitive
+        && graph.children(verb).stream()
+            .anyMatch(c -> c.hasRelation("aux") && c.lemma().equals("have"));
+  }
+
+  /** "managed to capture" has happened, "vowed to capture" has not. */
+  private Optional<Status> infinitive() {
+    if (!infinitive) {
+      return Optional.empty();
+    }
+    boolean onlyTold = head.filter(FactWord.TELLING::is).isPresent() && !isPerfectInfinitive();
+    boolean ofCampaign =
+        head.filter(h -> h.lemma().equals("lead") && h.hasRelation("acl")).isPresent();
+    if (onlyTold || ofCampaign || head.filter(FactWord.IMPLYING::is).isEmpty()) {
+      return Optional.of(Status.NOT_A_FACT);
+    }
+    boolean purpose =
+        graph
+            .child(head.get(), "obj")
+            .filter(o -> FactWord.UNREAL.is(o) || !FactWord.FORCING.is(head.get()))
+            .isPresent();
+    // "began an assault to retake": a parse may make the assault do it
+    boolean aimed = graph.child(verb, "nsubj").filter(FactWord.UNREAL::is).isPresent();
+    return Optional.of(purpose || aimed ? Status.NOT_A_FACT : ofGovernor(head.get()));
+  }
+
+  private Status ofGovernor(Node governor) {
+    if (governor.isVerb()) {
+      return statusOf(governor);
+    }
+    boolean negated =
+        graph.children(governor).stream()
+            .anyMatch(c -> Set.of("not", "n't", "never").contains(c.word()));
+    return hasModal(governor) || negated ? Status.NOT_A_FACT : Status.REPORTED;
+  }
+
+  /** "saw the army take": as the verb above. */
+  private Optional<Status> bareInfinitive(Node above) {
+    return verb.tag().equals("VB") && hangsBy("ccomp", "xcomp", "dep") && above.isVerb()
+        ? Optional.of(statusOf(above))
+        : Optional.empty();
+  }
+
+  /** "entered and took": as the first verb, but where its own tense tells. */
+  private Optional<Status> coordinated(Node above) {
+    if (!hangsBy("conj") || graph.hasChild(verb, "nsubj", "nsubj:pass")) {
+      return Optional.empty();
+    }
+    boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ");
+    return Optional.of(finite || !above.isVerb() ? Status.REPORTED : statusOf(above));
+  }
+
+  /** "denied that …", "rejected a claim that …". */
+  private Optional<Status> denied(Node above) {
+    boolean content = FactWord.TOLD.is(above) || above.isNoun();
+    boolean denied =
+        FactWord.denies(graph, above)
+            || (content && graph.head(above).filter(h -> FactWord.denies(graph, h)).isPresent());
+    return denied && hangsBy(DEPENDENT) ? Optional.of(Status.DENIED) : Optional.empty();
+  }
+
+  /** "stopped short of taking", "the aim is taking". */
+  private Optional<Status> underUnreal(Node above) {
+    boolean under =
+        hangsBy(DEPENDENT)
+            && FactWord.UNREAL.is(above)
+            && (verb.tag().equals("VBG") || hangsBy("xcomp", "acl", "csubj"))
+            && !hangsBy("acl:relcl", "advcl", "ccomp");
+    boolean participle = verb.tag().equals("VBN") || verb.tag().equals("VBD");
+    return under ? Optional.of(participle ? Status.REPORTED : Status.NOT_A_FACT) : Optional.empty();
+  }
+
+  /** "aimed at taking", "prevented from taking". */
+  private Optional<Status> afterUnreal(Node above) {
+    return notAFactIf(
+        verb.tag().equals("VBG")
+            && hangsBy("advcl", "acl", "obl", "nmod", "xcomp", "pcomp")
+            && graph.children(verb).stream().anyMatch(this::opensAim)
+            && FactWord.UNREAL.is(above));
+  }
+
+  private boolean opensAim(Node child) {
+    return child.hasRelation("case", "mark")
+        && child.index() < verb.index()
+        && lower(child).matches("of|at|for|from|towards|toward");
+  }
+
+  /** "fears that the rebels take", "insisted they withdraw". */
+  private Optional<Status> wished(Node above) {
+    return notAFactIf(
+        hangsBy("ccomp")
+            && Set.of(
+                    "want", "demand", "insist", "hope", "fear", "expect", "predict", "warn",
+                    "propose", "urge", "order", "suggest", "doubt")
+                .contains(above.lemma())
+            && !verb.tag().equals("VBD")
+            && !verb.tag().equals("VBN"));
+  }
+
+  /** "demands that Greece withdraws", whatever the tagger makes of the verb. */
+  private Optional<Status> demanded() {
+    for (int i = verb.first() - 1; i > Math.max(0, verb.first() - MANAGING_REACH); i--) {
+      if (graph.sentence().lower(i).equals("that")) {
+        boolean demanding = graph.nodeAt(i - 1).filter(FactWord.DEMANDING::is).isPresent();
+        return notAFactIf(demanding && !isWrittenInThePast());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The present tense of a digest is analysed as a past: what stands in the text counts. */
+  private boolean isWrittenInThePast() {
+    boolean past = verb.tag().equals("VBN") || verb.tag().equals("VBD");
+    return past && lower(verb).equals(graph.sentence().lower(verb.first()));
+  }
+
+  /** "advanced, taking two villages": as the verb above. */
+  private Optional<Status> participle(Node above) {
+    return verb.tag().equals("VBG")
+            && hangsBy("ccomp", "xcomp", "advcl")
+            && !graph.hasChild(verb, "nsubj")
+            && above.isVerb()
+        ? Optional.of(statusOf(above))
+        : Optional.empty();
+  }
+
+  /** "to annex", "to purportedly annex", which a tagger may take for a noun. */
+  private boolean isAfterTo() {
+    Sentence sentence = graph.sentence();
+    int before = verb.first() - 1;
+    int to = sentence.lower(before).endsWith("ly") ? before - 1 : before;
+    return sentence.lower(to).equals("to") && (verb.tag().equals("VB") || verb.isNoun());
+  }
+
+  /** "capturing the rest would take months": with no other verb between. */
+  private boolean isFollowedByModal() {
+    if (graph.sentence().lower(verb.first() - 1).equals(",")) {
+      return false;
+    }
+    for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 14); i++) {
+      Node node = graph.nodes().get(i);
+      if (FactWord.MODAL.is(lower(node))) {
+        return true;
+      }
+      if (node.isVerb() || node.word().equals(",") || node.tag().startsWith("W")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasModal(Node node) {
+    return graph.children(node).stream()
+        .anyMatch(c -> c.hasRelation("aux") && FactWord.MODAL.is(lower(c)));
+  }
+
+  /** A finite past: "until it was taken", "once they had left". */
+  private boolean isPast() {
+    return (verb.tag().equals("VBD") && isWrittenInThePast())
+        || graph.children(verb).stream()
+            .anyMatch(
+                c ->
+                    c.hasRelation("aux", "aux:pass")
+                        && Set.of("was", "were", "had").contains(lower(c)));
+  }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.WordOrder;
+import org.marchland.extract.lexicon.Lexicon;
+import org.marchland.extract.lexicon.Need;
+import org.marchland.extract.lexicon.NounClass;
+import org.marchland.extract.where.CountedPlaces;
+import org.marchland.extract.where.NameLists;
+import org.marchland.extract.where.PlacePhrases;
+import org.marchland.extract.where.PlaceRef;
+import org.marchland.place.PlaceMention;
+
+/** Fills the roles of verbs by which somebody comes to hold a place, or is said to hold it. */
+final class TakingFrames {
+  private final Lexicon lexicon;
+  private final Triggers triggers;
+  private final PlacePhrases places;
+
+  TakingFrames(Lexicon lexicon, Triggers triggers, PlacePhrases places) {
+    this.lexicon = lexicon;
+    this.triggers = triggers;
+    this.places = places;
+  }
+
+  /** "seized X from Y", "X was liberated by Y", "cleared X of Y", "X is back under Y". */
+  Frame gain(Clause clause) {
+    if (isOfNoGround(clause)) {
+      return clause.without();
+    }
+    Optional<Node> from = from(clause);
+    List<PlaceRef> found = CountedPlaces.listed(clause.graph(), clause.verb(), taken(clause));
+    if (found.isEmpty() && clause.patient().filter(p -> p.lemma().equals("control")).isPresent()) {
+      found = places.read(clause.graph(), clause.patient().get());
+    }
+    if (clause.isLightTaking() && isTakenLightly(clause, found, from)) {
+      found = List.of();
+    }
+    Optional<Node> loser = loser(clause, from);
+    if (clause.entry().frame() == Lexicon.Frame.CLEAR
+        && loser.isEmpty()
+        && from.isEmpty()
+        && (!clause.verb().lemma().equals("clear")
+            || found.stream().allMatch(PlaceRef::isReference))) {
+      // "cleared it": of what?
+      found = List.of();
+    }
+    return clause.frame(found, clause.subject().or(() -> holder(clause)), loser);
+  }
+
+  /** "seized power from the government of X", "289 captured", "people seized on a bus". */
+  private static boolean isOfNoGround(Clause clause) {
+    Graph graph = clause.graph();
+    boolean noGround =
+        nextHead(graph, clause.verb())
+            .filter(n -> NounClass.NO_GROUND.is(n) || (!clause.passive() && NounClass.PEOPLE.is(n)))
+            .filter(n -> graph.nodeAt(n.end()).filter(o -> o.tag().equals("POS")).isEmpty())
+            .isPresent();
+    return noGround
+        || Captives.isCaptiveBefore(graph, clause.verb())
+        || (clause.passive() && Captives.isDoneToPeople(graph, clause.verb()));
+  }
+
+  /** What is taken: what the parse says, else what follows the verb, or stands before a passive. */
+  private List<PlaceRef> taken(Clause clause) {
+    Graph graph = clause.graph();
+    Node node = clause.verb();
+    Optional<Node> patient = clause.patient();
+    boolean under = clause.entry().need() == Need.UNDER;
+    List<PlaceRef> found = patient.map(n -> places.read(graph, n)).orElse(List.of());
+    boolean intransitive =
+        patient.isEmpty()
+            && graph.nodeAt(node.end()).filter(n -> n.tag().equals("IN")).isPresent()
+            && Set.of("in", "during", "near", "by", "after", "before")
+                .contains(graph.sentence().lower(node.end()));
+    boolean follows = !clause.passive() && !under && !intransitive;
+    if (found.isEmpty() && patient.isEmpty() && follows) {
+      found = places.scanRight(graph, node.end(), 8);
+    }
+    if (found.isEmpty() && follows) {
+      found =
+          WordOrder.nextNoun(graph, node)
+              .filter(n -> patient.isEmpty() || n.index() != patient.get().index())
+              .map(n -> places.read(graph, n))
+              .orElse(List.of());
+    }
+    if (found.isEmpty() && clause.passive() && !under && mayStandBefore(clause)) {
+      found = places.scanLeft(graph, node.first() - 1, 8);
+    }
+    return found;
+  }
+
+  /** Whether the place of a passive may stand before it, unseen by the parse. */
+  private boolean mayStandBefore(Clause clause) {
+    Graph graph = clause.graph();
+    Node node = clause.verb();
+    boolean nameless =
+        clause
+            .patient()
+            .map(p -> lexicon.placeNoun(p.lemma()).isPresent())
+            .orElse(node.hasRelation("acl"));
+    boolean agent = graph.sentence().lower(node.end()).equals("by");
+    boolean unread = clause.patient().isEmpty() && graph.hasChild(node, "aux:pass");
+    return nameless || (!graph.hasChild(node, "csubj", "csubj:pass") && (agent || unread));
+  }
+
+  /** "took it", "take a position inside a building", "was taken off the air". */
+  private static boolean isTakenLightly(Clause clause, List<PlaceRef> found, Optional<Node> from) {
+    boolean pronoun =
+        clause.patient().filter(p -> !p.isNoun()).isPresent()
+            && found.stream().anyMatch(PlaceRef::isReference);
+    boolean stand =
+        clause
+            .patient()
+            .filter(p -> p.lemma().equals("position"))
+            .filter(p -> !clause.graph().hasChild(p, "compound", "amod"))
+            .isPresent();
+    boolean fromSide = from.filter(f -> clause.graph().actor(f).isPresent()).isPresent();
+    return pronoun
+        || (stand && from.isEmpty())
+        || (!fromSide && isOnlyAName(clause.graph(), found));
+  }
+
+  /** "brought under the control of X". */
+  private static Optional<Node> holder(Clause clause) {
+    Graph graph = clause.graph();
+    return clause.entry().need() == Need.UNDER
+        ? graph
+            .oblique(clause.verb(), "under", "back under")
+            .flatMap(
+                c ->
+                    graph
+                        .oblique(c, "of")
+                        .or(() -> graph.child(c, "nmod:poss", "compound", "amod")))
+        : Optional.empty();
+  }
+
+  private static Optional<Node> loser(Clause clause, Optional<Node> from) {
+    Graph graph = clause.graph();
+    if (clause.entry().frame() == Lexicon.Frame.CLEAR) {
+      return WordOrder.ofSide(graph, clause.verb());
+    }
+    return from.or(() -> clause.patient().flatMap(p -> graph.oblique(p, "from")))
+        .or(() -> WordOrder.sideFrom(graph, clause.verb()))
+        .or(
+            () ->
+                clause.passive()
+                    ? clause.patient().flatMap(p -> graph.oblique(p, "of"))
+                    : Optional.empty())
+        .filter(n -> graph.place(n).isEmpty() || graph.actor(n).isPresent());
+  }
+
+  /** "took control of X": the place is what "control" governs. */
+  Frame control(Clause clause) {
+    Graph graph = clause.graph();
+    Node node = clause.verb();
+    List<PlaceRef> of =
+        triggers.controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
+    of = CountedPlaces.listed(graph, node, of);
+    if (of.isEmpty() && node.hasRelation("conj")) {
+      // "enter the city of X and take control"
+      of =
+          graph.head(node).flatMap(graph::object).map(n -> places.read(graph, n)).orElse(List.of());
+    }
+    if (of.isEmpty()) {
+      of = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
+    }
+    return clause.frame(of, clause.subject(), from(clause).filter(n -> graph.place(n).isEmpty()));
+  }
+
+  /** "raised the flag over X". */
+  Frame flag(Clause clause) {
+    Graph graph = clause.graph();
+    return clause.frame(
+        graph
+            .oblique(clause.verb(), "over", "in", "at", "above", "on", "atop")
+            .map(n -> places.read(graph, n))
+            .orElse(List.of()),
+        clause.subject(),
+        Optional.empty());
+  }
+
+  private static Optional<Node> from(Clause clause) {
+    return clause.graph().oblique(clause.verb(), "from", "out of", "out from", "away from");
+  }
+
+  /** The noun that the words after a verb are about: "frigate" in "the Navy frigate Zulfiquar". */
+  private static Optional<Node> nextHead(Graph graph, Node verb) {
+    return WordOrder.nextNoun(graph, verb).stream()
+        .flatMap(
+            first ->
+                graph.nodes().subList(first.index(), graph.nodes().size()).stream()
+                    .takeWhile(Node::isNoun))
+        .filter(noun -> !noun.isName() && !noun.word().equals(noun.word().toUpperCase(Locale.ROOT)))
+        .reduce((first, second) -> second);
+  }
+
+  /** Names that no gazetteer lists and no word such as "town" leads to. */
+  private static boolean isOnlyAName(Graph graph, List<PlaceRef> found) {
+    return found.stream()
+        .anyMatch(
+            p ->
+                p.kind() == PlaceMention.Kind.UNLISTED
+                    && !p.isReference()
+                    && !NameLists.isIntroduced(graph, p.first()));
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.frame;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.grammar.WordOrder;
+import org.marchland.extract.lexicon.Lexicon;
+import org.marchland.extract.lexicon.Lexicon.Entry;
+import org.marchland.extract.where.NameLists;
+import org.marchland.extract.where.PlacePhrases;
+
+/**
+ * Fills the roles of a change verb from its grammar, or from word order where the parse gives none.
+ */
+final class VerbFrames {
+  private final Lexicon lexicon;
+  private final TakingFrames taking;
+  private final LeavingFrames leaving;
+  private final GivingFrames giving;
+
+  VerbFrames(Lexicon lexicon, Triggers triggers, PlacePhrases places) {
+    this.lexicon = lexicon;
+    this.taking = new TakingFrames(lexicon, triggers, places);
+    this.leaving = new LeavingFrames(places);
+    this.giving = new GivingFrames(lexicon, triggers, places);
+  }
+
+  Frame fill(Graph graph, Node node, Entry entry) {
+    Clause bare = new Clause(graph, node, entry, Optional.empty(), Optional.empty(), false);
+    boolean nowhere =
+        bare.isLightTaking()
+            && WordOrder.sideAfter(graph, node, "from").isEmpty()
+            && (graph.sentence().lower(node.end()).matches("off|to") || !mayNamePlace(graph));
+    if (LeavingFrames.isByNobody(graph.sentence(), entry)
+        || nowhere
+        || LeavingFrames.isLightGoing(node, entry)) {
+      // Said before grammar is asked, for it is often so.
+      return bare.without();
+    }
+    Optional<Node> declaring = Declarations.declaring(graph, node);
+    boolean passive =
+        declaring.isPresent() || graph.isPassive(node) || isTakenPlace(graph, node, entry);
+    Optional<Node> subject =
+        passive
+            ? graph
+                .oblique(node, "by")
+                .or(() -> declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()))
+            : WordOrder.praised(graph, node)
+                .or(() -> WordOrder.adjacentSide(graph, node))
+                .or(() -> WordOrder.absolute(graph, node))
+                .or(() -> WordOrder.clauseSubject(graph, node))
+                .or(
+                    () ->
+                        graph
+                            .subject(node)
+                            .filter(s -> mayAct(s) && !WordOrder.isAside(graph, s, node)));
+    Optional<Node> patient =
+        passive
+            ? declaring
+                .flatMap(d -> Declarations.declared(graph, d, node))
+                .or(() -> WordOrder.beforeAuxiliaries(graph, node))
+                .or(() -> graph.subject(node))
+                .filter(s -> graph.actor(s).isEmpty() || isMoved(entry))
+            : relativePlace(graph, node).or(() -> graph.object(node));
+    Clause clause = new Clause(graph, node, entry, subject, patient, passive);
+    return switch (entry.frame()) {
+      case GAIN, CLEAR, HOLD -> taking.gain(clause);
+      case CONTROL -> taking.control(clause);
+      case FLAG -> taking.flag(clause);
+      case EXPEL -> leaving.expel(clause);
+      case LEAVE -> leaving.leave(clause);
+      case LOSE -> giving.lose(clause);
+      case HAND -> giving.hand(clause);
+      case FALL -> giving.fall(clause);
+    };
+  }
+
+  /** Whether a sentence names a place, or has a word that leads to a name or stands for one. */
+  private boolean mayNamePlace(Graph graph) {
+    Sentence sentence = graph.sentence();
+    return !sentence.places().isEmpty()
+        || graph.nodes().stream().anyMatch(n -> NameLists.isIntroduced(graph, n.first()))
+        || graph.nodes().stream()
+            .anyMatch(n -> lexicon.placeNoun(n.lemma().toLowerCase(Locale.ROOT)).isPresent());
+  }
+
+  /**
+   * "fighting near the town of X, which they seized": the place right before "which", where the
+   * parse gives the clause to a word that can be none.
+   */
+  private Optional<Node> relativePlace(Graph graph, Node verb) {
+    Optional<Node> which = graph.child(verb, "obj").filter(o -> o.tag().startsWith("W"));
+    boolean placed =
+        graph
+            .antecedent(verb)
+            .filter(a -> graph.place(a).isPresent() || lexicon.placeNoun(a.lemma()).isPresent())
+            .isPresent();
+    if (which.isEmpty() || placed) {
+      return Optional.empty();
+    }
+    int before = which.get().first() - 1;
+    int last = graph.sentence().lower(before).equals(",") ? before - 1 : before;
+    return graph.sentence().placeAt(last).flatMap(place -> graph.nodeAt(last));
+  }
+
+  /** "Kherson liberated": a headline's participle, for a place takes nothing. */
+  private static boolean isTakenPlace(Graph graph, Node verb, Entry entry) {
+    return entry.frame() == Lexicon.Frame.GAIN
+        && verb.tag().matches("VBD|VBN")
+        && graph.child(verb, "obj").isEmpty()
+        && graph
+            .child(verb, "nsubj")
+            .filter(s -> graph.place(s).isPresent() && graph.actor(s).isEmpty())
+            .isPresent();
+  }
+
+  /** Whether what is done is done to a side rather than to a place. */
+  private static boolean isMoved(Entry entry) {
+    return switch (entry.frame()) {
+      case EXPEL, LEAVE -> true;
+      default -> false;
+    };
+  }
+
+  /** "the town" does not take anything, whatever the parse says. */
+  private boolean mayAct(Node subject) {
+    return lexicon
+        .placeNoun(subject.lemma())
+        .filter(n -> n != Lexicon.PlaceNoun.FLAG && n != Lexicon.PlaceNoun.SKIP)
+        .isEmpty();
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.grammar;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.marchland.text.Word;
+
+/**
+ * Finds where a report was sent from in front of its first sentence: "MONROVIA, Liberia, July 29
+ * (Agency) -". That place is told about less often than any other.
+ */
+public final class Datelines {
+  private static final int LONGEST = 14;
+
+  private Datelines() {}
+
+  /** How many words of a text's first sentence are its dateline, dash included; 0 without one. */
+  public static int length(List<Word> words) {
+    int dash =
+        IntStream.range(1, Math.min(words.size(), LONGEST))
+            .filter(i -> GraphReader.isDash(words, i))
+            .findFirst()
+            .orElse(0);
+    if (dash == 0 || !words.get(0).isCapitalised()) {
+      return 0;
+    }
+    List<Word> before = words.subList(0, dash);
+    boolean marked =
+        (before.get(0).isAllCapitals() && before.get(0).text().length() > 2)
+            || before.stream().anyMatch(w -> w.text().equals("("));
+    return marked && before.stream().allMatch(Datelines::belongs) ? dash + 1 : 0;
+  }
+
+  /** A name, a day or a mark. */
+  private static boolean belongs(Word word) {
+    return word.isCapitalised() || word.text().chars().noneMatch(Character::isLetter);
+  }
+}

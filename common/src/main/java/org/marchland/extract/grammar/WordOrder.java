@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.grammar;
+
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorMention;
+
+/** Roles by the order of words, where a parse gives none or a doubtful one. */
+public final class WordOrder {
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "outside",
+          "near");
+
+  private static final Set<String> GOVERNING =
+      Set.of(
+          "from",
+          "against",
+          "with",
+          "of",
+          "by",
+          "to",
+          "in",
+          "between",
+          "and",
+          "for",
+          "on",
+          "upon",
+          "among",
+          "over",
+          "than",
+          "including",
+          "as",
+          "like");
+
+  /** "fighters belonging to the group": what follows is the side itself. */
+  private static final Set<String> BELONGING =
+      Set.of("belonging", "loyal", "allied", "linked", "affiliated", "faithful");
+
+  /** Words that open an aside about a side. */
+  private static final Set<String> ASIDES =
+      Set.of(
+          "which",
+          "who",
+          "whose",
+          "many",
+          "some",
+          "most",
+          "backed",
+          "led",
+          "supported",
+          "aided",
+          "known",
+          "allied",
+          "helped",
+          "joined",
+          "with");
+
+  /** What people are praised or blamed for, they have done. */
+  private static final Set<String> PRAISING =
+      Set.of(
+          "praise",
+          "congratulate",
+          "thank",
+          "commend",
+          "applaud",
+          "hail",
+          "salute",
+          "credit",
+          "honor",
+          "honour",
+          "decorate",
+          "reward",
+          "blame",
+          "criticize",
+          "criticise",
+          "condemn",
+          "fault",
+          "punish");
+
+  private static final int PRAISING_REACH = 9;
+
+  private WordOrder() {}
+
+  /**
+   * The side that stands right before a verb, adverbs and "which" aside: word order outranks a
+   * doubtful parse.
+   */
+  public static Optional<Node> adjacentSide(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    int at = verb.first() - 1;
+    if (verb.tag().equals("VBG") && isBetween(sentence, at)) {
+      // "attacked Syria on Sunday capturing": who acts stands further up.
+      return Optional.empty();
+    }
+    Optional<Node> before = beforeAside(graph, verb);
+    if (before.isPresent()) {
+      return before;
+    }
+    boolean relative = false;
+    while (at > 0 && isBetween(sentence, at)) {
+      relative |= Set.of("which", "who", "that").contains(sentence.lower(at));
+      at--;
+    }
+    int end = at + 1;
+    Optional<ActorMention> side =
+        at < 0 ? Optional.empty() : sentence.actorAt(at).filter(a -> a.end() == end);
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    return isGoverned(sentence, side.get()) && !relative ? Optional.empty() : graph.nodeAt(end - 1);
+  }
+
+  /** "The rebels, many of whom are defectors, retook": the side that an aside in commas follows. */
+  private static Optional<Node> beforeAside(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    if (!sentence.lower(verb.first() - 1).equals(",") || verb.tag().equals("VBG")) {
+      return Optional.empty();
+    }
+    for (int i = verb.first() - 2; i > 0; i--) {
+      if (sentence.lower(i).equals(",")) {
+        int end = i;
+        return ASIDES.contains(sentence.lower(i + 1))
+            ? sentence
+                .actorAt(i - 1)
+                .filter(a -> a.end() == end && !isGoverned(sentence, a))
+                .flatMap(a -> graph.nodeAt(end - 1))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a side stands after a preposition or "and", by the words alone. */
+  private static boolean isGoverned(Sentence sentence, ActorMention side) {
+    int before = side.first() - 1;
+    while (before > 0
+        && (Set.of("the", "a").contains(sentence.lower(before))
+            || (side.actorClass() == ActorClass.COUNTRY
+                && sentence.lower(before).matches("(north|south|east|west|central).*")))) {
+      before--;
+    }
+    boolean own = before > 0 && BELONGING.contains(sentence.lower(before - 1));
+    return GOVERNING.contains(sentence.lower(before)) && !own;
+  }
+
+  /**
+   * Whether what the parse takes for a subject is an aside: "the SDF after inflicting losses on the
+   * militants won back".
+   */
+  public static boolean isAside(Graph graph, Node subject, Node verb) {
+    Sentence sentence = graph.sentence();
+    Optional<ActorMention> side = graph.actor(subject);
+    return side.isPresent()
+        && side.get().end() == verb.first()
+        && isGoverned(sentence, side.get())
+        && Set.of("on", "upon", "against", "from")
+            .contains(
+                sentence.lower(
+                    sentence.lower(side.get().first() - 1).equals("the")
+                        ? side.get().first() - 2
+                        : side.get().first() - 1))
+        && sentence.actors().stream().anyMatch(a -> a.end() <= side.get().first());
+  }
+
+  /** "with Iraqi forces having retaken": who acts in a phrase of its own. */
+  public static Optional<Node> absolute(Graph graph, Node verb) {
+    boolean having =
+        verb.tag().equals("VBG")
+            || graph.children(verb).stream().anyMatch(c -> c.word().equals("having"));
+    if (!having) {
+      return Optional.empty();
+    }
+    for (int i = verb.index() - 1; i >= Math.max(0, verb.index() - 12); i--) {
+      Node node = graph.nodes().get(i);
+      if (node.word().equals("after") || node.tag().equals("VBD")) {
+        return Optional.empty();
+      }
+      if (graph.actor(node).isPresent() && graph.preposition(node).equals("with")) {
+        return graph.head(node).filter(h -> h.isVerb() && h.index() < node.index()).isEmpty()
+                || verb.tag().equals("VBN")
+            ? Optional.of(node)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** ", asserting control over": after a comma, who acts is who acted in the clause before it. */
+  public static Optional<Node> clauseSubject(Graph graph, Node verb) {
+    if (!verb.tag().equals("VBG") || !graph.sentence().lower(verb.first() - 1).equals(",")) {
+      return Optional.empty();
+    }
+    return graph.nodes().stream()
+        .filter(n -> n.index() < verb.index() && n.hasRelation("nsubj", "nsubj:pass"))
+        .filter(n -> graph.head(n).filter(h -> h.index() < verb.index()).isPresent())
+        .reduce((first, second) -> second)
+        .filter(n -> graph.actor(n).isPresent());
+  }
+
+  /**
+   * "claims the city had been taken", "a camp near X is captured": what stands right before the
+   * auxiliaries of a passive, where the parse gives it no subject.
+   */
+  public static Optional<Node> beforeAuxiliaries(Graph graph, Node verb) {
+    boolean passive =
+        graph.hasChild(verb, "aux:pass") && !graph.hasChild(verb, "nsubj", "nsubj:pass");
+    if (!passive) {
+      return Optional.empty();
+    }
+    int first =
+        graph.children(verb).stream()
+            .filter(c -> c.hasRelation("aux", "aux:pass"))
+            .mapToInt(Node::index)
+            .min()
+            .orElse(0);
+    Optional<Node> noun =
+        first == 0
+            ? Optional.empty()
+            : Optional.of(graph.nodes().get(first - 1)).filter(Node::isNoun);
+    while (noun.filter(n -> n.hasRelation("nmod", "compound")).flatMap(graph::head).isPresent()) {
+      noun = noun.flatMap(graph::head);
+    }
+    return noun.filter(n -> n.index() < verb.index());
+  }
+
+  /** The verb of praise or blame soon before "for taking". */
+  public static Optional<Node> praising(Graph graph, Node verb) {
+    if (!verb.tag().equals("VBG") || !graph.sentence().lower(verb.first() - 1).equals("for")) {
+      return Optional.empty();
+    }
+    return graph.nodes().subList(Math.max(0, verb.index() - PRAISING_REACH), verb.index()).stream()
+        .filter(node -> PRAISING.contains(node.lemma()))
+        .findFirst();
+  }
+
+  /** "congratulated the army and the people for taking": who is praised has acted. */
+  public static Optional<Node> praised(Graph graph, Node verb) {
+    return praising(graph, verb)
+        .flatMap(
+            praise ->
+                graph.nodes().subList(praise.index(), verb.index()).stream()
+                    .filter(node -> graph.actor(node).isPresent())
+                    .findFirst());
+  }
+
+  public static boolean isBetween(Sentence sentence, int word) {
+    String text = sentence.lower(word);
+    return text.matches(
+            "has|have|had|which|who|that|also|then|later|again|reportedly|briefly|already|just|now|on|[a-z]+ly")
+        || sentence.isTime(word);
+  }
+
+  /**
+   * The noun that ends the phrase right after a verb, where the parse makes something else its
+   * object.
+   */
+  public static Optional<Node> nextNoun(Graph graph, Node verb) {
+    for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 6); i++) {
+      Node node = graph.nodes().get(i);
+      boolean last =
+          i + 1 == graph.nodes().size()
+              || !graph.nodes().get(i + 1).isNoun()
+              || DIRECTIONS.contains(graph.nodes().get(i + 1).lemma());
+      if (node.isNoun() && last) {
+        return Optional.of(node);
+      }
+      if (!node.isNoun() && !node.tag().matches("DT|JJ.*|CD|RB|PRP\\$|HYPH|,|VBN|VBG|POS")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "cleared the town of militants": the side after "of", wherever the parse attaches it. */
+  public static Optional<Node> ofSide(Graph graph, Node verb) {
+    return graph.subtree(verb, "advcl", "conj", "ccomp").stream()
+        .filter(n -> n.index() > verb.index() && graph.actor(n).isPresent())
+        .filter(n -> graph.preposition(n).equals("of") || graph.preposition(n).equals("from"))
+        .findFirst();
+  }
+
+  /** "seized the town from the regime": the side after "from" with no verb between. */
+  public static Optional<Node> sideFrom(Graph graph, Node verb) {
+    for (int i = verb.index() + 1; i < Math.min(graph.nodes().size(), verb.index() + 14); i++) {
+      Node node = graph.nodes().get(i);
+      if (node.isVerb()) {
+        return Optional.empty();
+      }
+      if (graph.actor(node).isPresent() && graph.preposition(node).equals("from")) {
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The side after a preposition soon after a word, which the parse may attach to the verb above
+   * it.
+   */
+  public static Optional<Node> sideAfter(Graph graph, Node noun, String preposition) {
+    return sideAfter(graph, noun, preposition, 12);
+  }
+
+  public static Optional<Node> sideAfter(Graph graph, Node noun, String preposition, int reach) {
+    return graph.nodes().stream()
+        .filter(n -> n.index() > noun.index() && n.index() < noun.index() + reach)
+        .filter(n -> graph.actor(n).isPresent() && graph.preposition(n).equals(preposition))
+        .findFirst();
+  }
+}

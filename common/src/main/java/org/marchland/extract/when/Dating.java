@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.when;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.marchland.extract.frame.Frame;
+import org.marchland.extract.grammar.Field;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.lexicon.Lexicon;
+import org.marchland.time.ChangeDate;
+import org.marchland.time.DatePrecision;
+import org.marchland.time.TimeMention;
+
+/**
+ * Dates a change by the words of its own clause; a fresh report without any has the week to
+ * publication, background nothing.
+ */
+public final class Dating {
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "report",
+          "announce",
+          "tell",
+          "add",
+          "claim",
+          "state",
+          "declare",
+          "confirm",
+          "quote",
+          "write",
+          "note",
+          "acknowledge",
+          "admit",
+          "warn",
+          "describe",
+          "post",
+          "tweet",
+          "reveal",
+          "accord",
+          "deny",
+          "insist",
+          "reject",
+          "refute",
+          "dismiss",
+          "rebut",
+          "concede");
+
+  /** Words that open a clause which tells of another time than the one it hangs on. */
+  private static final Set<String> OPENERS = Set.of("after", "since", "before", "until");
+
+  private static final int FRESH_SENTENCES = 14;
+
+  private Dating() {}
+
+  /**
+   * The date of a change.
+   *
+   * @param digest whether the article is a few sentences, all of which tell what is new
+   */
+  public static ChangeDate of(Frame frame, Optional<LocalDate> published, boolean digest) {
+    Optional<TimeMention> own = ownTime(frame, published);
+    if (own.isPresent()) {
+      ChangeDate date = own.get().date();
+      boolean until = lastsUntilNow(frame, own.get());
+      return until
+              && published.isPresent()
+              && date.start().isPresent()
+              && date.start().get().isBefore(published.get())
+          ? ChangeDate.between(date.start().get(), published.get())
+          : date;
+    }
+    if (published.isEmpty() || isBackground(frame, digest)) {
+      return ChangeDate.UNKNOWN;
+    }
+    return ChangeDate.between(published.get().minusDays(6), published.get());
+  }
+
+  /**
+   * The time expression that belongs to the change word: governed by it, or nearest with no other
+   * verb between.
+   */
+  public static Optional<TimeMention> ownTime(Frame frame, Optional<LocalDate> published) {
+    Graph graph = frame.graph();
+    TimeMention best = null;
+    int bestCost = Integer.MAX_VALUE;
+    for (TimeMention time : graph.sentence().times()) {
+      if (isDateline(graph.sentence(), time, published)) {
+        continue;
+      }
+      int cost = cost(graph, frame.trigger(), time);
+      if (cost < bestCost) {
+        bestCost = cost;
+        best = time;
+      }
+    }
+    boolean only = best != null && (!best.since() || bestCost == 5);
+    return only && bestCost < 100 ? Optional.of(best) : Optional.empty();
+  }
+
+  /** Whether the clause of a change says when it was. */
+  public static boolean isDated(Frame frame, Optional<LocalDate> published) {
+    return ownTime(frame, published).isPresent();
+  }
+
+  /** "launched in November and has since captured": from then to publication. */
+  private static boolean lastsUntilNow(Frame frame, TimeMention time) {
+    Graph graph = frame.graph();
+    Node trigger = frame.trigger();
+    boolean elsewhere = governor(graph, time).map(g -> g.index() != trigger.index()).orElse(false);
+    return isPerfect(graph, trigger)
+        && elsewhere
+        && trigger.hasRelation("conj")
+        && time.date().precision() != DatePrecision.DAY;
+  }
+
+  /** "has captured", "have captured". */
+  private static boolean isPerfect(Graph graph, Node verb) {
+    return graph.children(verb).stream()
+        .anyMatch(
+            c ->
+                c.hasRelation("aux")
+                    && Set.of("has", "have").contains(c.word().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The verb that a time expression belongs to, through the nouns between. */
+  private static Optional<Node> governor(Graph graph, TimeMention time) {
+    Optional<Node> at = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
+    for (int i = 0; i < 6 && at.isPresent(); i++) {
+      if (at.get().isVerb() && !inside(at.get(), time)) {
+        return at;
+      }
+      at = graph.head(at.get());
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDateline(
+      Sentence sentence, TimeMention time, Optional<LocalDate> published) {
+    return published.isPresent()
+        && time.first() <= 4
+        && sentence.index() <= 2
+        && time.date().end().equals(published)
+        && time.date().start().equals(published)
+        && sentence.words().subList(time.first(), time.end()).stream()
+            .anyMatch(w -> w.text().matches("[0-9]{4}|[0-9]{1,2}"));
+  }
+
+  private static int cost(Graph graph, Node trigger, TimeMention time) {
+    if (isBeyond(graph.sentence(), trigger, time)) {
+      return 1000;
+    }
+    if (isOfMainClause(graph, trigger, time)) {
+      return 200;
+    }
+    Optional<Node> node = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
+    if (node.isEmpty()) {
+      return 1000;
+    }
+    Node at = node.get();
+    // climb out of the expression itself
+    for (int i = 0;
+        i < 4 && graph.head(at).isPresent() && inside(graph.head(at).get(), time);
+        i++) {
+      at = graph.head(at).get();
+    }
+    Optional<Node> governor = graph.head(at);
+    if (governor.isPresent() && governor.get().index() == trigger.index()) {
+      return 0;
+    }
+    if (isOfWhatWasBefore(graph.sentence(), trigger, time)) {
+      return 1000;
+    }
+    if (graph.head(trigger).map(h -> inside(h, time)).orElse(false)) {
+      // "since July, when they lost it"
+      return 5;
+    }
+    Optional<Node> verbOfTime = governor(graph, time);
+    int between = verbsBetween(graph, trigger, time);
+    int distance = Math.abs(time.first() - trigger.first());
+    boolean follows = time.first() > trigger.first() && between == 0 && distance <= 12;
+    if (follows && verbOfTime.filter(v -> SAYING.contains(v.lemma())).isEmpty()) {
+      return 20;
+    }
+    if (verbOfTime.isPresent()
+        && !SAYING.contains(verbOfTime.get().lemma())
+        && isBelow(graph, trigger, verbOfTime.get())) {
+      return 25;
+    }
+    if (governor.isPresent()) {
+      Node verb = governor.get();
+      boolean saying = SAYING.contains(verb.lemma());
+      if (saying && verb.index() != trigger.index()) {
+        boolean announced =
+            trigger.isNoun()
+                && time.first() > trigger.first()
+                && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false);
+        boolean wide =
+            time.date().precision() == DatePrecision.MONTH
+                || time.date().precision() == DatePrecision.YEAR;
+        if (between == 0 && distance <= 12 && isBeforeSpeaker(graph, trigger, time, verb)) {
+          return 35;
+        }
+        return announced
+            ? 30
+            : wide ? 45 : trigger.isVerb() && isAdjacentTo(graph, trigger, time) ? 40 : 200;
+      }
+      if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
+        return 10;
+      }
+      if (trigger.hasRelation("conj", "xcomp", "advcl", "acl")
+          && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false)) {
+        return 20 + between;
+      }
+    }
+    if (between == 0 && distance <= 15) {
+      return 30 + distance;
+    }
+    return 200;
+  }
+
+  /** "took the town after a string of successes in recent weeks": the time of what went before. */
+  private static boolean isOfWhatWasBefore(Sentence sentence, Node trigger, TimeMention time) {
+    return IntStream.range(trigger.end(), time.first() - 1)
+        .anyMatch(i -> sentence.lower(i).equals("after") && sentence.lower(i + 1).matches("an?"));
+  }
+
+  /**
+   * Whether a semicolon stands between, which divides statements, or the time is that of what
+   * follows it: "two days after".
+   */
+  private static boolean isBeyond(Sentence sentence, Node trigger, TimeMention time) {
+    boolean ofWhatFollows = sentence.lower(time.end() - 1).equals("after");
+    return (ofWhatFollows && trigger.first() < time.first())
+        || IntStream.range(
+                Math.min(trigger.end(), time.end()), Math.max(trigger.first(), time.first()))
+            .anyMatch(i -> sentence.lower(i).equals(";"));
+  }
+
+  /**
+   * "a lull in July after the army gained": the time before "after" is not that of what follows.
+   */
+  private static boolean isOfMainClause(Graph graph, Node trigger, TimeMention time) {
+    return graph.nodes().stream()
+        .filter(n -> n.first() >= time.end() && n.end() <= trigger.first())
+        .filter(n -> OPENERS.contains(n.word().toLowerCase(Locale.ROOT)))
+        .filter(n -> !graph.sentence().lower(n.end()).endsWith("ing"))
+        .anyMatch(n -> graph.head(n).filter(h -> isAbove(graph, h, trigger)).isPresent());
+  }
+
+  /** Whether a node is another or an ancestor of it. */
+  private static boolean isAbove(Graph graph, Node above, Node node) {
+    Optional<Node> at = Optional.of(node);
+    for (int i = 0; i < 12 && at.isPresent(); i++) {
+      if (at.get().index() == above.index()) {
+        return true;
+      }
+      at = graph.head(at.get());
+    }
+    return false;
+  }
+
+  /** "seized it last week the monitor said": the time stands before who says so. */
+  private static boolean isBeforeSpeaker(Graph graph, Node trigger, TimeMention time, Node saying) {
+    return time.first() > trigger.first()
+        && graph.children(saying).stream()
+            .anyMatch(
+                s ->
+                    s.hasRelation("nsubj")
+                        && s.first() >= time.end()
+                        && s.index() < saying.index());
+  }
+
+  /** Whether a clause without a tense of its own hangs below a verb, and shares its time. */
+  private static boolean isBelow(Graph graph, Node trigger, Node verb) {
+    Node at = trigger;
+    for (int i = 0; i < 4; i++) {
+      boolean tenseless = at.tag().equals("VBG") || at.tag().equals("VB") || at.isNoun();
+      Optional<Node> head = graph.head(at);
+      if (!tenseless || head.isEmpty() || at.hasRelation("acl:relcl")) {
+        return false;
+      }
+      if (head.get().index() == verb.index()) {
+        return true;
+      }
+      at = head.get();
+    }
+    return false;
+  }
+
+  /** Directly before or after the change word, with no other verb nearer. */
+  private static boolean isAdjacentTo(Graph graph, Node trigger, TimeMention time) {
+    int gap =
+        time.first() >= trigger.end() ? time.first() - trigger.end() : trigger.first() - time.end();
+    return gap <= 1 && verbsBetween(graph, trigger, time) == 0;
+  }
+
+  private static boolean inside(Node node, TimeMention time) {
+    return node.first() >= time.first() && node.end() <= time.end();
+  }
+
+  private static int verbsBetween(Graph graph, Node trigger, TimeMention time) {
+    int from = Math.min(trigger.end(), time.end());
+    int to = Math.max(trigger.first(), time.first());
+    int verbs = 0;
+    for (Node node : graph.nodes()) {
+      if (node.first() >= from
+          && node.end() <= to
+          && node.index() != trigger.index()
+          && node.isVerb()
+          && !node.hasRelation("aux", "aux:pass", "cop", "amod")) {
+        verbs++;
+      }
+    }
+    return verbs;
+  }
+
+  /** Whether a verb stands in the present tense of headlines and digests, however it was parsed. */
+  private static boolean isPresent(Sentence sentence, Node trigger) {
+    String word = sentence.lower(trigger.first());
+    return !trigger.word().toLowerCase(Locale.ROOT).equals(word)
+        && (word.equals(trigger.lemma()) || word.equals(trigger.lemma() + "s"));
+  }
+
+  /** "after capturing", "since they took": what went before what the sentence tells. */
+  private static boolean isAfterwards(Graph graph, Node trigger) {
+    return trigger.hasRelation("advcl", "obl", "nmod", "acl")
+        && graph.children(trigger).stream()
+            .anyMatch(
+                c ->
+                    c.hasRelation("mark", "case", "advmod")
+                        && c.index() < trigger.index()
+                        && Set.of("after", "since", "when", "before", "following")
+                            .contains(c.word().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a change without a date of its own is told as something earlier. */
+  static boolean isBackground(Frame frame, boolean digest) {
+    Graph graph = frame.graph();
+    Node trigger = frame.trigger();
+    Sentence sentence = graph.sentence();
+    if (sentence.field() == Field.TITLE) {
+      return !trigger.isVerb() || trigger.hasRelation("amod", "acl", "acl:relcl");
+    }
+    if (frame.entry().frame() == Lexicon.Frame.HOLD) {
+      return false;
+    }
+    if (!trigger.isVerb()) {
+      boolean announced =
+          graph
+              .head(trigger)
+              .map(
+                  h ->
+                      Set.of(
+                              "announce",
+                              "claim",
+                              "declare",
+                              "report",
+                              "confirm",
+                              "say",
+                              "complete",
+                              "begin",
+                              "start",
+                              "finish",
+                              "conclude")
+                          .contains(h.lemma()))
+              .orElse(false);
+      return !announced || sentence.index() > 3;
+    }
+    if (trigger.tag().equals("VBP")
+        || trigger.tag().equals("VBZ")
+        || isPresent(sentence, trigger)) {
+      return sentence.index() > FRESH_SENTENCES;
+    }
+    boolean meanwhile = trigger.tag().equals("VBG") && sentence.index() <= 3;
+    if (meanwhile && !isAfterwards(graph, trigger)) {
+      // "forces retreating from X have arrived in Y"
+      return false;
+    }
+    if (trigger.hasRelation("acl:relcl", "amod") || graph.antecedent(trigger).isPresent()) {
+      return true;
+    }
+    if (trigger.hasRelation("acl") && trigger.tag().equals("VBN")) {
+      return true;
+    }
+    if (!digest && isAfterwards(graph, trigger)) {
+      return true;
+    }
+    if (isPerfect(graph, trigger) && !digest && sentence.index() > 3) {
+      return true;
+    }
+    boolean pastPerfect =
+        graph.children(trigger).stream()
+            .anyMatch(c -> c.hasRelation("aux") && c.word().equalsIgnoreCase("had"));
+    if (pastPerfect && !graph.isUnder(trigger, SAYING)) {
+      return true;
+    }
+    return sentence.index() > FRESH_SENTENCES;
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.where;
+
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Persons;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.place.PlaceMention;
+
+/** The place that holds others which have no name of their own. */
+final class Containers {
+  static final Set<String> INSIDE =
+      Set.of(
+          "of",
+          "in",
+          "near",
+          "around",
+          "outside",
+          "at",
+          "on",
+          "inside",
+          "within",
+          "along",
+          "from",
+          "across",
+          "over",
+          "between",
+          "surrounding");
+
+  private Containers() {}
+
+  /** "In northern Hama, rebels seized three villages": the place that the clause opens with. */
+  static Optional<PlaceRef> before(Graph graph, int before) {
+    Sentence sentence = graph.sentence();
+    for (int i = before - 1; i >= Math.max(0, before - 16); i--) {
+      if (Set.of(".", ";", "while", "but", "after", "when").contains(sentence.lower(i))) {
+        return Optional.empty();
+      }
+      Optional<PlaceMention> place = sentence.placeAt(i).filter(p -> p.end() <= before);
+      if (place.isPresent()
+          && sentence.actorAt(i).isEmpty()
+          && place.get().kind() != PlaceMention.Kind.COUNTRY) {
+        int at = place.get().first() - 1;
+        while (sentence.lower(at).matches("the|(north|south|east|west|central|rural).*")) {
+          at--;
+        }
+        return sentence.lower(at).matches("in|across|inside|around|near")
+            ? Optional.of(NameLists.ref(place.get()))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The place in which something lies: "in northern Hama", "near the town of X". */
+  static Optional<PlaceRef> after(Graph graph, int from) {
+    Sentence sentence = graph.sentence();
+    boolean inside = false;
+    for (int i = from; i < Math.min(sentence.words().size(), from + 12); i++) {
+      String word = sentence.lower(i);
+      if (INSIDE.contains(word) || word.equals("to")) {
+        inside = true;
+      }
+      Optional<PlaceMention> place = sentence.placeAt(i);
+      if (place.isPresent()
+          && inside
+          && place.get().kind() != PlaceMention.Kind.COUNTRY
+          && sentence.actorAt(i).map(a -> a.end() <= place.get().end()).orElse(true)) {
+        return Optional.of(NameLists.ref(place.get()));
+      }
+      Optional<Node> node = graph.nodeAt(i);
+      if (inside
+          && node.isPresent()
+          && Set.of("city", "town", "village", "province", "governorate", "region", "district")
+              .contains(node.get().lemma())
+          && PlaceNouns.isDefinite(graph, node.get())
+          && !sentence.lower(node.get().end()).equals("of")
+          && sentence.placeAt(node.get().end()).isEmpty()
+          && sentence.placeAt(node.get().first() - 1).isEmpty()) {
+        return Optional.of(PlaceNouns.reference(node.get(), node.get().lemma()));
+      }
+      if (node.isPresent()
+          && node.get().isVerb()
+          && !node.get().tag().equals("VBN")
+          && !node.get().tag().equals("VBG")) {
+        return Optional.empty();
+      }
+      if (Set.of("after", "while", "when", "as", "before", ";", "but").contains(word)) {
+        return Optional.empty();
+      }
+      if (inside
+          && node.isPresent()
+          && place.isEmpty()
+          && node.get().isName()
+          && sentence.actorAt(i).isEmpty()
+          && !Persons.isPerson(graph, node.get())
+          && !node.get().entity().equals("ORGANIZATION")
+          && !sentence.isTime(node.get().first())) {
+        Optional<PlaceRef> unlisted = NameLists.unlisted(graph, node.get());
+        if (unlisted.isPresent() || Persons.isTitle(word)) {
+          return unlisted;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

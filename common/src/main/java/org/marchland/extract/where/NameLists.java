@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.marchland.extract.grammar.Field;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Persons;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.place.GivenNames;
+import org.marchland.place.NotPlaces;
+import org.marchland.place.PlaceFinder;
+import org.marchland.place.PlaceMention;
+import org.marchland.text.Folding;
+
+/**
+ * Names of places in a sentence, listed or not by the gazetteer, and the lists that they stand in:
+ * "A, B and C".
+ */
+public final class NameLists {
+  private static final Set<String> LIST_WORDS =
+      Set.of(
+          ",",
+          "and",
+          "&",
+          "as",
+          "well",
+          "the",
+          "nearby",
+          "neighboring",
+          "neighbouring",
+          "both",
+          "then",
+          "adjacent",
+          "including",
+          "also");
+
+  /** Last words of names of what nobody can hold like ground. */
+  private static final Set<String> HELD_BY_NOBODY =
+      Set.of(
+          "treaty",
+          "accord",
+          "accords",
+          "agreement",
+          "pact",
+          "convention",
+          "protocol",
+          "party",
+          "cup",
+          "league",
+          "championship",
+          "award",
+          "prize",
+          "airlines",
+          "airways",
+          "flight",
+          "bank",
+          "company",
+          "corporation",
+          "court",
+          "senate",
+          "congress",
+          "assembly",
+          "commission",
+          "committee",
+          "association",
+          "newspaper",
+          "times",
+          "post");
+
+  /** "the city of Man": what follows is a name, whatever else the word may mean. */
+  private static final Set<String> SETTLEMENTS =
+      Set.of("city", "town", "village", "cities", "towns", "villages", "settlement");
+
+  private NameLists() {}
+
+  /** The names joined by commas and "and" to the one at {@code word}, itself included. */
+  public static List<PlaceRef> listAround(Graph graph, int word) {
+    Sentence sentence = graph.sentence();
+    List<PlaceRef> refs = new ArrayList<>();
+    Optional<PlaceRef> first = nameAt(graph, word, isIntroduced(graph, word));
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    refs.add(first.get());
+    int at = first.get().end();
+    boolean commaless = sentence.words().stream().noneMatch(w -> w.text().equals(","));
+    while (at < sentence.words().size()) {
+      at = afterBrackets(sentence, at);
+      int next = at;
+      boolean and = false;
+      final int here = at;
+      boolean comma =
+          commaless
+              && sentence
+                  .placeAt(here)
+                  .map(
+                      p ->
+                          p.kind() != PlaceMention.Kind.COUNTRY
+                              && p.kind() != PlaceMention.Kind.PROVINCE
+                              && p.first() == here)
+                  .orElse(false);
+      while (next < sentence.words().size()
+          && next - at < 8
+          && (LIST_WORDS.contains(sentence.lower(next))
+              || ((and || comma) && isListNoun(graph, next)))) {
+        and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
+        comma |= sentence.lower(next).equals(",");
+        next++;
+      }
+      while (next < sentence.words().size()
+          && (and || comma)
+          && isListNoun(graph, next)
+          && next - at < 8) {
+        next++;
+      }
+      Optional<PlaceRef> more = and || comma ? nameAt(graph, next, true) : Optional.empty();
+      if (more.isEmpty()
+          || (comma && !and && isContainer(graph, refs, more.get()))
+          || more.get().kind() == PlaceMention.Kind.COUNTRY
+          || ownsVerb(graph, more.get())) {
+        break;
+      }
+      refs.add(more.get());
+      at = more.get().end();
+      if (at < sentence.words().size()
+          && Set.of(
+                  "district",
+                  "neighborhood",
+                  "neighbourhood",
+                  "villages",
+                  "neighborhoods",
+                  "districts",
+                  "towns",
+                  "village",
+                  "town")
+              .contains(sentence.lower(at))) {
+        at++;
+      }
+    }
+    return refs;
+  }
+
+  /** "the Bai Hassan and Avana fields": the names joined to one from the left, itself last. */
+  static List<PlaceRef> listEnding(Graph graph, PlaceMention last) {
+    Sentence sentence = graph.sentence();
+    List<PlaceRef> names = new ArrayList<>(List.of(ref(last)));
+    int before = last.first() - 1;
+    while (Set.of("and", ",").contains(sentence.lower(before)) && names.size() < 5) {
+      int end = sentence.lower(before - 1).equals(",") ? before - 1 : before;
+      Optional<PlaceRef> name =
+          sentence
+              .placeAt(end - 1)
+              .map(NameLists::ref)
+              .or(
+                  () ->
+                      graph
+                          .nodeAt(end - 1)
+                          .filter(n -> n.isName() && !Persons.isPerson(graph, n))
+                          .flatMap(n -> unlisted(graph, n)));
+      if (name.isEmpty()) {
+        break;
+      }
+      names.add(0, name.get());
+      before = name.get().first() - 1;
+    }
+    return names;
+  }
+
+  /** After "(Madaghis)", another name of the place before it. */
+  private static int afterBrackets(Sentence sentence, int at) {
+    if (!sentence.lower(at).equals("(")) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(at + 5, sentence.words().size()); i++) {
+      if (sentence.lower(i).equals(")")) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a name after a comma begins a clause of its own: "…, Kyiv said". */
+  static boolean ownsVerb(Graph graph, PlaceRef ref) {
+    return graph.nodeAt(ref.first()).map(n -> n.hasRelation("nsubj")).orElse(false);
+  }
+
+  static boolean isListNoun(Graph graph, int word) {
+    String text = graph.sentence().lower(word);
+    return Set.of(
+            "of",
+            "the",
+            "town",
+            "towns",
+            "village",
+            "villages",
+            "city",
+            "district",
+            "districts",
+            "nearby",
+            "neighboring",
+            "neighborhoods",
+            "several",
+            "some",
+            "other",
+            "key",
+            "settlement",
+            "settlements",
+            "strategic")
+        .contains(text);
+  }
+
+  /** Whether a name after a comma says where the one before lies ("Saraqib, Idlib"). */
+  static boolean isContainer(Graph graph, List<PlaceRef> before, PlaceRef next) {
+    if (next.kind() == PlaceMention.Kind.PROVINCE) {
+      return true;
+    }
+    Sentence sentence = graph.sentence();
+    String after = sentence.lower(next.end());
+    boolean listGoesOn =
+        after.equals("and") || (after.equals(",") && sentence.placeAt(next.end() + 1).isPresent());
+    if (before.size() != 1 || listGoesOn) {
+      return false;
+    }
+    String further = sentence.lower(next.end() + 1);
+    return after.equals(",")
+        ? sentence.field() == Field.TEXT
+            && sentence.lower(next.first() - 1).equals(",")
+            && !further.matches("and|as|the|both|then|along|\\(")
+        : !further.equals("and") && isRegion(next);
+  }
+
+  static Optional<PlaceRef> nameAt(Graph graph, int word, boolean listed) {
+    Optional<PlaceMention> mention = graph.sentence().placeAt(word);
+    if (mention.isPresent()) {
+      return Optional.of(ref(mention.get()));
+    }
+    Optional<Node> node = graph.nodeAt(word);
+    return node.filter(
+            n ->
+                n.isName() && (listed ? !Persons.isNoPlace(graph, n) : !Persons.isPerson(graph, n)))
+        .flatMap(n -> unlisted(graph, n));
+  }
+
+  /** A name that the gazetteer lacks: the capitalised words around the node. */
+  static Optional<PlaceRef> unlisted(Graph graph, Node node) {
+    if (graph.hasChild(node, "nummod")) {
+      // "two Britons": what is counted bears the name of its kind.
+      return Optional.empty();
+    }
+    Sentence sentence = graph.sentence();
+    int first = node.first();
+    int end = node.end();
+    while (first > 0 && isNamePart(graph, first - 1) && !isOpener(sentence, first - 1)) {
+      first--;
+    }
+    while (end < sentence.words().size() && isNamePart(graph, end)) {
+      end++;
+    }
+    String name = PlaceFinder.joined(sentence.words(), first, end);
+    boolean told =
+        end - first == 1
+            && sentence.lower(first - 1).equals("of")
+            && SETTLEMENTS.contains(sentence.lower(first - 2));
+    if (NotPlaces.contains(sentence.words().get(first).text()) && !told) {
+      return Optional.empty();
+    }
+    boolean person = GivenNames.contains(sentence.words().get(first).text()) && end > first + 1;
+    boolean thing =
+        (end > first + 1 && HELD_BY_NOBODY.contains(sentence.lower(end - 1)))
+            || PlaceFinder.isOfVessel(sentence.words(), first);
+    if (!told && (person || thing || isAcronym(sentence, first, end))) {
+      return Optional.empty();
+    }
+    if (sentence.words().subList(first, end).stream()
+        .anyMatch(w -> Persons.isTitle(w.text().toLowerCase(Locale.ROOT)))) {
+      return Optional.empty();
+    }
+    boolean noName =
+        end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0));
+    if (noName || PlaceFinder.isInAdjective(sentence.words(), end)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PlaceRef(
+            name,
+            "",
+            PlaceMention.Kind.UNLISTED,
+            first,
+            end,
+            false,
+            false,
+            OptionalInt.empty(),
+            Optional.empty()));
+  }
+
+  /** "IRNA": an agency or a party rather than a place, where not all is in capitals. */
+  private static boolean isAcronym(Sentence sentence, int first, int end) {
+    return end == first + 1
+        && sentence.words().get(first).isAllCapitals()
+        && sentence.words().stream()
+            .anyMatch(w -> w.text().length() > 3 && Character.isLowerCase(w.text().charAt(0)));
+  }
+
+  /** "At" and "In" in front of a sentence are no part of the name that follows. */
+  private static boolean isOpener(Sentence sentence, int word) {
+    return word == 0
+        && sentence.lower(word).matches("at|in|on|near|from|around|outside|inside|to|by");
+  }
+
+  static boolean isNamePart(Graph graph, int word) {
+    Sentence sentence = graph.sentence();
+    if (sentence.actorAt(word).isPresent()
+        || sentence.placeAt(word).isPresent()
+        || sentence.isTime(word)) {
+      return false;
+    }
+    String text = sentence.words().get(word).text();
+    boolean capital =
+        Character.isUpperCase(text.charAt(0)) || text.startsWith("al-") || text.startsWith("el-");
+    return capital && graph.nodeAt(word).map(Node::isName).orElse(false);
+  }
+
+  /** Whether a place noun leads to the name: "the villages of X", "villages including X". */
+  public static boolean isIntroduced(Graph graph, int word) {
+    return Set.of("of", "including").contains(graph.sentence().lower(word - 1));
+  }
+
+  static PlaceRef ref(PlaceMention mention) {
+    return new PlaceRef(
+        mention.name(),
+        "",
+        mention.kind(),
+        mention.first(),
+        mention.end(),
+        mention.provincial(),
+        false,
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  /** Whether a name is that of a wider area: unnamed places lie in it. */
+  static boolean isRegion(PlaceRef ref) {
+    return ref.kind() == PlaceMention.Kind.PROVINCE
+        || ref.kind() == PlaceMention.Kind.COUNTRY
+        || ref.provincial();
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.where;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.place.PlaceFinder;
+import org.marchland.place.PlaceMention;
+
+/** What the words of a phrase about a noun for places tell: number, definiteness, a site or not. */
+final class PlaceNouns {
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("another", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("both", 2));
+
+  private PlaceNouns() {}
+
+  static boolean isPlural(Node head) {
+    return head.tag().equals("NNS") || head.tag().equals("NNPS");
+  }
+
+  /** "the town", "that city", "its airport": a place that the article has named. */
+  static boolean isDefinite(Graph graph, Node head) {
+    return graph.children(head).stream()
+        .anyMatch(
+            c ->
+                (c.hasRelation("det") && Set.of("the", "that", "this").contains(c.lemma()))
+                    || c.hasRelation("nmod:poss"));
+  }
+
+  static boolean isIndefinite(Graph graph, Node head) {
+    return graph
+        .child(head, "det")
+        .filter(d -> Set.of("a", "an", "another", "some").contains(d.lemma()))
+        .isPresent();
+  }
+
+  static boolean isSite(String lemma) {
+    return Set.of(
+            "airport",
+            "airbase",
+            "base",
+            "basis",
+            "airfield",
+            "dam",
+            "camp",
+            "crossing",
+            "field",
+            "oilfield",
+            "hill",
+            "island",
+            "refinery",
+            "plant",
+            "bridge",
+            "corridor",
+            "port")
+        .contains(lemma);
+  }
+
+  static boolean isCompoundOf(Graph graph, PlaceMention place, Node head) {
+    Optional<Node> node = graph.nodeAt(place.first());
+    return node.isPresent()
+        && place.end() <= head.first()
+        && graph.nodeAt(head.first()).map(h -> h.index()).orElse(0) - node.get().index() <= 4
+        && !node.get().hasRelation("obl");
+  }
+
+  static OptionalInt count(Graph graph, Node head) {
+    for (Node child : graph.children(head)) {
+      if (child.hasRelation("nummod", "det", "advmod") && child.index() < head.index()) {
+        String word = child.word().toLowerCase(Locale.ROOT);
+        if (NUMBERS.containsKey(word)) {
+          return OptionalInt.of(NUMBERS.get(word));
+        }
+        if (word.matches("[0-9]{1,4}")) {
+          return OptionalInt.of(Integer.parseInt(word));
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  static String words(Graph graph, Node head) {
+    int first = head.first();
+    for (Node child : graph.children(head)) {
+      if (child.hasRelation("compound", "amod", "nummod") && child.first() < first) {
+        first = child.first();
+      }
+    }
+    return PlaceFinder.joined(graph.sentence().words(), first, head.end());
+  }
+
+  static PlaceRef reference(Node node, String noun) {
+    return new PlaceRef(
+        "",
+        noun,
+        PlaceMention.Kind.UNLISTED,
+        node.first(),
+        node.end(),
+        false,
+        false,
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+}

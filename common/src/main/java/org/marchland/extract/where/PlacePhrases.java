@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Persons;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.lexicon.Lexicon;
+import org.marchland.extract.lexicon.Lexicon.PlaceNoun;
+import org.marchland.extract.lexicon.NounClass;
+import org.marchland.place.PlaceMention;
+
+/**
+ * Reads a noun phrase as places: names, lists of names, "three districts of Aleppo", "the town",
+ * "it".
+ */
+public final class PlacePhrases {
+  /** "a range of towns": nouns that only count. */
+  private static final Set<String> SOME =
+      Set.of(
+          "dozen", "number", "handful", "range", "string", "series", "cluster", "couple", "pair",
+          "score", "host", "hundred");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "its", "them", "they", "which", "that", "both");
+
+  /** Marks a site by its owner: "the city's airport" is the airport of a city named before. */
+  static final String OWNED = "owned";
+
+  private final Lexicon lexicon;
+  private final WholePlaces wholes = new WholePlaces(this::read);
+  private final PartPlaces parts = new PartPlaces(this::read);
+
+  public PlacePhrases(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The places that the phrase under {@code head} means; empty when it means no place. */
+  public List<PlaceRef> read(Graph graph, Node head) {
+    List<PlaceRef> found = read(graph, head, 0);
+    if (found.isEmpty() || found.get(0).isReference()) {
+      return found;
+    }
+    // "large swathes of Aleppo province and all of Idlib"
+    List<PlaceRef> all = new ArrayList<>(found);
+    for (Node other : graph.children(head)) {
+      boolean noun = found.get(0).part() || lexicon.placeNoun(other.lemma()).isPresent();
+      if (noun && other.hasRelation("conj") && other.index() > head.index()) {
+        read(graph, other, 1).stream()
+            .filter(ref -> !ref.isReference())
+            .filter(ref -> all.stream().noneMatch(a -> a.name().equals(ref.name())))
+            .forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private List<PlaceRef> read(Graph graph, Node head, int depth) {
+    if (depth > 4) {
+      return List.of();
+    }
+    Optional<PlaceMention> mention = graph.place(head);
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    if (mention.isPresent()
+        && graph.actor(head).map(a -> a.end() <= mention.get().end()).orElse(true)) {
+      return Persons.isExplained(graph, mention.get().end())
+          ? List.of()
+          : namedFrom(graph, head, mention.get());
+    }
+    if (PRONOUNS.contains(lemma) && !head.isNoun()) {
+      return List.of(PlaceNouns.reference(head, lemma.equals("its") ? "it" : lemma));
+    }
+    boolean held = lexicon.placeNoun(lemma).isPresent() && head.hasRelation("obj", "nsubj:pass");
+    if (graph.actor(head).isPresent() && !held) {
+      // A garrison is a side, and a place when it is taken.
+      return List.of();
+    }
+    boolean nearly =
+        lemma.equals("all")
+            && graph
+                .sentence()
+                .lower(head.first() - 1)
+                .matches("nearly|almost|virtually|practically");
+    Optional<PlaceNoun> noun = nearly ? Optional.of(PlaceNoun.PART) : lexicon.placeNoun(lemma);
+    if (noun.isPresent()) {
+      return switch (noun.get()) {
+        case WHOLE -> wholes.of(graph, head, lemma, depth);
+        case PART -> parts.of(graph, head, depth);
+        case CONTROL -> ofControl(graph, head, depth);
+        case FLAG, SKIP -> List.of();
+      };
+    }
+    if (head.isName() && !Persons.isPerson(graph, head)) {
+      return NameLists.unlisted(graph, head).map(List::of).orElse(List.of());
+    }
+    if (head.tag().equals("CD") || SOME.contains(lemma)) {
+      Optional<Node> of = graph.oblique(head, "of");
+      return of.isPresent() ? read(graph, of.get(), depth + 1) : List.of();
+    }
+    return List.of();
+  }
+
+  /** A name, with the rest of a list it begins or stands in. */
+  private List<PlaceRef> namedFrom(Graph graph, Node head, PlaceMention mention) {
+    boolean part = isPartPhrase(graph, head);
+    List<PlaceRef> refs = new ArrayList<>();
+    for (PlaceRef ref : NameLists.listAround(graph, mention.first())) {
+      refs.add(part ? ref.asPart(OptionalInt.empty(), "part of " + ref.name()) : ref);
+    }
+    return refs;
+  }
+
+  private static boolean isPartPhrase(Graph graph, Node head) {
+    int before = head.first() - 1;
+    String word = graph.sentence().lower(before);
+    return Set.of(
+                "eastern",
+                "western",
+                "northern",
+                "southern",
+                "central",
+                "east",
+                "west",
+                "north",
+                "south")
+            .contains(word)
+        && graph.place(head).isPresent();
+  }
+
+  private List<PlaceRef> ofControl(Graph graph, Node head, int depth) {
+    Sentence sentence = graph.sentence();
+    int at = sentence.afterQuote(head.end());
+    if (Set.of("of", "over", "in", "at", "on").contains(sentence.lower(at))
+        || sentence.lower(at).equals("back")) {
+      Optional<Node> inner = graph.oblique(head, "of", "over", "in", "at", "on");
+      if (inner.isPresent()) {
+        List<PlaceRef> read = read(graph, inner.get(), depth + 1);
+        if (!read.isEmpty()) {
+          return read;
+        }
+      }
+      return scanRight(graph, at + 1, 6);
+    }
+    return List.of();
+  }
+
+  /**
+   * The first place phrase among the next words, before another verb: for text whose parse is poor.
+   */
+  public List<PlaceRef> scanRight(Graph graph, int from, int reach) {
+    Sentence sentence = graph.sentence();
+    for (int i = from; i < Math.min(sentence.words().size(), from + reach); i++) {
+      Optional<Node> node = graph.nodeAt(i);
+      if (sentence.actorAt(i).isPresent() && sentence.placeAt(i).isEmpty()) {
+        continue;
+      }
+      Optional<PlaceMention> place = sentence.placeAt(i);
+      if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY) {
+        return NameLists.listAround(graph, place.get().first());
+      }
+      if (node.isEmpty()) {
+        continue;
+      }
+      if (node.get().isVerb()
+          && !node.get().tag().equals("VBN")
+          && !node.get().tag().equals("VBG")) {
+        return List.of();
+      }
+      if (NounClass.UNDERTAKING.is(node.get())) {
+        return List.of();
+      }
+      if (lexicon.placeNoun(node.get().lemma()).isPresent()) {
+        List<PlaceRef> refs = read(graph, node.get(), 3);
+        if (!refs.isEmpty()) {
+          return refs;
+        }
+      } else if (node.get().isName() && !Persons.isPerson(graph, node.get())) {
+        return NameLists.unlisted(graph, node.get())
+            .map(ref -> NameLists.listAround(graph, ref.first()))
+            .orElse(List.of());
+      }
+    }
+    return List.of();
+  }
+
+  /** The nearest place phrase before a participle: "the X area recently seized by". */
+  public List<PlaceRef> scanLeft(Graph graph, int from, int reach) {
+    Sentence sentence = graph.sentence();
+    for (int i = from; i >= Math.max(0, from - 2 * reach); i--) {
+      if (sentence.lower(i).equals("including")) {
+        List<PlaceRef> named = NameLists.listAround(graph, i + 1);
+        if (!named.isEmpty()) {
+          return named;
+        }
+      }
+    }
+    for (int i = from; i >= Math.max(0, from - reach); i--) {
+      Optional<PlaceMention> place = sentence.placeAt(i);
+      if (place.isPresent()
+          && place.get().kind() != PlaceMention.Kind.COUNTRY
+          && sentence.actorAt(i).isEmpty()) {
+        return NameLists.listAround(graph, place.get().first());
+      }
+      Optional<Node> node = graph.nodeAt(i);
+      if (node.isPresent()
+          && node.get().isVerb()
+          && !node.get().hasRelation("aux", "aux:pass", "cop")) {
+        return List.of();
+      }
+      if (node.isPresent()
+          && lexicon.placeNoun(node.get().lemma()).filter(n -> n == PlaceNoun.WHOLE).isPresent()
+          && PlaceNouns.isDefinite(graph, node.get())) {
+        return read(graph, node.get(), 3);
+      }
+    }
+    return List.of();
+  }
+}

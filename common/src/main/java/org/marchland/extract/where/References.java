@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.where;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.place.PlaceMention;
+
+/**
+ * Finds the place that "the town", "it" or "the area" stands for: the last fitting one named
+ * before, in this sentence or earlier.
+ */
+public final class References {
+  private static final int REACH = 4;
+  private static final Set<String> WIDE =
+      Set.of("province", "governorate", "region", "state", "oblast");
+  private static final Set<String> SMALL =
+      Set.of(
+          "town",
+          "village",
+          "district",
+          "neighborhood",
+          "neighbourhood",
+          "suburb",
+          "settlement",
+          "hamlet");
+  private static final Set<String> PRONOUNS = Set.of("them", "they", "both");
+
+  /** What stands for several places. */
+  private static final Set<String> SEVERAL =
+      Set.of(
+          "them",
+          "they",
+          "both",
+          "villages",
+          "towns",
+          "cities",
+          "places",
+          "neighbourhoods",
+          "neighborhoods",
+          "districts",
+          "settlements",
+          "positions",
+          "locations");
+
+  private static final Set<String> SAYS =
+      Set.of(
+          "said",
+          "says",
+          "announced",
+          "claimed",
+          "denied",
+          "reported",
+          "acknowledged",
+          "admitted",
+          "confirmed",
+          "insisted",
+          "declared",
+          "warned",
+          "vowed");
+  private static final Set<String> QUARTERS =
+      Set.of(
+          "neighborhood",
+          "neighbourhood",
+          "neighborhoods",
+          "neighbourhoods",
+          "district",
+          "districts",
+          "suburb",
+          "suburbs",
+          "quarter",
+          "river",
+          "mountain",
+          "hill",
+          "airport",
+          "base",
+          "bridge",
+          "street",
+          "square",
+          "camp",
+          "valley",
+          "lake",
+          "island",
+          "highway",
+          "road",
+          "region",
+          "province",
+          "governorate");
+  private static final Set<String> VAGUE = Set.of("area", "territory");
+
+  private final List<Sentence> sentences;
+  private final Predicate<PlaceMention> inTheatre;
+
+  /**
+   * @param inTheatre whether a name can be that of a place in the countries that the article speaks
+   *     of
+   */
+  public References(List<Sentence> sentences, Predicate<PlaceMention> inTheatre) {
+    this.sentences = sentences;
+    this.inTheatre = inTheatre;
+  }
+
+  /** The names of a sentence that a word can stand for: not the one that a dateline begins with. */
+  private static List<PlaceMention> places(Sentence sentence) {
+    return sentence.isDateline() ? List.of() : sentence.places();
+  }
+
+  /** Whether a reference may mean any ground: "the area". */
+  public static boolean isVague(PlaceRef reference) {
+    return VAGUE.contains(reference.noun());
+  }
+
+  /**
+   * The places that a reference means: one, or for "them" and "those villages" the list named last;
+   * none where the article names nothing that fits.
+   */
+  public List<PlaceRef> resolve(PlaceRef reference, Sentence from, int before) {
+    if (SEVERAL.contains(reference.noun())) {
+      List<PlaceRef> listed = lastList(reference, from, before);
+      if (!listed.isEmpty() || !PRONOUNS.contains(reference.noun())) {
+        return listed;
+      }
+    }
+    return one(reference, from, before)
+        .or(() -> site(reference, from, before))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The names joined by commas and "and" that stand last before here, two or more. */
+  private List<PlaceRef> lastList(PlaceRef reference, Sentence from, int before) {
+    for (int i = from.index(); i >= Math.max(0, from.index() - 2); i--) {
+      Sentence sentence = sentences.get(i);
+      List<PlaceMention> list = new ArrayList<>();
+      List<PlaceMention> last = List.of();
+      for (PlaceMention place : places(sentence)) {
+        if ((i == from.index() && place.first() >= before)
+            || place.kind() == PlaceMention.Kind.COUNTRY) {
+          break;
+        }
+        boolean joined =
+            !list.isEmpty() && isJoined(sentence, list.get(list.size() - 1).end(), place.first());
+        if (!joined) {
+          list = new ArrayList<>();
+        }
+        list.add(place);
+        if (list.size() > 1) {
+          last = List.copyOf(list);
+        }
+      }
+      if (!last.isEmpty()) {
+        return last.stream().map(place -> named(place, reference)).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isJoined(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Set.of(",", "and", "the", "village", "villages", "town", "towns", "of", "nearby")
+          .contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    return to - from <= 4 && to > from;
+  }
+
+  /**
+   * "an air base", "a gas field", and "it" after such words: the base or field that the article
+   * names elsewhere, before or after.
+   */
+  private Optional<PlaceRef> site(PlaceRef reference, Sentence from, int before) {
+    String noun = reference.noun();
+    if (noun.equals("it")) {
+      for (int i = before - 1; i >= 0 && !PlaceNouns.isSite(noun); i--) {
+        noun = from.lower(i);
+      }
+    }
+    if (!PlaceNouns.isSite(noun)) {
+      return Optional.empty();
+    }
+    String wanted = noun;
+    Optional<PlaceRef> introduced = introduced(wanted, reference, from);
+    if (introduced.isPresent()) {
+      return introduced;
+    }
+    return sentences.stream()
+        .sorted(Comparator.comparingInt((Sentence s) -> Math.abs(s.index() - from.index())))
+        .flatMap(sentence -> places(sentence).stream())
+        .filter(place -> place.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .findFirst()
+        .map(place -> named(place, reference));
+  }
+
+  /**
+   * "a military base in Lower Shabelle … the base": a part of the place in which it was said to
+   * lie.
+   */
+  private Optional<PlaceRef> introduced(String noun, PlaceRef reference, Sentence from) {
+    for (int i = from.index(); i >= 0; i--) {
+      Sentence sentence = sentences.get(i);
+      for (int at = sentence.words().size() - 1; at >= 0; at--) {
+        int word = at;
+        if (!sentence.lower(word).equals(noun)
+            || (i == from.index() && word >= reference.first())) {
+          continue;
+        }
+        Optional<PlaceMention> place = soonAfter(sentence, word);
+        if (place.isPresent()) {
+          return place
+              .filter(p -> isInside(sentence, word, p.first()))
+              .map(p -> named(p, reference).asPart(OptionalInt.empty(), noun));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PlaceMention> soonAfter(Sentence sentence, int word) {
+    return IntStream.range(word + 1, Math.min(word + 7, sentence.words().size()))
+        .mapToObj(sentence::placeAt)
+        .flatMap(Optional::stream)
+        .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY)
+        .findFirst();
+  }
+
+  private static boolean isInside(Sentence sentence, int word, int place) {
+    return IntStream.range(word + 1, place)
+        .anyMatch(
+            i -> Set.of("in", "near", "at", "outside").contains(sentence.words().get(i).text()));
+  }
+
+  private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {
+    for (int i = from.index(); i >= Math.max(0, from.index() - REACH); i--) {
+      Sentence sentence = sentences.get(i);
+      List<PlaceMention> places = places(sentence);
+      boolean topic =
+          i == from.index()
+              && reference.noun().equals("it")
+              && !places.isEmpty()
+              && places.get(0).first() == 0
+              && places.get(0).end() < before
+              && fits(places.get(0), reference, sentence);
+      if (topic) {
+        return Optional.of(named(places.get(0), reference));
+      }
+      boolean spokenOf =
+          i == from.index()
+              && reference.noun().equals("it")
+              && places.stream().anyMatch(p -> p.end() <= before && !isWhereabouts(p, sentence));
+      for (int p = places.size() - 1; p >= 0; p--) {
+        PlaceMention place = places.get(p);
+        boolean later = i == from.index() && place.first() >= before;
+        if (later || (spokenOf && isWhereabouts(place, sentence))) {
+          continue;
+        }
+        boolean owned = reference.phrase().equals(Optional.of(PlacePhrases.OWNED));
+        if (owned
+            && place.kind() != PlaceMention.Kind.COUNTRY
+            && place.kind() != PlaceMention.Kind.PROVINCE
+            && sentence.actorAt(place.first()).isEmpty()) {
+          String name = place.name() + " " + reference.noun();
+          return Optional.of(
+              new PlaceRef(
+                  name,
+                  reference.noun(),
+                  PlaceMention.Kind.NAMED,
+                  reference.first(),
+                  reference.end(),
+                  false,
+                  false,
+                  OptionalInt.empty(),
+                  Optional.empty()));
+        }
+        if (!owned && fits(place, reference, sentence) && inTheatre.test(place)) {
+          return Optional.of(named(place, reference));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "a port south of Palma", "near Kirkuk": a name that only says where another place lies. */
+  private static boolean isWhereabouts(PlaceMention place, Sentence sentence) {
+    String word = sentence.lower(place.first() - 1);
+    return word.matches("near|outside|towards|around")
+        || (word.equals("of")
+            && sentence
+                .lower(place.first() - 2)
+                .matches("(north|south|east|west|outskirts|side).*"));
+  }
+
+  private static PlaceRef named(PlaceMention place, PlaceRef reference) {
+    return new PlaceRef(
+        place.name(),
+        reference.noun(),
+        place.kind(),
+        reference.first(),
+        reference.end(),
+        place.provincial(),
+        reference.part(),
+        OptionalInt.empty(),
+        reference.phrase());
+  }
+
+  /** "Baku said": a capital that stands for its government. */
+  private static boolean speaks(PlaceMention place, Sentence sentence) {
+    return SAYS.contains(sentence.lower(place.end()));
+  }
+
+  /** "the neighborhood of X" is not what "the city" means. */
+  private static boolean isOfAnotherKind(PlaceMention place, String noun, Sentence sentence) {
+    if (!Set.of("city", "town", "village", "capital").contains(noun)) {
+      return false;
+    }
+    String before =
+        sentence.lower(place.first() - 1).equals("of") ? sentence.lower(place.first() - 2) : "";
+    String after = sentence.lower(place.nameEnd());
+    return QUARTERS.contains(before) || QUARTERS.contains(after);
+  }
+
+  private static boolean fits(PlaceMention place, PlaceRef reference, Sentence sentence) {
+    if (place.kind() == PlaceMention.Kind.COUNTRY
+        || sentence.actorAt(place.first()).isPresent()
+        || speaks(place, sentence)) {
+      return false;
+    }
+    if (isOfAnotherKind(place, reference.noun(), sentence)) {
+      return false;
+    }
+    boolean wide = WIDE.contains(reference.noun());
+    if (wide) {
+      return place.kind() == PlaceMention.Kind.PROVINCE || place.provincial();
+    }
+    boolean provincial = place.provincial();
+    if (reference.noun().equals("capital")) {
+      return provincial;
+    }
+    if (VAGUE.contains(reference.noun())) {
+      return true;
+    }
+    if (SMALL.contains(reference.noun()) && provincial) {
+      return false;
+    }
+    if (place.kind() == PlaceMention.Kind.PROVINCE) {
+      return false;
+    }
+    if (PlaceNouns.isSite(reference.noun())) {
+      return place.name().toLowerCase(Locale.ROOT).contains(reference.noun());
+    }
+    // "Homs-based", "from Ankara", "capital Damascus" are seldom what "the town" means: prefer
+    // names that something happens in.
+    String previous = sentence.lower(place.first() - 1);
+    return !previous.equals("towards") && !previous.equals("from");
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.place.PlaceFinder;
+import org.marchland.place.PlaceMention;
+
+/** Names of sites: an airport is not its town. */
+final class Sites {
+  private Sites() {}
+
+  /** The name with its site word, as in "Tabqa air base": an airport is not its town. */
+  static List<PlaceRef> withSite(List<PlaceRef> list, Node head, Sentence sentence) {
+    PlaceRef last = list.get(list.size() - 1);
+    if (last.end() > head.first() || head.end() - last.first() > 6) {
+      return list;
+    }
+    List<PlaceRef> refs = new ArrayList<>(list.subList(0, list.size() - 1));
+    String name = PlaceFinder.joined(sentence.words(), last.first(), head.end());
+    refs.add(
+        new PlaceRef(
+            name,
+            head.lemma(),
+            last.kind() == PlaceMention.Kind.PROVINCE ? PlaceMention.Kind.NAMED : last.kind(),
+            last.first(),
+            head.end(),
+            false,
+            last.part(),
+            last.count(),
+            last.phrase()));
+    return refs;
+  }
+
+  /** "the Chernobyl nuclear site": the name that stands before what it is. */
+  static List<PlaceRef> before(Graph graph, Node head) {
+    Optional<PlaceMention> before = graph.sentence().placeAt(head.first() - 2);
+    return before.isPresent() && before.get().kind() != PlaceMention.Kind.COUNTRY
+        ? withSite(List.of(NameLists.ref(before.get())), head, graph.sentence())
+        : List.of();
+  }
+}

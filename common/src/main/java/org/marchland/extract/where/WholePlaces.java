@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.where;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Persons;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.place.PlaceMention;
+
+/**
+ * Reads a phrase about a noun for a place as a whole: "the town of X", "X air base", "the town".
+ */
+final class WholePlaces {
+  /** Words between a name and its site: "Tabqa military air base". */
+  private static final Set<String> BEFORE_SITE =
+      Set.of(
+          "air",
+          "military",
+          "army",
+          "oil",
+          "gas",
+          "border",
+          "refugee",
+          "palestinian",
+          "naval",
+          "international",
+          "main",
+          "old",
+          "city",
+          "town",
+          "province");
+
+  private final PhraseReader phrases;
+
+  WholePlaces(PhraseReader phrases) {
+    this.phrases = phrases;
+  }
+
+  /**
+   * "the town (of X)", "X district", "the district of X in Y": the name where there is one, else
+   * the area that holds it, else a reference to a place named elsewhere.
+   */
+  List<PlaceRef> of(Graph graph, Node head, String lemma, int depth) {
+    List<PlaceRef> found = namedAfterOf(graph, head);
+    if (found.isEmpty()) {
+      found = namedBefore(graph, head, lemma);
+    }
+    if (found.isEmpty()) {
+      found = introduced(graph, head, depth);
+    }
+    if (found.isEmpty()) {
+      found = inApposition(graph, head);
+    }
+    if (found.isEmpty()) {
+      found = apposed(graph, head);
+    }
+    if (found.isEmpty()) {
+      found = contained(graph, head, lemma);
+    }
+    return found.isEmpty() ? referred(graph, head, lemma) : found;
+  }
+
+  /** "the town of X", where X is no wider area. */
+  private static List<PlaceRef> namedAfterOf(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    if (!sentence.lower(head.end()).equals("of")) {
+      return List.of();
+    }
+    int at = sentence.lower(head.end() + 1).equals("the") ? head.end() + 2 : head.end() + 1;
+    List<PlaceRef> named = NameLists.listAround(graph, at);
+    return !named.isEmpty() && !NameLists.isRegion(named.get(0)) ? named : List.of();
+  }
+
+  /** "X district", "Tabqa air base". */
+  private List<PlaceRef> namedBefore(Graph graph, Node head, String lemma) {
+    Sentence sentence = graph.sentence();
+    for (int i = head.first() - 1; i >= Math.max(0, head.first() - 6); i--) {
+      Optional<Node> node = graph.nodeAt(i);
+      if (node.isEmpty()) {
+        continue;
+      }
+      Optional<PlaceMention> before = sentence.placeAt(i);
+      boolean wider =
+          before.isPresent()
+              && Set.of("town", "city", "village").contains(lemma)
+              && (before.get().kind() == PlaceMention.Kind.PROVINCE
+                  || before.get().kind() == PlaceMention.Kind.COUNTRY);
+      if (wider && !PlaceNouns.isPlural(head)) {
+        // "the Chin State town" is one that has been named.
+        return List.of();
+      }
+      if (before.isPresent() && PlaceNouns.isCompoundOf(graph, before.get(), head)) {
+        if (PlaceNouns.isPlural(head) && PlaceNouns.isSite(lemma)) {
+          List<PlaceRef> sites = NameLists.listEnding(graph, before.get());
+          if (sites.size() > 1) {
+            return sites;
+          }
+        }
+        List<PlaceRef> list = NameLists.listAround(graph, before.get().first());
+        boolean several =
+            PlaceNouns.isPlural(head)
+                && list.size() == 1
+                && !sentence.lower(before.get().first() - 1).equals("and");
+        boolean unnamed =
+            isGeneric(lemma)
+                && before.get().end() < head.first()
+                && isInside(sentence, before.get(), head);
+        if (several || unnamed) {
+          return List.of(
+              list.get(list.size() - 1)
+                  .asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
+        }
+        return PlaceNouns.isSite(lemma) ? Sites.withSite(list, head, sentence) : list;
+      }
+      boolean unlisted =
+          before.isEmpty()
+              && node.get().isName()
+              && node.get().hasRelation("compound", "amod", "nmod")
+              && !BEFORE_SITE.contains(sentence.lower(i))
+              && !Persons.isNoPlace(graph, node.get());
+      if (unlisted) {
+        return NameLists.unlisted(graph, node.get())
+            .map(
+                ref ->
+                    PlaceNouns.isSite(lemma)
+                        ? Sites.withSite(List.of(ref), head, sentence)
+                        : NameLists.listAround(graph, ref.first()))
+            .orElse(List.of());
+      }
+      if (!BEFORE_SITE.contains(sentence.lower(i))) {
+        break;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * "the villages of X, Y and Z", "towns including X", "villages - X and Y", "the bases of X
+   * province".
+   */
+  private List<PlaceRef> introduced(Graph graph, Node head, int depth) {
+    Sentence sentence = graph.sentence();
+    boolean plural = PlaceNouns.isPlural(head);
+    int word = head.end();
+    if (sentence.lower(word).equals("and")
+        && Set.of("including", "of", "like").contains(sentence.lower(word + 2))) {
+      word += 2;
+    }
+    String next = sentence.lower(word);
+    if (plural && Set.of("-", "–", ":").contains(next)) {
+      List<PlaceRef> dashed = NameLists.listAround(graph, word + 1);
+      if (dashed.size() > 1) {
+        return dashed;
+      }
+    }
+    boolean such = next.equals("such") && sentence.lower(word + 1).equals("as");
+    if (such || Set.of("of", "including", "like").contains(next)) {
+      int at = word + (such ? 2 : 1);
+      while (Set.of("the", "both", "strategic", "key").contains(sentence.lower(at))) {
+        at++;
+      }
+      List<PlaceRef> named = NameLists.listAround(graph, at);
+      if (!named.isEmpty()) {
+        boolean container = plural && next.equals("of") && NameLists.isRegion(named.get(0));
+        return container
+            ? List.of(
+                named.get(0).asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)))
+            : named;
+      }
+    }
+    Optional<Node> of = graph.oblique(head, "of", "including", "such as");
+    List<PlaceRef> named = of.map(n -> phrases.read(graph, n, depth + 1)).orElse(List.of());
+    if (named.isEmpty() || named.get(0).isReference()) {
+      return List.of();
+    }
+    boolean counted =
+        plural || (PlaceNouns.count(graph, head).isPresent() && !graph.hasChild(head, "det"));
+    boolean container =
+        counted
+            && graph.preposition(of.orElseThrow()).equals("of")
+            && NameLists.isRegion(named.get(0));
+    return container
+        ? List.of(named.get(0).asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)))
+        : named;
+  }
+
+  /** "the town, X," and "the border town X". */
+  private static List<PlaceRef> inApposition(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    boolean comma = sentence.lower(head.end()).equals(",");
+    int after = comma ? head.end() + 1 : head.end();
+    Optional<PlaceMention> following = sentence.placeAt(after);
+    boolean names =
+        following.isPresent()
+            && following.get().kind() != PlaceMention.Kind.COUNTRY
+            && (!comma || !PlaceNouns.isPlural(head) || PlaceNouns.count(graph, head).isPresent());
+    if (!names) {
+      return List.of();
+    }
+    List<PlaceRef> named = NameLists.listAround(graph, after);
+    boolean container =
+        comma && named.size() == 1 && named.get(0).kind() == PlaceMention.Kind.PROVINCE;
+    return container ? List.of() : named;
+  }
+
+  /** "X, a town that": the name that the noun explains. */
+  private static List<PlaceRef> apposed(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    int at = head.first() - 1;
+    while (at > head.first() - 7
+        && graph
+            .nodeAt(at)
+            .filter(
+                n ->
+                    n.tag().matches("DT|JJ.*|NN|HYPH|CD|VBN")
+                        && sentence.placeAt(n.first()).isEmpty())
+            .isPresent()) {
+      at--;
+    }
+    boolean article = Set.of("a", "an", "the").contains(sentence.lower(at + 1));
+    boolean explains = article && sentence.lower(at).equals(",") && !PlaceNouns.isPlural(head);
+    return explains
+        ? sentence
+            .placeAt(at - 1)
+            .filter(p -> p.kind() != PlaceMention.Kind.COUNTRY)
+            .map(p -> List.of(NameLists.ref(p)))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  /** "14 villages in northern Hama", "a base near Palmyra". */
+  private List<PlaceRef> contained(Graph graph, Node head, String lemma) {
+    boolean indefinite = PlaceNouns.isIndefinite(graph, head);
+    boolean last = graph.children(head).stream().anyMatch(c -> c.lemma().equals("last"));
+    boolean counted =
+        PlaceNouns.isPlural(head)
+            || PlaceNouns.count(graph, head).isPresent()
+            || indefinite
+            || (last && !PlaceNouns.isSite(lemma));
+    if (!counted && !PlaceNouns.isSite(lemma)) {
+      return List.of();
+    }
+    OptionalInt number = counted ? PlaceNouns.count(graph, head) : OptionalInt.empty();
+    return Containers.after(graph, head.end())
+        .or(
+            () ->
+                PlaceNouns.isPlural(head)
+                    ? Containers.before(graph, head.first())
+                    : Optional.empty())
+        .map(c -> List.of(c.asPart(number, PlaceNouns.words(graph, head))))
+        .orElse(List.of());
+  }
+
+  /** "the town", "its airport". */
+  private static List<PlaceRef> referred(Graph graph, Node head, String lemma) {
+    if (PlaceNouns.isSite(lemma) && graph.hasChild(head, "nmod:poss")) {
+      return List.of(
+          new PlaceRef(
+              "",
+              lemma,
+              PlaceMention.Kind.UNLISTED,
+              head.first(),
+              head.end(),
+              false,
+              false,
+              OptionalInt.empty(),
+              Optional.of(PlacePhrases.OWNED)));
+    }
+    if (PlaceNouns.isPlural(head) && isPointed(graph, head)) {
+      return List.of(PlaceNouns.reference(head, graph.sentence().lower(head.end() - 1)));
+    }
+    boolean site = PlaceNouns.isSite(lemma) && !PlaceNouns.isPlural(head);
+    return (PlaceNouns.isDefinite(graph, head) && !PlaceNouns.isPlural(head)) || site
+        ? List.of(PlaceNouns.reference(head, lemma))
+        : List.of();
+  }
+
+  /** "those villages", "both towns", bare "the villages": what has just been listed. */
+  private static boolean isPointed(Graph graph, Node head) {
+    boolean described =
+        graph.hasChild(head, "amod", "compound", "nmod", "nummod", "acl", "acl:relcl");
+    Set<String> pointing =
+        described ? Set.of("those", "these", "both") : Set.of("those", "these", "both", "the");
+    return graph.children(head).stream()
+        .anyMatch(c -> pointing.contains(c.word().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isGeneric(String lemma) {
+    return Set.of("district", "neighborhood", "neighbourhood", "suburb", "quarter", "area")
+        .contains(lemma);
+  }
+
+  /** "Aleppo's northern district": the name owns the site rather than naming it. */
+  private static boolean isInside(Sentence sentence, PlaceMention place, Node head) {
+    for (int i = place.end(); i < head.first(); i++) {
+      if (sentence.lower(i).matches("'s|’s|'")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.who;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorFinder;
+import org.marchland.actor.ActorMention;
+import org.marchland.extract.grammar.Sentence;
+
+/** The sides that an article names, in their order: what "the group" means. */
+final class NamedSides {
+  /** Alliances and forces that "the militants" never are. */
+  private static final Set<String> NOT_ARMED_GROUPS =
+      Set.of(
+          "CJTF-OIR",
+          "NATO",
+          "African Union",
+          "Coalition",
+          "SDF",
+          "IQ-KRG",
+          "IQ-PMF",
+          "HEZBOLLAH",
+          "Saudi-led coalition");
+
+  /** A named side at its place in the article. */
+  private record Seen(int sentence, int word, String actor) {}
+
+  private final List<Seen> seen = new ArrayList<>();
+
+  NamedSides(List<Sentence> sentences) {
+    for (Sentence sentence : sentences) {
+      for (ActorMention mention : sentence.actors()) {
+        if (mention.actorClass() == ActorClass.NAMED) {
+          seen.add(new Seen(sentence.index(), mention.first(), mention.actor()));
+        }
+      }
+    }
+  }
+
+  /** The armed group named last before here, else the first named soon after. */
+  Optional<String> lastNonState(int sentence, int word) {
+    return lastNamedGroup(sentence, word, true).or(() -> lastNamedGroup(sentence, word, false));
+  }
+
+  /**
+   * {@code own}: without al-Qaeda, which mostly describes another group ("an al-Qaeda affiliate").
+   */
+  private Optional<String> lastNamedGroup(int sentence, int word, boolean own) {
+    return last(
+        sentence,
+        word,
+        actor ->
+            !(own && actor.equals("al-Qaeda"))
+                && !ActorFinder.isState(actor)
+                && !NOT_ARMED_GROUPS.contains(actor));
+  }
+
+  Optional<String> last(int sentence, int word, Predicate<String> wanted) {
+    Optional<String> best = Optional.empty();
+    for (Seen one : seen) {
+      boolean before =
+          one.sentence() < sentence || (one.sentence() == sentence && one.word() < word);
+      if (before && wanted.test(one.actor())) {
+        best = Optional.of(one.actor());
+      }
+    }
+    if (best.isEmpty()) {
+      for (Seen one : seen) {
+        if (one.sentence() <= sentence + 1 && wanted.test(one.actor())) {
+          return Optional.of(one.actor());
+        }
+      }
+    }
+    return best;
+  }
+}

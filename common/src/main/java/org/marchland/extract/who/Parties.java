@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.who;
+
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.ActorClass;
+import org.marchland.extract.frame.Frame;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.lexicon.Lexicon;
+
+/** Who gains and who loses in a frame, as actors. */
+public record Parties(Optional<String> gainer, Optional<String> loser) {
+
+  private static final Set<String> WELCOME =
+      Set.of(
+          "recapture",
+          "retake",
+          "liberate",
+          "reclaim",
+          "regain",
+          "recover",
+          "free",
+          "secure",
+          "clear",
+          "cleanse",
+          "wrest",
+          "reconquer");
+
+  /** Who claims that a place was taken, rather than reporting it, has taken it. */
+  private static final Set<String> BOASTING = Set.of("claim", "declare");
+
+  private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
+
+  /** The sides as the sentence tells them, else as the article does. */
+  public static Parties of(Frame frame, Sides sides, String country) {
+    Parties told = inSentence(frame, sides, country);
+    boolean digest = Sentence.isDigest(sides.sentences());
+    return digest || !frame.takes() ? told : told.completed(frame, sides, country);
+  }
+
+  /**
+   * What the sentence leaves open, from the sides that the whole article speaks of: who took a
+   * place "captured in March", and whom it was taken from.
+   */
+  private Parties completed(Frame frame, Sides sides, String country) {
+    Belligerents belligerents = sides.belligerents();
+    int sentence = frame.graph().sentence().index();
+    boolean agentless =
+        gainer.isEmpty()
+            && loser.isEmpty()
+            && frame.gainer().isEmpty()
+            && frame.graph().isPassive(frame.trigger());
+    if (agentless) {
+      String home = belligerents.home(country);
+      Optional<String> other = belligerents.onlyOpponent(home, country, sentence);
+      if (home.isEmpty() || other.isEmpty()) {
+        return this;
+      }
+      return WELCOME.contains(frame.trigger().lemma())
+          ? new Parties(Optional.of(home), other)
+          : new Parties(other, Optional.of(home));
+    }
+    return gainer.isPresent() && loser.isEmpty()
+        ? new Parties(gainer, belligerents.opponent(gainer.get(), country, sentence))
+        : this;
+  }
+
+  private static Parties inSentence(Frame frame, Sides sides, String country) {
+    Graph graph = frame.graph();
+    Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
+    Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
+    boolean forces =
+        frame
+            .gainer()
+            .filter(node -> graph.subtree(node).stream().anyMatch(n -> isForce(graph, n)))
+            .isPresent();
+    if (gainer.isEmpty() && forces) {
+      // "the ministry said that elements of its Northern Group of Forces had taken it"
+      gainer = speaker(frame, sides, country);
+    }
+    boolean gains = frame.gains();
+    boolean passive = graph.isPassive(frame.trigger());
+    if (gains
+        && gainer.isEmpty()
+        && frame.gainer().isEmpty()
+        && frame.trigger().isVerb()
+        && !passive) {
+      gainer = sides.acting().actingBefore(graph, frame.trigger(), country);
+    }
+    boolean headline = frame.entry().verb() && frame.trigger().isNoun();
+    if (gains && headline && gainer.isEmpty() && frame.gainer().isEmpty()) {
+      gainer = sides.acting().opening(graph, frame.trigger(), country);
+    }
+    boolean loses =
+        switch (frame.entry().frame()) {
+          case LEAVE, LOSE, HAND -> true;
+          default -> false;
+        };
+    if (loses
+        && loser.isEmpty()
+        && frame.loser().isEmpty()
+        && frame.trigger().isVerb()
+        && !passive) {
+      loser = sides.acting().actingBefore(graph, frame.trigger(), country);
+    }
+    if (gains
+        && gainer.isEmpty()
+        && frame.gainer().isPresent()
+        && !isSide(graph, frame.gainer().get())) {
+      Optional<String> holder = Opponents.holder(frame, sides, country);
+      gainer =
+          sides
+              .acting()
+              .actingBefore(graph, frame.trigger(), country)
+              .filter(side -> !holder.equals(Optional.of(side)));
+    }
+    boolean takes = frame.takes();
+    if (takes && gainer.isPresent() && loser.isEmpty()) {
+      loser = Opponents.of(frame, sides, gainer.get(), country);
+    }
+    if (takes && gainer.isEmpty() && loser.isEmpty()) {
+      loser = Opponents.holder(frame, sides, country);
+    }
+    if (passive && gainer.isEmpty() && (gains || loser.isEmpty())) {
+      Optional<String> speaker = speaker(frame, sides, country);
+      String done = frame.trigger().lemma();
+      String robbed = loser.orElse("");
+      gainer =
+          speaker
+              .filter(
+                  s ->
+                      WELCOME.contains(done)
+                          || (graph.isUnder(frame.trigger(), BOASTING)
+                              && !UNWELCOME.contains(done)))
+              .filter(s -> !s.equals(robbed));
+      loser = loser.or(() -> speaker.filter(s -> UNWELCOME.contains(done)));
+    }
+    if (frame.entry().frame() == Lexicon.Frame.LEAVE && gainer.isEmpty() && loser.isPresent()) {
+      gainer = Opponents.partyOfDeal(frame, sides, loser.get(), country);
+    }
+    if (gainer.isPresent() && gainer.equals(loser)) {
+      // "IS lost it to local fighters": who is named as loser did not gain it.
+      gainer = loses ? Optional.empty() : gainer;
+      loser = loses ? loser : Optional.empty();
+    }
+    return new Parties(gainer, loser);
+  }
+
+  /**
+   * The armed side that says what happened: it boasts of what it won and owns up to what it lost.
+   */
+  private static Optional<String> speaker(Frame frame, Sides sides, String country) {
+    return Claimant.node(frame)
+        .filter(n -> frame.graph().actor(n).isPresent())
+        .flatMap(n -> sides.resolve(frame.graph(), n, country));
+  }
+
+  private static boolean isForce(Graph graph, Node node) {
+    return graph.actor(node).filter(a -> a.actorClass() == ActorClass.FORCE).isPresent();
+  }
+
+  /** Whether a node can stand for a side at all: "the operation", "the victory" cannot. */
+  private static boolean isSide(Graph graph, Node node) {
+    return graph.actor(node).isPresent()
+        || node.tag().startsWith("PRP")
+        || node.tag().startsWith("W");
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.who;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.marchland.actor.ActorMention;
+import org.marchland.extract.fact.FactWord;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.grammar.WordOrder;
+
+/** Tells which side a pronoun means: who says so, who acts above it, who was spoken of before. */
+final class Pronouns {
+  /** So far before "that" stands the noun whose content it opens. */
+  private static final int TELLING_REACH = 7;
+
+  private final Sides sides;
+  private final ActingSides acting;
+  private final NamedSides named;
+
+  Pronouns(Sides sides, ActingSides acting, NamedSides named) {
+    this.sides = sides;
+    this.acting = acting;
+    this.named = named;
+  }
+
+  /** "they", "it", "who": the subject that said so, or the last side before. */
+  Optional<String> resolve(Graph graph, Node node, String country, int depth) {
+    if (node.tag().startsWith("W")) {
+      Optional<String> antecedent = acting.nearestBefore(graph, node, country);
+      if (antecedent.isPresent()) {
+        return antecedent;
+      }
+    }
+    Optional<String> speaking =
+        speakerBefore(graph, node, country, depth)
+            .or(() -> tellerBefore(graph, node, country, depth));
+    if (speaking.isPresent()) {
+      return speaking;
+    }
+    Optional<Node> verb = graph.head(node);
+    Node at = verb.orElse(node);
+    for (int i = 0; i < 5; i++) {
+      Optional<Node> above = graph.head(at);
+      if (above.isEmpty()) {
+        break;
+      }
+      Optional<Node> subject = graph.child(above.get(), "nsubj", "nsubj:pass");
+      if (subject.isPresent()
+          && subject.get().index() < node.index()
+          && !subject.get().tag().startsWith("PRP")) {
+        Optional<String> actor = sides.resolve(graph, subject.get(), country, depth + 1);
+        if (actor.isPresent()) {
+          return actor;
+        }
+      }
+      at = above.get();
+    }
+    return subjectBefore(graph, node, country, depth)
+        .or(() -> onlyBefore(graph, node, country))
+        .or(() -> acting.firstOf(graph.sentence().index() - 1, country))
+        .or(() -> named.last(graph.sentence().index(), node.first(), s -> true));
+  }
+
+  /** "Puntland forces claim (that) they": who says what the pronoun does, by the words alone. */
+  private Optional<String> speakerBefore(Graph graph, Node pronoun, String country, int depth) {
+    Sentence sentence = graph.sentence();
+    int at = pronoun.first() - 1;
+    if (sentence.lower(at).equals("that")) {
+      at--;
+    }
+    int verb = at;
+    boolean said =
+        graph
+            .nodeAt(verb)
+            .filter(
+                n ->
+                    n.isVerb()
+                        && (ActingSides.REPORTING.contains(n.lemma()) || n.lemma().equals("claim")))
+            .isPresent();
+    while (said && at > 0 && (at == verb || WordOrder.isBetween(sentence, at))) {
+      at--;
+    }
+    int last = at;
+    return said
+        ? sentence
+            .actorAt(last)
+            .filter(side -> side.end() == last + 1)
+            .flatMap(side -> graph.nodeAt(last))
+            .flatMap(side -> sides.resolve(graph, side, country, depth + 1))
+        : Optional.empty();
+  }
+
+  /** "rebel claims that they", "a boast by the militia's leader that its": whose word it is. */
+  private Optional<String> tellerBefore(Graph graph, Node pronoun, String country, int depth) {
+    Sentence sentence = graph.sentence();
+    int that = pronoun.first() - 1;
+    if (!sentence.lower(that).equals("that")) {
+      return Optional.empty();
+    }
+    return IntStream.iterate(that - 1, i -> i >= Math.max(0, that - TELLING_REACH), i -> i - 1)
+        .mapToObj(graph::nodeAt)
+        .flatMap(Optional::stream)
+        .filter(n -> n.isNoun() && FactWord.TOLD.is(n))
+        .findFirst()
+        .flatMap(
+            told ->
+                sentence.actors().stream()
+                    .filter(a -> a.first() >= told.first() - 3 && a.end() <= that)
+                    .findFirst())
+        .flatMap(side -> graph.nodeAt(side.end() - 1))
+        .flatMap(side -> sides.resolve(graph, side, country, depth + 1));
+  }
+
+  /** The last side before a pronoun that a clause of its sentence has for its subject. */
+  private Optional<String> subjectBefore(Graph graph, Node node, String country, int depth) {
+    Optional<String> best = Optional.empty();
+    for (Node other : graph.nodes()) {
+      if (other.index() < node.index()
+          && other.hasRelation("nsubj", "nsubj:pass")
+          && graph.actor(other).isPresent()
+          && !other.tag().startsWith("PRP")) {
+        Optional<String> actor = sides.resolve(graph, other, country, depth + 1);
+        best = actor.isPresent() ? actor : best;
+      }
+    }
+    return best;
+  }
+
+  /** The one side that a sentence has spoken of before a pronoun. */
+  private Optional<String> onlyBefore(Graph graph, Node pronoun, String country) {
+    List<ActorMention> before =
+        graph.sentence().actors().stream().filter(a -> a.end() <= pronoun.first()).toList();
+    return before.size() == 1 ? sides.of(before.get(0), graph, country) : Optional.empty();
+  }
+}

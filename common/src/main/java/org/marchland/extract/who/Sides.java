@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.who;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorFinder;
+import org.marchland.actor.ActorMention;
+import org.marchland.extract.grammar.Graph;
+import org.marchland.extract.grammar.Node;
+import org.marchland.extract.grammar.Sentence;
+import org.marchland.place.ArticleContext;
+import org.marchland.place.Countries;
+
+/**
+ * Resolves the words for a side to an actor: names at once, "the army", "the militants", "they"
+ * inside the article.
+ */
+public final class Sides {
+  private static final Set<String> SUPPORT =
+      Set.of(
+          "back", "support", "aid", "assist", "help", "lead", "fight", "battle", "oppose", "accuse",
+          "include", "target", "allow", "arm", "train");
+
+  private static final Set<String> NOT_MEMBERS =
+      Set.of("against", "from", "with", "by", "including", "under", "for", "to");
+
+  /** Offices that speak and act for the forces of a state. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "ministry",
+          "command",
+          "staff",
+          "headquarters",
+          "authority",
+          "government",
+          "official",
+          "officer",
+          "minister",
+          "spokesman",
+          "general");
+
+  private final List<Sentence> sentences;
+  private final Countries countries;
+  private final Belligerents belligerents;
+  private final SideNouns nouns;
+  private final ActingSides acting;
+  private final Pronouns pronouns;
+
+  public Sides(List<Sentence> sentences, ArticleContext context, Countries countries) {
+    this.sentences = sentences;
+    this.countries = countries;
+    this.belligerents = new Belligerents(sentences, countries);
+    NamedSides named = new NamedSides(sentences);
+    this.nouns = new SideNouns(named, context, countries);
+    this.acting = new ActingSides(this, nouns);
+    this.pronouns = new Pronouns(this, acting, named);
+  }
+
+  /**
+   * The actor that the words under {@code node} mean, seen from a change in {@code country}; empty
+   * when they tell nobody.
+   */
+  Optional<String> resolve(Graph graph, Node node, String country) {
+    return resolve(graph, node, country, 0);
+  }
+
+  Optional<String> resolve(Graph graph, Node node, String country, int depth) {
+    if (depth > 3) {
+      return Optional.empty();
+    }
+    if (node.tag().startsWith("PRP")
+        || (node.tag().startsWith("W") && !node.isNoun())
+        || node.tag().equals("DT")) {
+      return pronouns.resolve(graph, node, country, depth);
+    }
+    Optional<ActorMention> own = graph.actor(node);
+    if (own.isPresent()
+        && (own.get().actorClass() == ActorClass.NAMED
+            || own.get().actorClass() == ActorClass.COUNTRY)) {
+      return Optional.of(own.get().actor());
+    }
+    Optional<String> inside = namedInside(graph, node);
+    if (inside.isPresent()) {
+      return inside;
+    }
+    Optional<String> ofOwnCountry = ownCountry(graph, node);
+    if (ofOwnCountry.isPresent()) {
+      return ofOwnCountry;
+    }
+    Optional<Node> owner = graph.child(node, "nmod:poss").filter(o -> o.tag().startsWith("PRP"));
+    if (owner.isPresent() && (own.isEmpty() || own.get().actorClass() != ActorClass.MILITANT)) {
+      Optional<String> side = pronouns.resolve(graph, owner.get(), country, depth);
+      if (side.isPresent()) {
+        return side;
+      }
+    }
+    if (own.isPresent() && own.get().actorClass() == ActorClass.GROUP) {
+      // "a group of Islamic rebels"
+      Optional<Node> members = graph.oblique(node, "of").filter(n -> graph.actor(n).isPresent());
+      if (members.isPresent()) {
+        return resolve(graph, members.get(), country, depth + 1);
+      }
+    }
+    if (own.isPresent()) {
+      return nouns.of(own.get(), graph, node, country);
+    }
+    for (Node part : graph.subtree(node, "acl", "acl:relcl", "advcl", "parataxis", "conj")) {
+      Optional<ActorMention> mention = graph.actor(part);
+      if (mention.isPresent()
+          && part.index() != node.index()
+          && mention.get().actorClass() != ActorClass.COUNTRY
+          && !isOutsider(graph, part)) {
+        return nouns.of(mention.get(), graph, part, country);
+      }
+    }
+    if (OFFICES.contains(node.lemma())) {
+      Optional<String> state = stateOf(graph, node);
+      if (state.isPresent()) {
+        return state;
+      }
+    }
+    String word = graph.sentence().words().get(node.first()).text();
+    boolean acts = node.hasRelation("nsubj", "nmod:poss", "obl:agent");
+    if (node.hasRelation("nmod:poss") || node.isName()) {
+      return countries
+          .named(word)
+          .or(() -> acts ? countries.ofCapital(word) : Optional.empty())
+          .map(ActorFinder::stateId);
+    }
+    if (node.hasRelation("amod")) {
+      // "into Ukrainian hands"
+      return countries.ofAdjective(word).map(ActorFinder::stateId);
+    }
+    return Optional.empty();
+  }
+
+  /** "the ministry of defence in Baku", "the Ethiopian high command": whose office it is. */
+  private Optional<String> stateOf(Graph graph, Node office) {
+    for (Node part : graph.subtree(office, "acl", "acl:relcl", "advcl", "conj", "parataxis")) {
+      String word = graph.sentence().words().get(part.first()).text();
+      Optional<Countries.Country> country = nouns.country(word).or(() -> countries.ofCapital(word));
+      if (country.isPresent()) {
+        return country.map(ActorFinder::stateId);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "the Ukrainian governor said his country's forces": the country that the sentence began with.
+   */
+  private Optional<String> ownCountry(Graph graph, Node node) {
+    boolean own =
+        graph
+            .child(node, "nmod:poss")
+            .filter(o -> o.lemma().equals("country") && graph.hasChild(o, "nmod:poss"))
+            .isPresent();
+    if (!own) {
+      return Optional.empty();
+    }
+    for (int i = node.first() - 1; i >= 0; i--) {
+      String word = graph.sentence().words().get(i).text();
+      Optional<Countries.Country> country = nouns.country(word);
+      if (country.isPresent()) {
+        return country.map(ActorFinder::stateId);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "fighters of the Islamic State group", "troops loyal to Assad": a name inside the phrase that
+   * its head belongs to.
+   */
+  private Optional<String> namedInside(Graph graph, Node head) {
+    for (Node part : graph.subtree(head, "acl:relcl", "advcl", "parataxis", "conj", "ccomp")) {
+      Optional<ActorMention> mention = graph.actor(part);
+      boolean owner =
+          mention.isPresent()
+              && mention.get().actorClass() == ActorClass.COUNTRY
+              && part.hasRelation("nmod:poss")
+              && part.head() == head.index();
+      if (mention.isPresent()
+          && (owner || mention.get().actorClass() == ActorClass.NAMED)
+          && part.index() != head.index()
+          && !isOutsider(graph, part)) {
+        return Optional.of(mention.get().actor());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a name in the phrase is that of a supporter or opponent rather than of the side itself.
+   */
+  private static boolean isOutsider(Graph graph, Node part) {
+    Optional<Node> head = graph.head(part);
+    if (head.isPresent() && head.get().isVerb() && SUPPORT.contains(head.get().lemma())) {
+      return true;
+    }
+    for (int i = part.first() - 1; i >= part.first() - 4; i--) {
+      if (graph.sentence().lower(i).matches("backed|supported|aided|armed|trained|funded")) {
+        return true;
+      }
+    }
+    if (NOT_MEMBERS.contains(graph.preposition(part))
+        && !(graph.preposition(part).equals("from")
+            || head.map(
+                    h ->
+                        h.lemma().equals("loyal")
+                            || h.lemma().equals("allied")
+                            || h.lemma().equals("link"))
+                .orElse(false))) {
+      return true;
+    }
+    return part.hasRelation("obl:npmod");
+  }
+
+  /** The actor that a mention means, seen from a change in {@code country}. */
+  Optional<String> of(ActorMention mention, Graph graph, String country) {
+    if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
+      return Optional.of(mention.actor());
+    }
+    return graph
+        .nodeAt(mention.end() - 1)
+        .or(() -> graph.nodeAt(mention.first()))
+        .flatMap(node -> nouns.of(mention, graph, node, country));
+  }
+
+  /** Finds who acts where the parse gives no subject. */
+  ActingSides acting() {
+    return acting;
+  }
+
+  /** The sides of the article as a whole. */
+  Belligerents belligerents() {
+    return belligerents;
+  }
+
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+}
