@@ -65,7 +65,7 @@ final class WholePlaces {
     return found.isEmpty() ? referred(graph, head, lemma) : found;
   }
 
-  /** "the town of X", where X is no wider area. */
+  /** "the town of X", where X does not only hold it. */
   private static List<PlaceRef> namedAfterOf(Graph graph, Node head) {
     Sentence sentence = graph.sentence();
     if (!sentence.lower(head.end()).equals("of")) {
@@ -73,7 +73,7 @@ final class WholePlaces {
     }
     int at = sentence.lower(head.end() + 1).equals("the") ? head.end() + 2 : head.end() + 1;
     List<PlaceRef> named = NameLists.listAround(graph, at);
-    return !named.isEmpty() && !NameLists.isRegion(named.get(0)) ? named : List.of();
+    return !named.isEmpty() && !isContainer(graph, head, named) ? named : List.of();
   }
 
   /** "X district", "Tabqa air base". */
@@ -166,11 +166,8 @@ final class WholePlaces {
       }
       List<PlaceRef> named = NameLists.listAround(graph, at);
       if (!named.isEmpty()) {
-        boolean container = plural && next.equals("of") && NameLists.isRegion(named.get(0));
-        return container
-            ? List.of(
-                named.get(0).asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)))
-            : named;
+        boolean container = plural && next.equals("of") && isContainer(graph, head, named);
+        return container ? partOf(graph, head, named) : named;
       }
     }
     Optional<Node> of = graph.oblique(head, "of", "including", "such as");
@@ -183,10 +180,25 @@ final class WholePlaces {
     boolean container =
         counted
             && graph.preposition(of.orElseThrow()).equals("of")
-            && NameLists.isRegion(named.get(0));
-    return container
-        ? List.of(named.get(0).asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)))
-        : named;
+            && isContainer(graph, head, named);
+    return container ? partOf(graph, head, named) : named;
+  }
+
+  /**
+   * "the bases of X province", "districts of X", "two villages of X": more places than names, which
+   * lie in the one that is named.
+   */
+  private static boolean isContainer(Graph graph, Node head, List<PlaceRef> named) {
+    boolean unnamed =
+        PlaceNouns.isPlural(head)
+            && named.size() == 1
+            && (isGeneric(head.lemma()) || PlaceNouns.count(graph, head).orElse(0) > 1);
+    return unnamed || NameLists.isRegion(named.get(0));
+  }
+
+  private static List<PlaceRef> partOf(Graph graph, Node head, List<PlaceRef> named) {
+    return List.of(
+        named.get(0).asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
   }
 
   /** "the town, X," and "the border town X". */

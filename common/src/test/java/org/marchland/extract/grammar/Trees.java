@@ -35,6 +35,11 @@ public final class Trees {
   }
 
   public static Graph of(String written) {
+    return of(written, 1);
+  }
+
+  /** The same sentence at another place of its article. */
+  public static Graph of(String written, int index) {
     List<Token> tokens = List.of(written.split(" ")).stream().map(Token::parse).toList();
     List<ActorMention> actors = new ArrayList<>();
     List<PlaceMention> places = new ArrayList<>();
@@ -49,7 +54,7 @@ public final class Trees {
     Sentence sentence =
         new Sentence(
             Field.TEXT,
-            1,
+            index,
             Words.of(String.join(" ", tokens.stream().map(Token::word).toList())),
             actors,
             List.of(),
