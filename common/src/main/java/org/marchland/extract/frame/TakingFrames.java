@@ -51,7 +51,12 @@ final class TakingFrames {
       // "cleared it": of what?
       found = List.of();
     }
-    return clause.frame(found, clause.subject().or(() -> holder(clause)), loser);
+    Optional<Node> gainer =
+        holder(clause)
+            .filter(h -> clause.graph().actor(h).isPresent())
+            .or(clause::subject)
+            .or(() -> holder(clause));
+    return clause.frame(found, gainer, loser);
   }
 
   /** "seized power from the government of X", "289 captured", "people seized on a bus". */
@@ -127,7 +132,10 @@ final class TakingFrames {
         || (!fromSide && isOnlyAName(clause.graph(), found));
   }
 
-  /** "brought under the control of X". */
+  /**
+   * "the deal brought it under the control of X": whose control it is, whatever has brought it
+   * there.
+   */
   private static Optional<Node> holder(Clause clause) {
     Graph graph = clause.graph();
     return clause.entry().need() == Need.UNDER

@@ -3,6 +3,7 @@ package org.marchland.extract.frame;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.marchland.extract.grammar.Continued;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
@@ -43,12 +44,18 @@ final class VerbFrames {
     Optional<Node> declaring = Declarations.declaring(graph, node);
     boolean passive =
         declaring.isPresent() || graph.isPassive(node) || isTakenPlace(graph, node, entry);
+    Optional<Continued> continued =
+        passive || entry.frame() != Lexicon.Frame.EXPEL
+            ? Optional.empty()
+            : Continued.of(graph, node);
     Optional<Node> subject =
         passive
             ? graph
                 .oblique(node, "by")
                 .or(() -> declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()))
-            : WordOrder.praised(graph, node)
+            : continued
+                .map(Continued::doer)
+                .or(() -> WordOrder.praised(graph, node))
                 .or(() -> WordOrder.adjacentSide(graph, node))
                 .or(() -> WordOrder.absolute(graph, node))
                 .or(() -> WordOrder.clauseSubject(graph, node))
@@ -64,7 +71,10 @@ final class VerbFrames {
                 .or(() -> WordOrder.beforeAuxiliaries(graph, node))
                 .or(() -> graph.subject(node))
                 .filter(s -> graph.actor(s).isEmpty() || isMoved(entry))
-            : relativePlace(graph, node).or(() -> graph.object(node));
+            : continued
+                .map(Continued::sufferer)
+                .or(() -> relativePlace(graph, node))
+                .or(() -> graph.object(node));
     Clause clause = new Clause(graph, node, entry, subject, patient, passive);
     return switch (entry.frame()) {
       case GAIN, CLEAR, HOLD -> taking.gain(clause);

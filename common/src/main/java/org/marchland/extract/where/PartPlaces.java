@@ -17,6 +17,7 @@ final class PartPlaces {
     this.phrases = phrases;
   }
 
+  /** The place that a part belongs to, as a part; empty where the phrase tells none. */
   List<PlaceRef> of(Graph graph, Node head, int depth) {
     String lemma = head.lemma();
     if (graph.sentence().lower(head.first() - 1).matches("radio|television|tv|police|polling")) {
@@ -44,10 +45,7 @@ final class PartPlaces {
       List<PlaceRef> inner = phrases.read(graph, of.get(), depth + 1);
       if (!inner.isEmpty()) {
         PlaceRef first = inner.get(0);
-        return List.of(
-            first.part()
-                ? first
-                : first.asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
+        return List.of(first.part() ? first : PlaceNouns.partOf(first, graph, head));
       }
     }
     for (int i = head.first() - 1; i >= Math.max(0, head.first() - 3); i--) {
@@ -57,31 +55,25 @@ final class PartPlaces {
           && (owns || i > head.first() - 3)
           && PlaceNouns.isCompoundOf(graph, before.get(), head)
           && before.get().kind() != PlaceMention.Kind.COUNTRY) {
-        return List.of(
-            NameLists.ref(before.get())
-                .asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
+        return List.of(PlaceNouns.partOf(NameLists.ref(before.get()), graph, head));
       }
     }
     Optional<PlaceRef> container = Containers.after(graph, head.end());
     if (container.isPresent()) {
-      return List.of(
-          container.get().asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
+      return List.of(PlaceNouns.partOf(container.get(), graph, head));
     }
     for (Node child : graph.children(head)) {
       if (child.hasRelation("nmod", "obl")
           && Containers.INSIDE.contains(graph.preposition(child))) {
         List<PlaceRef> inner = phrases.read(graph, child, depth + 1);
         if (!inner.isEmpty()) {
-          return List.of(
-              inner.get(0).asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
+          return List.of(PlaceNouns.partOf(inner.get(0), graph, head));
         }
       }
     }
     return PlaceNouns.isPlural(head) || PlaceNouns.isIndefinite(graph, head)
         ? Containers.before(graph, head.first())
-            .map(
-                c ->
-                    List.of(c.asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head))))
+            .map(c -> List.of(PlaceNouns.partOf(c, graph, head)))
             .orElse(List.of())
         : List.of();
   }

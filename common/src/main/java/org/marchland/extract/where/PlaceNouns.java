@@ -47,6 +47,7 @@ final class PlaceNouns {
                     || c.hasRelation("nmod:poss"));
   }
 
+  /** "a village", "some districts". */
   static boolean isIndefinite(Graph graph, Node head) {
     return graph
         .child(head, "det")
@@ -54,6 +55,7 @@ final class PlaceNouns {
         .isPresent();
   }
 
+  /** Whether a noun is of sites that have names of their own. */
   static boolean isSite(String lemma) {
     return Set.of(
             "airport",
@@ -76,6 +78,7 @@ final class PlaceNouns {
         .contains(lemma);
   }
 
+  /** Whether a name stands before a noun that it belongs to: "Tabqa air base". */
   static boolean isCompoundOf(Graph graph, PlaceMention place, Node head) {
     Optional<Node> node = graph.nodeAt(place.first());
     return node.isPresent()
@@ -84,6 +87,7 @@ final class PlaceNouns {
         && !node.get().hasRelation("obl");
   }
 
+  /** How many places a noun counts. */
   static OptionalInt count(Graph graph, Node head) {
     for (Node child : graph.children(head)) {
       if (child.hasRelation("nummod", "det", "advmod") && child.index() < head.index()) {
@@ -99,6 +103,12 @@ final class PlaceNouns {
     return OptionalInt.empty();
   }
 
+  /** A part of a place that the phrase under {@code head} tells of, with its number and words. */
+  static PlaceRef partOf(PlaceRef whole, Graph graph, Node head) {
+    return whole.asPart(count(graph, head), words(graph, head));
+  }
+
+  /** The noun with what describes and counts it: "14 northern villages". */
   static String words(Graph graph, Node head) {
     int first = head.first();
     for (Node child : graph.children(head)) {
@@ -109,6 +119,7 @@ final class PlaceNouns {
     return PlaceFinder.joined(graph.sentence().words(), first, head.end());
   }
 
+  /** A word that stands for a place named elsewhere. */
   static PlaceRef reference(Node node, String noun) {
     return new PlaceRef(
         "",

@@ -111,9 +111,7 @@ final class WholePlaces {
                 && before.get().end() < head.first()
                 && isInside(sentence, before.get(), head);
         if (several || unnamed) {
-          return List.of(
-              list.get(list.size() - 1)
-                  .asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
+          return List.of(PlaceNouns.partOf(list.get(list.size() - 1), graph, head));
         }
         return PlaceNouns.isSite(lemma) ? Sites.withSite(list, head, sentence) : list;
       }
@@ -167,7 +165,7 @@ final class WholePlaces {
       List<PlaceRef> named = NameLists.listAround(graph, at);
       if (!named.isEmpty()) {
         boolean container = plural && next.equals("of") && isContainer(graph, head, named);
-        return container ? partOf(graph, head, named) : named;
+        return container ? List.of(PlaceNouns.partOf(named.get(0), graph, head)) : named;
       }
     }
     Optional<Node> of = graph.oblique(head, "of", "including", "such as");
@@ -181,7 +179,7 @@ final class WholePlaces {
         counted
             && graph.preposition(of.orElseThrow()).equals("of")
             && isContainer(graph, head, named);
-    return container ? partOf(graph, head, named) : named;
+    return container ? List.of(PlaceNouns.partOf(named.get(0), graph, head)) : named;
   }
 
   /**
@@ -194,11 +192,6 @@ final class WholePlaces {
             && named.size() == 1
             && (isGeneric(head.lemma()) || PlaceNouns.count(graph, head).orElse(0) > 1);
     return unnamed || NameLists.isRegion(named.get(0));
-  }
-
-  private static List<PlaceRef> partOf(Graph graph, Node head, List<PlaceRef> named) {
-    return List.of(
-        named.get(0).asPart(PlaceNouns.count(graph, head), PlaceNouns.words(graph, head)));
   }
 
   /** "the town, X," and "the border town X". */

@@ -59,6 +59,7 @@ final class NamedSides {
                 && !NOT_ARMED_GROUPS.contains(actor));
   }
 
+  /** The last wanted side before here, else the first up to the next sentence. */
   Optional<String> last(int sentence, int word, Predicate<String> wanted) {
     Optional<String> best = Optional.empty();
     for (Seen one : seen) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.marchland.actor.ActorMention;
 import org.marchland.extract.fact.FactWord;
+import org.marchland.extract.grammar.Continued;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
@@ -33,6 +34,14 @@ final class Pronouns {
       if (antecedent.isPresent()) {
         return antecedent;
       }
+    }
+    Optional<Node> sufferer =
+        graph
+            .nodeAt(node.first() - 1)
+            .flatMap(participle -> Continued.of(graph, participle))
+            .map(Continued::sufferer);
+    if (sufferer.isPresent()) {
+      return sides.resolve(graph, sufferer.get(), country, depth + 1);
     }
     Optional<String> speaking =
         speakerBefore(graph, node, country, depth)
