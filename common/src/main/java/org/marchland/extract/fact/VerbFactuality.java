@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.marchland.extract.fact.Factuality.Status;
 import org.marchland.extract.grammar.Graph;
@@ -19,6 +20,28 @@ import org.marchland.extract.grammar.WordOrder;
  */
 final class VerbFactuality {
   /** So far before "managed to" a "not" or "if" still bears on it. */
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "latest",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
+
+  /** So far before "the third town to fall" stands what makes it a mere possibility. */
+  private static final int COUNTED_REACH = 10;
+
+  /** So far before its noun an ordinal may stand. */
+  private static final int ORDINAL_REACH = 4;
+
   private static final int MANAGING_REACH = 8;
 
   /** Verbs above verbs are followed so far up. */
@@ -80,6 +103,7 @@ final class VerbFactuality {
             this::begun,
             this::onlyMentioned,
             this::perfectInfinitive,
+            this::oneOfSeveral,
             this::infinitive)
         .map(Supplier::get)
         .flatMap(Optional::stream)
@@ -261,6 +285,25 @@ final class VerbFactuality {
     return infinitive
         && graph.children(verb).stream()
             .anyMatch(c -> c.hasRelation("aux") && c.lemma().equals("have"));
+  }
+
+  /** "became the third town to fall": what is counted has happened, wherever the parse hangs it. */
+  private Optional<Status> oneOfSeveral() {
+    Sentence sentence = graph.sentence();
+    boolean passive = sentence.lower(verb.first() - 1).equals("be");
+    int noun = passive ? verb.first() - 3 : verb.first() - 2;
+    boolean counted =
+        (passive || verb.lemma().equals("fall"))
+            && sentence.lower(noun + 1).equals("to")
+            && graph.nodeAt(noun).filter(Node::isNoun).isPresent()
+            && IntStream.range(noun - ORDINAL_REACH, noun)
+                .mapToObj(sentence::lower)
+                .anyMatch(ORDINALS::contains);
+    boolean open =
+        IntStream.range(noun - COUNTED_REACH, noun)
+            .mapToObj(sentence::lower)
+            .anyMatch(w -> FactWord.MODAL.is(w) || FactWord.NEGATION.is(w));
+    return counted && !open ? Optional.of(Status.REPORTED) : Optional.empty();
   }
 
   /** "managed to capture" has happened, "vowed to capture" has not. */

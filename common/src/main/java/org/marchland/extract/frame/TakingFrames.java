@@ -171,10 +171,8 @@ final class TakingFrames {
     List<PlaceRef> of =
         triggers.controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
     of = CountedPlaces.listed(graph, node, of);
-    if (of.isEmpty() && node.hasRelation("conj")) {
-      // "enter the city of X and take control"
-      of =
-          graph.head(node).flatMap(graph::object).map(n -> places.read(graph, n)).orElse(List.of());
+    if (of.isEmpty()) {
+      of = ofFirstVerb(clause);
     }
     if (of.isEmpty()) {
       of = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
@@ -182,16 +180,28 @@ final class TakingFrames {
     return clause.frame(of, clause.subject(), from(clause).filter(n -> graph.place(n).isEmpty()));
   }
 
-  /** "raised the flag over X". */
+  /** "raised the flag over X", "stormed X and raised the flag over its square". */
   Frame flag(Clause clause) {
     Graph graph = clause.graph();
-    return clause.frame(
+    List<PlaceRef> under =
         graph
             .oblique(clause.verb(), "over", "in", "at", "above", "on", "atop")
             .map(n -> places.read(graph, n))
-            .orElse(List.of()),
-        clause.subject(),
-        Optional.empty());
+            .orElse(List.of());
+    return clause.frame(
+        under.isEmpty() ? ofFirstVerb(clause) : under, clause.subject(), Optional.empty());
+  }
+
+  /** "enter the city of X and take control": the object of the verb that this one is joined to. */
+  private List<PlaceRef> ofFirstVerb(Clause clause) {
+    Graph graph = clause.graph();
+    return clause.verb().hasRelation("conj")
+        ? graph
+            .head(clause.verb())
+            .flatMap(graph::object)
+            .map(n -> places.read(graph, n))
+            .orElse(List.of())
+        : List.of();
   }
 
   private static Optional<Node> from(Clause clause) {

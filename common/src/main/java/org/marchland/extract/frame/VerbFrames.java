@@ -56,6 +56,7 @@ final class VerbFrames {
             : continued
                 .map(Continued::doer)
                 .or(() -> WordOrder.praised(graph, node))
+                .or(() -> WordOrder.backed(graph, node))
                 .or(() -> WordOrder.adjacentSide(graph, node))
                 .or(() -> WordOrder.absolute(graph, node))
                 .or(() -> WordOrder.clauseSubject(graph, node))

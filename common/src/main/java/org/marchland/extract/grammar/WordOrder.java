@@ -89,6 +89,12 @@ public final class WordOrder {
 
   private static final int PRAISING_REACH = 9;
 
+  private static final Set<String> BACKED =
+      Set.of("backed", "supported", "aided", "assisted", "helped", "reinforced", "accompanied");
+
+  /** So far before a verb its subject may be told by whom it is backed. */
+  private static final int BACKING_REACH = 15;
+
   private WordOrder() {}
 
   /**
@@ -120,6 +126,36 @@ public final class WordOrder {
     return isGoverned(sentence, side.get()) && !relative ? Optional.empty() : graph.nodeAt(end - 1);
   }
 
+  /**
+   * "Rebels backed by tanks and warplanes captured": who is backed acts, though the parse without
+   * commas lets the backers do so.
+   */
+  public static Optional<Node> backed(Graph graph, Node verb) {
+    if (!verb.tag().matches("VBD|VBN|VBZ|VBP")) {
+      return Optional.empty();
+    }
+    Sentence sentence = graph.sentence();
+    boolean relative = false;
+    for (int i = verb.first() - 1; i > verb.first() - BACKING_REACH && i > 0; i--) {
+      if (BACKED.contains(sentence.lower(i)) && sentence.lower(i + 1).equals("by")) {
+        int end = sentence.lower(i - 1).equals(",") ? i - 1 : i;
+        boolean who = relative;
+        return sentence
+            .actorAt(end - 1)
+            .filter(side -> side.end() == end && (who || !isGoverned(sentence, side)))
+            .flatMap(side -> graph.nodeAt(end - 1));
+      }
+      relative |= sentence.lower(i).equals("who");
+      boolean otherClause =
+          graph.nodeAt(i).filter(n -> n.tag().matches("VBD|VBZ|VBP|MD|IN|WRB|:")).isPresent()
+              && !sentence.lower(i).matches("has|have|had|by|of|from|with|in|on");
+      if (otherClause) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "The rebels, many of whom are defectors, retook": the side that an aside in commas follows. */
   private static Optional<Node> beforeAside(Graph graph, Node verb) {
     Sentence sentence = graph.sentence();
@@ -144,7 +180,7 @@ public final class WordOrder {
   private static boolean isGoverned(Sentence sentence, ActorMention side) {
     int before = side.first() - 1;
     while (before > 0
-        && (Set.of("the", "a").contains(sentence.lower(before))
+        && (Set.of("the", "a", "allied").contains(sentence.lower(before))
             || (side.actorClass() == ActorClass.COUNTRY
                 && sentence.lower(before).matches("(north|south|east|west|central).*")))) {
       before--;

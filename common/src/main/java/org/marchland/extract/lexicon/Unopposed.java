@@ -26,6 +26,10 @@ final class Unopposed {
           "evacuation",
           "flight");
 
+  /** What a side abandons when it gives a place up. */
+  private static final Set<String> POSTS =
+      Set.of("position", "positions", "post", "posts", "checkpoints", "bases", "trenches");
+
   private static final Set<String> RESISTANCE = Set.of("resistance", "opposition");
 
   private static final Set<String> FIGHTING =
@@ -89,7 +93,9 @@ final class Unopposed {
                 i -> sentence.lower(i).matches("to|not|n't|never|refused|failed|would|could"));
     boolean behind =
         graph.nodeAt(leaving.end()).filter(n -> n.tag().equals("CD")).isPresent()
-            || sentence.lower(leaving.end()).matches("people|dozens|hundreds|at|its|their");
+            || sentence.lower(leaving.end()).matches("people|dozens|hundreds|at")
+            || (sentence.lower(leaving.end()).matches("its|their")
+                && !POSTS.contains(sentence.lower(leaving.end() + 1)));
     return told && side && real && !behind;
   }
 }

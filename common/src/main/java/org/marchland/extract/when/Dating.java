@@ -11,6 +11,7 @@ import org.marchland.extract.grammar.Field;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
+import org.marchland.extract.grammar.WordOrder;
 import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.time.ChangeDate;
 import org.marchland.time.DatePrecision;
@@ -382,10 +383,11 @@ public final class Dating {
       // "forces retreating from X have arrived in Y"
       return false;
     }
-    if (trigger.hasRelation("acl:relcl", "amod") || graph.antecedent(trigger).isPresent()) {
-      return true;
-    }
-    if (trigger.hasRelation("acl") && trigger.tag().equals("VBN")) {
+    boolean described =
+        trigger.hasRelation("acl:relcl", "amod")
+            || graph.antecedent(trigger).isPresent()
+            || (trigger.hasRelation("acl") && trigger.tag().equals("VBN"));
+    if (described && WordOrder.backed(graph, trigger).isEmpty()) {
       return true;
     }
     if (!digest && isAfterwards(graph, trigger)) {

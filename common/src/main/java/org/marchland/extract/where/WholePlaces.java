@@ -62,6 +62,9 @@ final class WholePlaces {
     if (found.isEmpty()) {
       found = contained(graph, head, lemma);
     }
+    if (found.isEmpty()) {
+      found = said(graph, head);
+    }
     return found.isEmpty() ? referred(graph, head, lemma) : found;
   }
 
@@ -236,6 +239,29 @@ final class WholePlaces {
             .map(p -> List.of(NameLists.ref(p)))
             .orElse(List.of())
         : List.of();
+  }
+
+  /** "X became the third town": the name that is said to be it, or what "it" stands for. */
+  private static List<PlaceRef> said(Graph graph, Node head) {
+    Optional<Node> subject =
+        graph
+            .head(head)
+            .filter(h -> Set.of("become", "be").contains(h.lemma()))
+            .flatMap(h -> graph.child(h, "nsubj"))
+            .or(
+                () ->
+                    graph.hasChild(head, "cop")
+                        ? graph.child(head, "nsubj")
+                        : Optional.<Node>empty())
+            .filter(s -> s.index() < head.index());
+    if (subject.filter(s -> s.lemma().equals("it")).isPresent()) {
+      return List.of(PlaceNouns.reference(subject.get(), "it"));
+    }
+    return subject
+        .flatMap(graph::place)
+        .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY)
+        .map(place -> List.of(NameLists.ref(place)))
+        .orElse(List.of());
   }
 
   /** "14 villages in northern Hama", "a base near Palmyra". */

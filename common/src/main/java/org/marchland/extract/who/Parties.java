@@ -67,6 +67,10 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
         : this;
   }
 
+  private static boolean isNamed(Graph graph, Optional<Node> side) {
+    return side.flatMap(graph::actor).filter(a -> a.actorClass() == ActorClass.NAMED).isPresent();
+  }
+
   private static Parties inSentence(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
     Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
@@ -79,6 +83,10 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
     if (gainer.isEmpty() && forces) {
       // "the ministry said that elements of its Northern Group of Forces had taken it"
       gainer = speaker(frame, sides, country);
+    }
+    if (gainer.equals(loser) && isNamed(graph, frame.loser()) && !isNamed(graph, frame.gainer())) {
+      // "fighters drove the militia out": whoever they are, they are not the militia.
+      gainer = Optional.empty();
     }
     boolean gains = frame.gains();
     boolean passive = graph.isPassive(frame.trigger());
