@@ -287,7 +287,10 @@ final class VerbFactuality {
             .anyMatch(c -> c.hasRelation("aux") && c.lemma().equals("have"));
   }
 
-  /** "became the third town to fall": what is counted has happened, wherever the parse hangs it. */
+  /**
+   * "became the third town to fall": what is counted has happened, wherever the parse hangs it. "It
+   * is the third" only counts what was told before.
+   */
   private Optional<Status> oneOfSeveral() {
     Sentence sentence = graph.sentence();
     boolean passive = sentence.lower(verb.first() - 1).equals("be");
@@ -302,7 +305,7 @@ final class VerbFactuality {
     boolean open =
         IntStream.range(noun - COUNTED_REACH, noun)
             .mapToObj(sentence::lower)
-            .anyMatch(w -> FactWord.MODAL.is(w) || FactWord.NEGATION.is(w));
+            .anyMatch(w -> FactWord.MODAL.is(w) || FactWord.NEGATION.is(w) || w.equals("it"));
     return counted && !open ? Optional.of(Status.REPORTED) : Optional.empty();
   }
 

@@ -241,23 +241,14 @@ final class WholePlaces {
         : List.of();
   }
 
-  /** "X became the third town": the name that is said to be it, or what "it" stands for. */
+  /** "X became the third town": the name that is said to be it. */
   private static List<PlaceRef> said(Graph graph, Node head) {
-    Optional<Node> subject =
-        graph
-            .head(head)
-            .filter(h -> Set.of("become", "be").contains(h.lemma()))
-            .flatMap(h -> graph.child(h, "nsubj"))
-            .or(
-                () ->
-                    graph.hasChild(head, "cop")
-                        ? graph.child(head, "nsubj")
-                        : Optional.<Node>empty())
-            .filter(s -> s.index() < head.index());
-    if (subject.filter(s -> s.lemma().equals("it")).isPresent()) {
-      return List.of(PlaceNouns.reference(subject.get(), "it"));
-    }
-    return subject
+    return graph
+        .head(head)
+        .filter(h -> Set.of("become", "be").contains(h.lemma()))
+        .flatMap(h -> graph.child(h, "nsubj"))
+        .or(() -> graph.hasChild(head, "cop") ? graph.child(head, "nsubj") : Optional.<Node>empty())
+        .filter(subject -> subject.index() < head.index())
         .flatMap(graph::place)
         .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY)
         .map(place -> List.of(NameLists.ref(place)))
