@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.marchland.diagnostics.UserError;
 
 /**
@@ -34,10 +33,10 @@ public final class FieldMap {
 
   private final Map<Part, List<String>> names;
 
-  /** The names that the user has added. */
-  private final Set<String> added;
+  /** What the user has added, {@code part=name}, with its name. */
+  private final Map<String, String> added;
 
-  private FieldMap(Map<Part, List<String>> names, Set<String> added) {
+  private FieldMap(Map<Part, List<String>> names, Map<String, String> added) {
     this.names = names;
     this.added = added;
   }
@@ -111,13 +110,13 @@ public final class FieldMap {
             "site"));
     names.put(Part.LANGUAGE, List.of("language", "lang"));
     names.put(Part.CITED, List.of("cited", "citations"));
-    return new FieldMap(names, Set.of());
+    return new FieldMap(names, Map.of());
   }
 
   /** This map with the user's names first; each is {@code part=name}. */
   public FieldMap with(List<String> assignments) {
     Map<Part, List<String>> merged = new LinkedHashMap<>(names);
-    Set<String> more = new TreeSet<>(added);
+    Map<String, String> more = new TreeMap<>(added);
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 1 || equals == assignment.length() - 1) {
@@ -130,7 +129,7 @@ public final class FieldMap {
       String name = normal(assignment.substring(equals + 1));
       List<String> tried = new ArrayList<>(List.of(name));
       tried.addAll(merged.get(part));
-      more.add(name);
+      more.put(assignment, name);
       merged.put(part, List.copyOf(tried));
     }
     return new FieldMap(merged, more);
@@ -158,9 +157,12 @@ public final class FieldMap {
     return Optional.empty();
   }
 
-  /** Those of the user's names that a record has, so that one that no record has can be told. */
+  /** What the user has added and a record has, so that what no record has can be told. */
   public List<String> addedIn(Map<String, String> record) {
-    return added.stream().filter(record::containsKey).toList();
+    return added.entrySet().stream()
+        .filter(assignment -> record.containsKey(assignment.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Whether a name is one of a part's, for telling a header line from data. */

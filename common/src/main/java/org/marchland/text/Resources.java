@@ -12,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -63,6 +67,21 @@ public final class Resources {
     return rows(owner, name).stream()
         .flatMap(row -> Stream.of(row.field(0).split(" ")))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The words of a resource whose rows are a word and its kind, by kind.
+   *
+   * @param kinds their names are those of the resource in capitals, with "_" for hyphens
+   */
+  public static <E extends Enum<E>> Map<E, Set<String>> wordsByKind(
+      Class<?> owner, String name, Class<E> kinds) {
+    Map<E, Set<String>> words = new EnumMap<>(kinds);
+    for (Row row : rows(owner, name)) {
+      E kind = Enum.valueOf(kinds, row.field(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+      words.computeIfAbsent(kind, k -> new HashSet<>()).add(row.field(0));
+    }
+    return words;
   }
 
   /** Hands each row of a large table on, so that they need not all be held. */

@@ -12,9 +12,9 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.marchland.text.NumberWords;
 
 /**
  * The ways of saying when that Marchland understands, and what each means seen from the day of
@@ -29,22 +29,6 @@ final class TimeRules {
   private static final String DAY_NUMBER = "([0-9]{1,2})(?:st|nd|rd|th)? ";
   static final String NUMBER =
       "(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|some|[0-9]{1,3}) ";
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12));
 
   private TimeRules() {}
 
@@ -398,9 +382,7 @@ final class TimeRules {
 
   /** How many a word says, empty for "several". */
   static Optional<Integer> number(String word) {
-    return word.matches("[0-9]+")
-        ? Optional.of(Integer.parseInt(word))
-        : Optional.ofNullable(NUMBERS.get(word));
+    return word.matches("[0-9]+") ? Optional.of(Integer.parseInt(word)) : NumberWords.of(word);
   }
 
   static ChangeDate ago(Matcher m, LocalDate day) {
@@ -440,8 +422,10 @@ final class TimeRules {
                   : m.group(1) != null && m.group(1).equals("48") ? 2 : 1),
           day);
     }
-    Integer number = m.group(1) == null ? null : NUMBERS.get(m.group(1));
-    return number == null ? week(day) : ChangeDate.between(day.minusDays(number), day);
+    return Optional.ofNullable(m.group(1))
+        .flatMap(NumberWords::of)
+        .map(number -> ChangeDate.between(day.minusDays(number), day))
+        .orElseGet(() -> week(day));
   }
 
   private static ChangeDate week(LocalDate day) {

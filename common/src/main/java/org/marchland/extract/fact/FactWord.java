@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract.fact;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.marchland.extract.grammar.Graph;
@@ -34,16 +31,8 @@ public enum FactWord {
   TOLD;
 
   private static final class Shipped {
-    static final Map<FactWord, Set<String>> WORDS = words();
-
-    private static Map<FactWord, Set<String>> words() {
-      Map<FactWord, Set<String>> words = new EnumMap<>(FactWord.class);
-      for (Resources.Row row : Resources.rows(FactWord.class, "fact-words.tsv")) {
-        FactWord kind = valueOf(row.field(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-        words.computeIfAbsent(kind, k -> new HashSet<>()).add(row.field(0));
-      }
-      return words;
-    }
+    static final Map<FactWord, Set<String>> WORDS =
+        Resources.wordsByKind(FactWord.class, "fact-words.tsv", FactWord.class);
   }
 
   /** Whether a word in small letters, or a word's dictionary form, is of the kind. */

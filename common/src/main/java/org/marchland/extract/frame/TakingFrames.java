@@ -51,11 +51,12 @@ final class TakingFrames {
       // "cleared it": of what?
       found = List.of();
     }
+    Optional<Node> holder = holder(clause);
     Optional<Node> gainer =
-        holder(clause)
+        holder
             .filter(h -> clause.graph().actor(h).isPresent())
             .or(clause::subject)
-            .or(() -> holder(clause));
+            .or(() -> holder);
     return clause.frame(found, gainer, loser);
   }
 

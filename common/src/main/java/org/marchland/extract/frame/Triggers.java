@@ -19,7 +19,7 @@ import org.marchland.extract.lexicon.Need;
  * Tells which lines of the lexicon a word of a sentence can be, and whether what they need stands
  * beside it.
  */
-public final class Triggers {
+final class Triggers {
   private static final Map<String, String> IRREGULAR_PARTICIPLES =
       Map.of("retaken", "retake", "overrun", "overrun", "taken", "take", "overtaken", "overtake");
 

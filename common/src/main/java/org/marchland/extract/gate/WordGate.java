@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.marchland.extract.frame.LeavingFrames;
-import org.marchland.extract.frame.Triggers;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.extract.lexicon.Lexicon.Entry;
@@ -18,7 +17,7 @@ import org.marchland.extract.lexicon.Stems;
 
 /**
  * Tells from its words alone, before it is tagged, whether a sentence can have a change word that
- * {@link Triggers} would take for one: never stricter than they are.
+ * {@code Triggers} would take for one: never stricter than they are.
  */
 final class WordGate {
   /** Letters that begin a form of a lexicon line's word, and words of which it needs one each. */

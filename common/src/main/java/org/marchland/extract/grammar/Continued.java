@@ -13,9 +13,6 @@ import org.marchland.actor.ActorMention;
  * @param sufferer to whom, which is what the participle's pronoun means
  */
 public record Continued(Node doer, Node sufferer) {
-  private static final Set<String> TELLING =
-      Set.of("say", "report", "announce", "add", "tell", "confirm", "claim", "state");
-
   /** Both, where a participle follows a side and has a pronoun for its object. */
   public static Optional<Continued> of(Graph graph, Node participle) {
     Sentence sentence = graph.sentence();
@@ -50,7 +47,7 @@ public record Continued(Node doer, Node sufferer) {
             .filter(n -> n.end() <= side.first() && n.tag().matches("VBD|VBZ|VBP"))
             .filter(n -> !n.hasRelation("aux", "aux:pass", "cop"))
             .reduce((first, second) -> second)
-            .filter(n -> !TELLING.contains(n.lemma()));
+            .filter(n -> !n.isReporting() && !n.lemma().equals("claim"));
     return verb.flatMap(
         v ->
             graph

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract.grammar;
 
+import java.util.Set;
+
 /**
  * One token of a sentence, with what grammar says of it.
  *
@@ -11,6 +13,9 @@ package org.marchland.extract.grammar;
  * @param analysis the sentence as it was analysed
  */
 public record Node(int index, int first, int end, String lemma, Analysis analysis) {
+  private static final Set<String> REPORTING =
+      Set.of("say", "report", "announce", "add", "tell", "confirm", "state");
+
   /** The form that was analysed, which may stand for several words of the text. */
   public String word() {
     return analysis.word(index);
@@ -38,6 +43,11 @@ public record Node(int index, int first, int end, String lemma, Analysis analysi
 
   public boolean isVerb() {
     return tag().startsWith("VB");
+  }
+
+  /** Whether it is a verb of reports: "said", "announced"; "claimed" is none of them. */
+  public boolean isReporting() {
+    return REPORTING.contains(lemma);
   }
 
   public boolean isNoun() {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract.lexicon;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.marchland.extract.grammar.Node;
@@ -23,16 +20,8 @@ public enum NounClass {
   HANDS;
 
   private static final class Shipped {
-    static final Map<NounClass, Set<String>> NOUNS = nouns();
-
-    private static Map<NounClass, Set<String>> nouns() {
-      Map<NounClass, Set<String>> nouns = new EnumMap<>(NounClass.class);
-      for (Resources.Row row : Resources.rows(NounClass.class, "noun-classes.tsv")) {
-        NounClass kind = valueOf(row.field(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-        nouns.computeIfAbsent(kind, k -> new HashSet<>()).add(row.field(0));
-      }
-      return nouns;
-    }
+    static final Map<NounClass, Set<String>> NOUNS =
+        Resources.wordsByKind(NounClass.class, "noun-classes.tsv", NounClass.class);
   }
 
   /** Whether a node's dictionary form is of the class. */

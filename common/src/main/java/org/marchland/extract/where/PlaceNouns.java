@@ -2,7 +2,6 @@
 package org.marchland.extract.where;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,28 +9,10 @@ import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
+import org.marchland.text.NumberWords;
 
 /** What the words of a phrase about a noun for places tell: number, definiteness, a site or not. */
 final class PlaceNouns {
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("another", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("both", 2));
-
   private PlaceNouns() {}
 
   static boolean isPlural(Node head) {
@@ -92,15 +73,22 @@ final class PlaceNouns {
     for (Node child : graph.children(head)) {
       if (child.hasRelation("nummod", "det", "advmod") && child.index() < head.index()) {
         String word = child.word().toLowerCase(Locale.ROOT);
-        if (NUMBERS.containsKey(word)) {
-          return OptionalInt.of(NUMBERS.get(word));
-        }
-        if (word.matches("[0-9]{1,4}")) {
-          return OptionalInt.of(Integer.parseInt(word));
+        Optional<Integer> number = number(word);
+        if (number.isPresent()) {
+          return OptionalInt.of(number.get());
         }
       }
     }
     return OptionalInt.empty();
+  }
+
+  private static Optional<Integer> number(String word) {
+    return switch (word) {
+      case "another" -> Optional.of(1);
+      case "both" -> Optional.of(2);
+      default ->
+          word.matches("[0-9]{1,4}") ? Optional.of(Integer.parseInt(word)) : NumberWords.of(word);
+    };
   }
 
   /** A part of a place that the phrase under {@code head} tells of, with its number and words. */

@@ -11,9 +11,6 @@ import org.marchland.extract.grammar.Sentence;
 
 /** Finds who acts where the parse gives a change word no subject. */
 final class ActingSides {
-  static final Set<String> REPORTING =
-      Set.of("say", "report", "announce", "add", "tell", "confirm", "state");
-
   private final Sides sides;
   private final SideNouns nouns;
 
@@ -36,9 +33,7 @@ final class ActingSides {
       at = head.get();
       Optional<Node> subject =
           graph.child(at, "nsubj", "nsubj:pass").filter(s -> s.index() < trigger.index());
-      if (subject.isPresent()
-          && graph.actor(subject.get()).isPresent()
-          && !REPORTING.contains(at.lemma())) {
+      if (subject.isPresent() && graph.actor(subject.get()).isPresent() && !at.isReporting()) {
         // Also where it tells nobody: bare militants act here, not the next side named.
         return sides.resolve(graph, subject.get(), country);
       }
@@ -74,7 +69,7 @@ final class ActingSides {
         graph.nodes().stream()
             .filter(n -> n.index() < trigger.index() && n.hasRelation("nsubj"))
             .filter(n -> graph.actor(n).isPresent())
-            .filter(n -> graph.head(n).filter(h -> REPORTING.contains(h.lemma())).isEmpty())
+            .filter(n -> graph.head(n).filter(Node::isReporting).isEmpty())
             .reduce((first, second) -> second);
     return acting.flatMap(n -> sides.resolve(graph, n, country));
   }

@@ -84,10 +84,7 @@ final class Pronouns {
     boolean said =
         graph
             .nodeAt(verb)
-            .filter(
-                n ->
-                    n.isVerb()
-                        && (ActingSides.REPORTING.contains(n.lemma()) || n.lemma().equals("claim")))
+            .filter(n -> n.isVerb() && (n.isReporting() || n.lemma().equals("claim")))
             .isPresent();
     while (said && at > 0 && (at == verb || WordOrder.isBetween(sentence, at))) {
       at--;

@@ -12,7 +12,7 @@ import org.marchland.actor.ActorDictionary;
 import org.marchland.actor.ActorDictionary.Actor;
 import org.marchland.actor.ActorFinder;
 import org.marchland.diagnostics.ExitCode;
-import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.store.PlaceOptions;
 import org.marchland.place.Countries;
 import org.marchland.place.Countries.Country;
 import org.marchland.text.Folding;
@@ -56,10 +56,7 @@ public final class ActorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (country.isPresent() && Countries.shipped().withCode(country.get()).isEmpty()) {
-      throw UserError.badInput(
-          "--country " + country.get() + ": no such country; give its ISO 3166-1 code, as ML");
-    }
+    PlaceOptions.check(country, Optional.empty());
     List<Actor> found =
         Stream.concat(
                 ActorDictionary.with(own.map(Resources::rows).orElse(List.of())).all().stream(),
@@ -70,9 +67,7 @@ public final class ActorsCommand implements Callable<Integer> {
     found.forEach(actor -> out.println(line(actor)));
     if (found.isEmpty()) {
       out.println(
-          "no actor is called "
-              + name.orElse("anything")
-              + country.map(c -> " in " + c).orElse(""));
+          "no actor is called " + name.orElseThrow() + country.map(c -> " in " + c).orElse(""));
     }
     out.flush();
     return ExitCode.DONE.number();

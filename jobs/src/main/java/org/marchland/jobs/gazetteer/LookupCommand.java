@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
-import org.marchland.diagnostics.UserError;
-import org.marchland.place.Countries;
+import org.marchland.jobs.store.PlaceOptions;
 import org.marchland.place.Disputes;
 import org.marchland.place.Gazetteer;
 import org.marchland.place.Place;
@@ -44,10 +43,7 @@ public final class LookupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (country.isPresent() && Countries.shipped().withCode(country.get()).isEmpty()) {
-      throw UserError.badInput(
-          "--country " + country.get() + ": no such country; give its ISO 3166-1 code, as SY");
-    }
+    PlaceOptions.check(country, Optional.empty());
     Gazetteer gazetteer = options.recipe().gazetteer();
     PrintWriter out = spec.commandLine().getOut();
     List<Place> named =

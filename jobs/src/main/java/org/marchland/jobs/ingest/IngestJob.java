@@ -37,7 +37,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.marchland.article.ArticleBuilder;
 import org.marchland.article.ReadingOptions;
-import org.marchland.corpus.FieldMap;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.diagnostics.Reason;
@@ -246,16 +245,12 @@ public final class IngestJob {
     record.put("undated", undated);
     if (isAnyRead) {
       record.put(
-          "fields_not_found", options.fields.stream().filter(f -> !isNamed(f, named)).toList());
+          "fields_not_found", options.fields.stream().filter(f -> !named.contains(f)).toList());
     }
     record.put("skipped", sum(skipped));
     record.put("skipped_by_reason", skipped);
     record.put("rejected", rejected);
     return record;
-  }
-
-  private static boolean isNamed(String field, Set<String> names) {
-    return names.contains(FieldMap.normal(field.substring(field.indexOf('=') + 1)));
   }
 
   private static void add(Map<String, Long> counts, String reason, long count) {
