@@ -31,8 +31,6 @@ public final class ActorFinder {
           "marines",
           "paratroopers",
           "police",
-          "militants",
-          "military's",
           "security",
           "armed",
           "special",
@@ -267,10 +265,8 @@ public final class ActorFinder {
       if (folded.isEmpty() && i == at) {
         return Optional.empty();
       }
-      if (!folded.isEmpty() && !(folded.equals("s") && i > at)) {
+      if (!folded.isEmpty()) {
         key.append(key.length() == 0 ? "" : " ").append(folded);
-      } else if (folded.equals("s")) {
-        key.append(key.length() == 0 ? "" : " ").append("s");
       }
       Optional<ActorMention> here =
           isWord(words.get(i))
@@ -374,10 +370,7 @@ public final class ActorFinder {
     if (next < words.size()
         && (words.get(next).text().equals("'s") || words.get(next).text().equals("’s"))) {
       next++;
-    } else if (!adjective
-        && !country.names().isEmpty()
-        && next < words.size()
-        && !isForceWord(words, next)) {
+    } else if (!adjective && next < words.size() && !isForceWord(words, next)) {
       return Optional.of(
           new ActorMention(at, nameEnd, ActorClass.COUNTRY, stateId(country), country.code(), at));
     }
@@ -390,7 +383,7 @@ public final class ActorFinder {
         rebel = true;
       } else if (STATE_NOUNS.contains(word)) {
         state = true;
-      } else if (!word.equals("soldiers") && !word.equals("fighters")) {
+      } else if (!word.equals("fighters")) {
         break;
       }
       end++;

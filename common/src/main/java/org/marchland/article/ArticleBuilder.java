@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.marchland.corpus.FieldMap.Part;
 import org.marchland.corpus.Outcome;
@@ -72,10 +73,19 @@ public final class ArticleBuilder {
             Hashes.sha256(title, text),
             published,
             language.orElse(""),
-            cited.isBlank() ? List.of() : List.of(cited.split("\\|")),
+            outlets(cited),
             record.file(),
             record.number(),
             record.offset()));
+  }
+
+  /** "Reuters|BBC": each once. */
+  private static List<String> outlets(String cited) {
+    return Stream.of(cited.split("\\|"))
+        .map(String::strip)
+        .filter(outlet -> !outlet.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** Text without markup: archives of pages often keep it in their fields. */

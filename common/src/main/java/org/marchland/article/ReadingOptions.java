@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.marchland.corpus.FieldMap;
+import org.marchland.diagnostics.UserError;
 
 /**
  * How records are read into articles.
@@ -35,9 +36,18 @@ public record ReadingOptions(FieldMap names, Set<String> languages, boolean craw
    */
   public static ReadingOptions of(List<String> fields, List<String> languages, boolean crawlDay) {
     Set<String> kept = new TreeSet<>();
-    languages.forEach(language -> kept.add(language.toLowerCase(Locale.ROOT)));
+    languages.forEach(language -> kept.add(checked(language)));
     return new ReadingOptions(
         FieldMap.standard().with(fields), kept.contains("any") ? Set.of() : kept, crawlDay);
+  }
+
+  private static String checked(String language) {
+    String code = language.toLowerCase(Locale.ROOT);
+    if (!code.equals("any") && !code.matches("[a-z]{2}")) {
+      throw UserError.badInput(
+          "--language " + language + ": give an ISO 639-1 code, as en, or any");
+    }
+    return code;
   }
 
   boolean keeps(String language) {

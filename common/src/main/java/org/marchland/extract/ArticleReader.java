@@ -163,7 +163,17 @@ final class ArticleReader {
                     .findFirst());
     return began.isEmpty()
         ? sentences
-        : sentences.stream().map(s -> s.withTimes(WarTimes.find(s.words(), began.get()))).toList();
+        : sentences.stream()
+            .map(s -> s.withTimes(notAfter(WarTimes.find(s.words(), began.get()), published)))
+            .toList();
+  }
+
+  private static List<TimeMention> notAfter(
+      List<TimeMention> times, Optional<LocalDate> published) {
+    return times.stream()
+        .map(
+            t -> new TimeMention(t.first(), t.end(), t.date().notAfter(published.get()), t.since()))
+        .toList();
   }
 
   ArticleContext context(List<Sentence> sentences) {

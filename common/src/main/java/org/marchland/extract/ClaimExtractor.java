@@ -226,17 +226,17 @@ public final class ClaimExtractor {
           grounded.country().isEmpty()
               ? context.countries().stream().findFirst().orElse("")
               : grounded.country();
-      Parties parties = Parties.of(frame, sides, country);
+      boolean digest = Sentence.isDigest(sides.sentences());
+      ChangeDate date = Dating.of(frame, article.published(), digest);
+      Parties parties = Parties.of(frame, sides, country, date.end().isPresent());
       if (parties.gainer().isEmpty() && parties.loser().isEmpty()) {
         refuse(frame, "nobody gains or loses");
         return;
       }
-      boolean digest = Sentence.isDigest(sides.sentences());
       if (isState(frame)) {
         refuse(frame, "a state of control without a change");
         return;
       }
-      ChangeDate date = Dating.of(frame, article.published(), digest);
       ChangeKind kind = kindOf(frame.entry(), parties.gainer().isPresent());
       boolean part = place.part();
       Node trigger = frame.trigger();

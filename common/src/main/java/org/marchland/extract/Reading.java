@@ -9,7 +9,7 @@ import org.marchland.place.ArticleContext;
  * What Marchland makes of one article.
  *
  * @param relevant whether it passed the gate
- * @param sentences its sentences with their mentions, the title first; empty when it did not pass
+ * @param sentences its sentences with their mentions, the title first
  * @param context the countries and provinces it names
  * @param claims the changes it states
  * @param refusals why words that could state a change state none, for people who ask

@@ -59,10 +59,10 @@ public final class Additions implements Serializable {
 
   /** The name in a compiled file's first line; empty for any other file. */
   public static Optional<String> nameIn(Path file) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+    try (InputStream packed = Files.newInputStream(file);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
       return Optional.ofNullable(lines.readLine())
           .filter(line -> line.startsWith(HEADER))
           .map(line -> line.substring(HEADER.length()));

@@ -136,6 +136,9 @@ public final class PlaceFinder {
   /** Offices and callings that the name of a person follows. */
   private static final Set<String> TITLES =
       Set.of(
+          "general",
+          "gen",
+          "admiral",
           "spokesman",
           "spokeswoman",
           "spokesperson",
@@ -183,6 +186,13 @@ public final class PlaceFinder {
 
   private static final Set<String> VESSELS =
       Set.of(
+          "MV",
+          "M/V",
+          "MT",
+          "SS",
+          "HMS",
+          "USS",
+          "INS",
           "tanker",
           "ship",
           "vessel",
@@ -376,7 +386,7 @@ public final class PlaceFinder {
         && !last.isCapitalised()
         && !SITES.contains(last.text())
         && !last.text().startsWith("al-")
-        && !last.text().startsWith("ez-")) {
+        && !last.text().matches("(ez|e|i|ul)-\\p{L}+")) {
       return false;
     }
     for (int i = first + 1; i < end - 1; i++) {

@@ -18,8 +18,4 @@ public record Span(int begin, int end) {
   public Span shifted(int by) {
     return new Span(begin + by, end + by);
   }
-
-  public boolean overlaps(Span other) {
-    return begin < other.end && other.begin < end;
-  }
 }

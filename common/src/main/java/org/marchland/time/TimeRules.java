@@ -181,7 +181,7 @@ final class TimeRules {
     rules.add(
         absolute(
             "iso",
-            "(?:on )?([0-9]{4})-([0-9]{2})-([0-9]{2}) ",
+            "(?:on )?((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2}) ",
             m -> {
               try {
                 return Optional.of(

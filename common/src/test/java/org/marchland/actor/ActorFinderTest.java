@@ -75,6 +75,13 @@ class ActorFinderTest {
   }
 
   @Test
+  void militantsOfACountryAreNotItsArmy() {
+    assertThat(find("Somali militants captured the town"))
+        .extracting(ActorMention::actorClass)
+        .containsExactly(ActorClass.MILITANT);
+  }
+
+  @Test
   void namesHoldOnlyWhileTheActorExisted() {
     assertThat(find("Gaddafi forces advanced", LocalDate.of(2011, 3, 1)))
         .extracting(ActorMention::actor)

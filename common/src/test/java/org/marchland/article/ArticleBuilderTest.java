@@ -52,6 +52,12 @@ class ArticleBuilderTest {
   }
 
   @Test
+  void anOutletThatIsCitedTwiceCountsOnce() {
+    assertThat(built(Map.of("title", "T", "text", "T", "cited", "|Reuters| Reuters |BBC")).cited())
+        .containsExactly("Reuters", "BBC");
+  }
+
+  @Test
   void paragraphsStandOneALineWithoutControlCharacters() {
     assertThat(built(Map.of("text", "One.\r\n\r\n  Two\u0000\u200b.\u00a0 ")).article().text())
         .isEqualTo("One.\nTwo.");

@@ -3,9 +3,11 @@ package org.marchland.jobs;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.marchland.diagnostics.ExitCode;
@@ -91,7 +93,8 @@ public final class Main implements Runnable {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     CommandLine commandLine = commandLine();
     try {
-      commandLine.setDefaultValueProvider(Settings.of(List.of(args)));
+      commandLine.setDefaultValueProvider(
+          Settings.of(List.of(args)).requireKnown(optionNames(commandLine)));
     } catch (UserError e) {
       commandLine.getErr().println("marchland: " + e.getMessage());
       return e.code().number();
@@ -106,6 +109,12 @@ public final class Main implements Runnable {
         .registerConverter(LocalDate.class, Main::day)
         .setParameterExceptionHandler(Main::misuse)
         .setExecutionExceptionHandler(Main::report);
+  }
+
+  private static Set<String> optionNames(CommandLine command) {
+    Set<String> names = new HashSet<>(command.getCommandSpec().optionsMap().keySet());
+    command.getSubcommands().values().forEach(sub -> names.addAll(optionNames(sub)));
+    return names;
   }
 
   private static LocalDate day(String text) {

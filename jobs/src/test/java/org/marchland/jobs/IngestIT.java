@@ -136,6 +136,17 @@ class IngestIT {
   }
 
   @Test
+  void anArchiveWhoseTextNobodyFoundIsRefused() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("textless"));
+    Files.writeString(
+        input.resolve("a.csv"),
+        "headline,story,published\nRebels seize Azaz,Rebels seized Azaz.,2012-07-22\n");
+    CommandLineRun run = ingest(input.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("no record has a text, only titles");
+  }
+
+  @Test
   void exactCopiesKeepTheirOutletsHoweverTheArchiveWasCut() throws Exception {
     Path input = Files.createDirectories(folder.resolve("in"));
     String line =

@@ -225,6 +225,16 @@ class ReleaseIT {
 
     String second =
         Releases.text("select event_id from " + firstEvents + " where gainer = 'SY-GOV'");
+    Files.writeString(corrections, "id,action,value,reason\n" + event + ",drop,,background\n");
+    assertThat(run(input, out, "--corrections", corrections.toString()).exitCode()).isZero();
+    assertThat(
+            Releases.rows(
+                "select event_id from "
+                    + Releases.files(out, "events")
+                    + " where event_id = '"
+                    + event
+                    + "'"))
+        .isEmpty();
     Files.writeString(
         corrections, "id,action,value,reason\n" + second + ",merge," + event + ",one attack\n");
     assertThat(run(input, out, "--corrections", corrections.toString()).exitCode()).isZero();

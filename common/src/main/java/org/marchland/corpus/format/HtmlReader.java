@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import org.marchland.corpus.Outcome;
 import org.marchland.corpus.RawRecord;
 import org.marchland.corpus.page.NewsPage;
-import org.marchland.diagnostics.Reason;
-import org.marchland.diagnostics.Rejection;
 
 /** Saved pages, one a file. */
 final class HtmlReader implements RecordReader {
@@ -59,13 +57,7 @@ final class HtmlReader implements RecordReader {
       long offset,
       Map<String, String> known) {
     if (bytes.length > TooLong.LONGEST) {
-      return new Outcome.Rejected(
-          Rejection.at(
-              Reason.TOO_LONG,
-              fileName,
-              record,
-              offset,
-              "a page of more than " + TooLong.LONGEST + " bytes"));
+      return TooLong.page(fileName, record, offset);
     }
     String beginning =
         new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);

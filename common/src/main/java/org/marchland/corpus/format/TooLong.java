@@ -2,6 +2,9 @@
 package org.marchland.corpus.format;
 
 import java.io.IOException;
+import org.marchland.corpus.Outcome;
+import org.marchland.diagnostics.Reason;
+import org.marchland.diagnostics.Rejection;
 
 /** Thrown where a record would have to be held that is longer than any article. */
 final class TooLong extends IOException {
@@ -19,5 +22,16 @@ final class TooLong extends IOException {
             + LONGEST
             + " bytes, or one without an end, from about byte "
             + offset);
+  }
+
+  /** What becomes of a page of more bytes. */
+  static Outcome page(String fileName, long record, long offset) {
+    return new Outcome.Rejected(
+        Rejection.at(
+            Reason.TOO_LONG,
+            fileName,
+            record,
+            offset,
+            "a page of more than " + LONGEST + " bytes"));
   }
 }

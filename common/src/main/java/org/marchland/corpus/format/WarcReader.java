@@ -155,7 +155,10 @@ final class WarcReader implements RecordReader {
 
     /** The text that a crawl made of a page, as in Common Crawl's WET files. */
     private Outcome plain(WarcTargetRecord record, long offset) throws IOException {
-      byte[] bytes = record.body().stream().readNBytes(TooLong.LONGEST);
+      byte[] bytes = record.body().stream().readNBytes(TooLong.LONGEST + 1);
+      if (bytes.length > TooLong.LONGEST) {
+        return TooLong.page(fileName, count, offset);
+      }
       Map<String, String> fields =
           PlainTextReader.fields(new TextDecoder(Optional.empty()).decode(bytes));
       fields.put("url", record.target());

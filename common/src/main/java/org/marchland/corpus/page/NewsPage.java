@@ -108,10 +108,9 @@ public final class NewsPage {
         .or(() -> meta("og:title"))
         .or(() -> Optional.ofNullable(page.selectFirst("h1")).map(Element::text))
         .filter(title -> !title.isBlank())
-        .or(() -> Optional.of(page.title()))
+        .or(() -> Optional.of(SITE_IN_TITLE.matcher(page.title()).replaceFirst("")))
         .map(Blanks::single)
-        .map(title -> title.substring(0, Math.min(title.length(), LONGEST_TITLE)))
-        .map(title -> SITE_IN_TITLE.matcher(title).replaceFirst(""));
+        .map(title -> title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
   }
 
   private Optional<String> published() {

@@ -103,6 +103,12 @@ public final class Factuality {
           head.lemma().matches("celebrate|praise|credit|blame|revenge|retaliation|congratulate");
       return Optional.of(happened ? Status.REPORTED : Status.NOT_A_FACT);
     }
+    if (entry.frame() == Lexicon.Frame.LEAVE
+        && head.lemma().matches("include|involve|envisage|envision|foresee|entail|see")
+        && noun.hasRelation("obj", "conj")) {
+      // "the deal includes a withdrawal"
+      return Optional.of(Status.NOT_A_FACT);
+    }
     if (head.isVerb()) {
       Status above = VerbFactuality.below(graph, head);
       boolean consequence = preposition.matches("after|since|following|with");

@@ -19,7 +19,6 @@ import org.marchland.extract.grammar.WordOrder;
  * verb's own words before what it hangs on.
  */
 final class VerbFactuality {
-  /** So far before "managed to" a "not" or "if" still bears on it. */
   private static final Set<String> ORDINALS =
       Set.of(
           "latest",
@@ -42,7 +41,14 @@ final class VerbFactuality {
   /** So far before its noun an ordinal may stand. */
   private static final int ORDINAL_REACH = 4;
 
+  /** So far before "managed to" a "not" or "if" still bears on it. */
   private static final int MANAGING_REACH = 8;
+
+  /** So far before "to overrun it" stands that somebody came for it. */
+  private static final int COMING_REACH = 10;
+
+  /** So far before its verb stands "a report that", and so far before that what denies it. */
+  private static final int TOLD_REACH = 14;
 
   /** Verbs above verbs are followed so far up. */
   private static final int DEEPEST = 5;
@@ -95,13 +101,16 @@ final class VerbFactuality {
   private Optional<Status> byItself() {
     return Stream.<Supplier<Optional<Status>>>of(
             this::ofOwnWords,
+            this::byNobody,
             this::afterModal,
             this::forWhichOneIsPraised,
             this::managed,
             this::onlyAimedAt,
             this::letHappen,
+            this::cameTo,
             this::begun,
             this::onlyMentioned,
+            this::deniedReport,
             this::perfectInfinitive,
             this::oneOfSeveral,
             this::infinitive)
@@ -181,6 +190,27 @@ final class VerbFactuality {
     return notAFactIf(negated);
   }
 
+  /** "no army has captured", "nobody has seized": who does it is none. */
+  private Optional<Status> byNobody() {
+    Sentence sentence = graph.sentence();
+    int at = verb.first() - 1;
+    while (at > 0
+        && (WordOrder.isBetween(sentence, at)
+            || graph.nodeAt(at).filter(n -> n.tag().matches("VB.*|RB|MD")).isPresent())) {
+      at--;
+    }
+    boolean pronoun =
+        sentence.lower(at).matches("nobody|none|neither")
+            || (sentence.lower(at).equals("one") && sentence.lower(at - 1).equals("no"));
+    boolean determined =
+        graph
+            .child(verb, "nsubj")
+            .flatMap(s -> graph.child(s, "det"))
+            .filter(d -> lower(d).matches("no|neither"))
+            .isPresent();
+    return notAFactIf(pronoun || determined);
+  }
+
   /**
    * "could not be captured", "will eventually retake": a modal just before, however it is attached.
    */
@@ -220,14 +250,25 @@ final class VerbFactuality {
     return Optional.of(denied ? Status.DENIED : Status.REPORTED);
   }
 
-  /** "edges closer to seizing", "its aim of capturing", wherever the parse hangs it. */
+  /**
+   * "edges closer to seizing", "its aim of capturing", "mulls leaving", wherever the parse hangs
+   * it.
+   */
   private Optional<Status> onlyAimedAt() {
     int before = verb.first() - 1;
     boolean aimed =
         switch (graph.sentence().lower(before)) {
           case "to" -> graph.sentence().lower(before - 1).matches("close|closer|near|nearer|way");
-          case "of" -> graph.nodeAt(before - 1).filter(FactWord.UNREAL::is).isPresent();
-          default -> false;
+          case "of" ->
+              graph
+                  .nodeAt(before - 1)
+                  .filter(n -> FactWord.UNREAL.is(n) || n.lemma().equals("process"))
+                  .isPresent();
+          default ->
+              graph
+                  .nodeAt(before)
+                  .filter(n -> n.lemma().matches("mull|contemplate|consider|weigh|ponder|discuss"))
+                  .isPresent();
         };
     return notAFactIf(aimed && verb.tag().equals("VBG"));
   }
@@ -239,6 +280,21 @@ final class VerbFactuality {
             .filter(this::hasModal)
             .isPresent();
     return notAFactIf(let && !infinitive);
+  }
+
+  /** "came in trucks to overrun it": what somebody comes for; "came to control it" has begun. */
+  private Optional<Status> cameTo() {
+    int at = verb.first() - 2;
+    while (infinitive
+        && at > verb.first() - COMING_REACH
+        && graph.nodeAt(at).filter(Node::isVerb).isEmpty()) {
+      at--;
+    }
+    boolean purpose =
+        infinitive
+            && at < verb.first() - 2
+            && graph.nodeAt(at).filter(n -> n.lemma().equals("come")).isPresent();
+    return notAFactIf(purpose);
   }
 
   /** "a plan to begin withdrawing": as the beginning, whatever the parse hangs the rest on. */
@@ -307,6 +363,35 @@ final class VerbFactuality {
             .mapToObj(sentence::lower)
             .anyMatch(w -> FactWord.MODAL.is(w) || FactWord.NEGATION.is(w) || w.equals("it"));
     return counted && !open ? Optional.of(Status.REPORTED) : Optional.empty();
+  }
+
+  /**
+   * "dismissed as propaganda a report that it had fallen", "baseless reports that": denied,
+   * wherever the parse hangs the report.
+   */
+  private Optional<Status> deniedReport() {
+    Sentence sentence = graph.sentence();
+    int that = verb.first() - 1;
+    while (that > verb.first() - TOLD_REACH && !sentence.lower(that).equals("that")) {
+      that--;
+    }
+    boolean claimed = WordOrder.isClaimed(graph, verb);
+    int told = claimed ? verb.first() - 3 : that - 1;
+    if (!claimed && graph.nodeAt(told).filter(FactWord.TOLD::is).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean denied =
+        IntStream.range(told - TOLD_REACH, told)
+            .mapToObj(graph::nodeAt)
+            .flatMap(Optional::stream)
+            .anyMatch(n -> FactWord.denies(graph, n));
+    boolean untrue =
+        IntStream.range(verb.end(), verb.end() + TOLD_REACH)
+            .filter(i -> sentence.lower(i).matches("is|are|was|were"))
+            .mapToObj(i -> graph.nodeAt(i + 1))
+            .flatMap(Optional::stream)
+            .anyMatch(FactWord.FALSE::is);
+    return denied || untrue ? Optional.of(Status.DENIED) : Optional.empty();
   }
 
   /** "managed to capture" has happened, "vowed to capture" has not. */

@@ -89,6 +89,10 @@ final class GivingFrames {
     Node node = clause.verb();
     Optional<Node> subject = graph.subject(node);
     List<PlaceRef> fallen = subject.map(n -> places.read(graph, n)).orElse(List.of());
+    if (fallen.isEmpty()) {
+      fallen =
+          WordOrder.beforeApposition(graph, node).map(n -> places.read(graph, n)).orElse(fallen);
+    }
     Optional<Node> to = Optional.empty();
     Optional<Node> of = Optional.empty();
     for (Node child : graph.children(node)) {

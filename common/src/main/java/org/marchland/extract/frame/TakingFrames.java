@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.WordOrder;
@@ -69,8 +70,30 @@ final class TakingFrames {
             .filter(n -> graph.nodeAt(n.end()).filter(o -> o.tag().equals("POS")).isEmpty())
             .isPresent();
     return noGround
+        || isRecorded(graph, clause.verb())
+        || isAcquitted(clause)
         || Captives.isCaptiveBefore(graph, clause.verb())
         || (clause.passive() && Captives.isDoneToPeople(graph, clause.verb()));
+  }
+
+  /** "captured on video torturing two men from X". */
+  private static boolean isRecorded(Graph graph, Node verb) {
+    return graph.sentence().lower(verb.end()).equals("on")
+        && IntStream.range(verb.end() + 1, verb.end() + 3)
+            .mapToObj(graph.sentence()::lower)
+            .anyMatch(w -> w.matches("video|camera|film|tape|footage|videotape"));
+  }
+
+  /** "was cleared by a court of these charges". */
+  private static boolean isAcquitted(Clause clause) {
+    Graph graph = clause.graph();
+    return clause.entry().frame() == Lexicon.Frame.CLEAR
+        && graph.nodes().stream()
+            .filter(n -> n.index() > clause.verb().index())
+            .anyMatch(
+                n ->
+                    n.lemma()
+                        .matches("charge|wrongdoing|allegation|accusation|blame|misconduct|guilt"));
   }
 
   /** What is taken: what the parse says, else what follows the verb, or stands before a passive. */
@@ -99,6 +122,19 @@ final class TakingFrames {
     if (found.isEmpty() && clause.passive() && !under && mayStandBefore(clause)) {
       found = places.scanLeft(graph, node.first() - 1, 8);
     }
+    if (found.isEmpty() && clause.passive()) {
+      found =
+          WordOrder.setOffName(graph, node)
+              .or(() -> WordOrder.beforeRelative(graph, node))
+              .map(n -> places.read(graph, n))
+              .orElse(found);
+    }
+    if (clause.passive() && patient.filter(p -> p.index() < node.index()).isPresent()) {
+      // "hardware seized from Raul Reyes": whom it was taken from was not taken.
+      return found.stream()
+          .filter(p -> p.kind() != PlaceMention.Kind.UNLISTED || p.first() < node.first())
+          .toList();
+    }
     return found;
   }
 
@@ -116,10 +152,15 @@ final class TakingFrames {
     return nameless || (!graph.hasChild(node, "csubj", "csubj:pass") && (agent || unread));
   }
 
+  /** "took it on Friday": what is taken by the calendar is ground. */
+  private static boolean isWhen(Graph graph, Node it) {
+    return graph.sentence().isTime(it.end());
+  }
+
   /** "took it", "take a position inside a building", "was taken off the air". */
   private static boolean isTakenLightly(Clause clause, List<PlaceRef> found, Optional<Node> from) {
     boolean pronoun =
-        clause.patient().filter(p -> !p.isNoun()).isPresent()
+        clause.patient().filter(p -> !p.isNoun() && !isWhen(clause.graph(), p)).isPresent()
             && found.stream().anyMatch(PlaceRef::isReference);
     boolean stand =
         clause
@@ -150,7 +191,7 @@ final class TakingFrames {
         : Optional.empty();
   }
 
-  private static Optional<Node> loser(Clause clause, Optional<Node> from) {
+  private Optional<Node> loser(Clause clause, Optional<Node> from) {
     Graph graph = clause.graph();
     if (clause.entry().frame() == Lexicon.Frame.CLEAR) {
       return WordOrder.ofSide(graph, clause.verb());
@@ -160,7 +201,10 @@ final class TakingFrames {
         .or(
             () ->
                 clause.passive()
-                    ? clause.patient().flatMap(p -> graph.oblique(p, "of"))
+                    ? clause
+                        .patient()
+                        .flatMap(p -> graph.oblique(p, "of"))
+                        .filter(n -> lexicon.placeNoun(n.lemma()).isEmpty())
                     : Optional.empty())
         .filter(n -> graph.place(n).isEmpty() || graph.actor(n).isPresent());
   }
@@ -176,7 +220,11 @@ final class TakingFrames {
       of = ofFirstVerb(clause);
     }
     if (of.isEmpty()) {
-      of = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
+      String[] prepositions =
+          clause.entry().need() == Need.SECURITY
+              ? new String[] {"to", "in"}
+              : new String[] {"of", "over"};
+      of = graph.oblique(node, prepositions).map(n -> places.read(graph, n)).orElse(List.of());
     }
     return clause.frame(of, clause.subject(), from(clause).filter(n -> graph.place(n).isEmpty()));
   }

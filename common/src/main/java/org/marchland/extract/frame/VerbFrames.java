@@ -3,6 +3,7 @@ package org.marchland.extract.frame;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Continued;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -12,11 +13,15 @@ import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.extract.lexicon.Lexicon.Entry;
 import org.marchland.extract.where.NameLists;
 import org.marchland.extract.where.PlacePhrases;
+import org.marchland.text.NumberWords;
 
 /**
  * Fills the roles of a change verb from its grammar, or from word order where the parse gives none.
  */
 final class VerbFrames {
+  /** So far after "took" stand the hours that it took. */
+  private static final int TIME_REACH = 6;
+
   private final Lexicon lexicon;
   private final TakingFrames taking;
   private final LeavingFrames leaving;
@@ -34,7 +39,9 @@ final class VerbFrames {
     boolean nowhere =
         bare.isLightTaking()
             && WordOrder.sideAfter(graph, node, "from").isEmpty()
-            && (graph.sentence().lower(node.end()).matches("off|to") || !mayNamePlace(graph));
+            && (graph.sentence().lower(node.end()).matches("off|to|up|place|part|shelter|refuge")
+                || isOfTime(graph, node)
+                || !mayNamePlace(graph));
     if (LeavingFrames.isByNobody(graph.sentence(), entry)
         || nowhere
         || LeavingFrames.isLightGoing(node, entry)) {
@@ -55,6 +62,7 @@ final class VerbFrames {
                 .or(() -> declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()))
             : continued
                 .map(Continued::doer)
+                .or(() -> WordOrder.claiming(graph, node))
                 .or(() -> WordOrder.praised(graph, node))
                 .or(() -> WordOrder.backed(graph, node))
                 .or(() -> WordOrder.adjacentSide(graph, node))
@@ -75,7 +83,8 @@ final class VerbFrames {
             : continued
                 .map(Continued::sufferer)
                 .or(() -> relativePlace(graph, node))
-                .or(() -> graph.object(node));
+                .or(() -> graph.object(node))
+                .or(() -> WordOrder.describedNoun(graph, node));
     Clause clause = new Clause(graph, node, entry, subject, patient, passive);
     return switch (entry.frame()) {
       case GAIN, CLEAR, HOLD -> taking.gain(clause);
@@ -87,6 +96,26 @@ final class VerbFrames {
       case HAND -> giving.hand(clause);
       case FALL -> giving.fall(clause);
     };
+  }
+
+  /** "it took the army 15 hours": what is taken is time. */
+  private static boolean isOfTime(Graph graph, Node taking) {
+    return IntStream.range(taking.end(), taking.end() + TIME_REACH)
+        .mapToObj(graph::nodeAt)
+        .flatMap(Optional::stream)
+        .filter(n -> n.lemma().matches("minute|hour|day|week|month|year"))
+        .anyMatch(n -> isMeasured(graph.sentence(), n));
+  }
+
+  /** "15 hours", but not "in 15 hours" nor "15 hours later". */
+  private static boolean isMeasured(Sentence sentence, Node unit) {
+    int before = unit.first() - 1;
+    boolean counted =
+        sentence.lower(before).matches("[0-9]+|many|several|few|an?")
+            || NumberWords.of(sentence.lower(before)).isPresent();
+    return counted
+        && !sentence.lower(unit.end()).matches("ago|later|earlier|before|after")
+        && !sentence.lower(before - 1).matches("in|within|for|after");
   }
 
   /** Whether a sentence names a place, or has a word that leads to a name or stands for one. */

@@ -157,8 +157,11 @@ public final class Headlines {
     int end = sentence.words().size();
     return (sentence.lower(end - 1).matches("video|videos|gallery|podcast|photos")
             && sentence.lower(end - 2).matches("[-–—|]"))
-        || (sentence.lower(0).matches("photograph|photo|video|watch|read")
-            && sentence.lower(1).equals(":"));
+        || (sentence.lower(0).matches("photograph|photo|video|watch|read|related|more")
+            && sentence.lower(1).equals(":"))
+        || (sentence.lower(0).equals("read")
+            && sentence.lower(1).matches("also|more|next")
+            && sentence.lower(2).equals(":"));
   }
 
   /** A long run of capitalised words: links to other stories glued together, not a sentence. */

@@ -95,6 +95,9 @@ public final class WordOrder {
   /** So far before a verb its subject may be told by whom it is backed. */
   private static final int BACKING_REACH = 15;
 
+  /** So far before a passive a relative clause between it and its subject may begin. */
+  private static final int RELATIVE_REACH = 18;
+
   private WordOrder() {}
 
   /**
@@ -104,6 +107,9 @@ public final class WordOrder {
   public static Optional<Node> adjacentSide(Graph graph, Node verb) {
     Sentence sentence = graph.sentence();
     int at = verb.first() - 1;
+    if (verb.tag().equals("VBG") && sentence.lower(at).matches("beg[aiu]ns?|start(s|ed)?")) {
+      at--;
+    }
     if (verb.tag().equals("VBG") && isBetween(sentence, at)) {
       // "attacked Syria on Sunday capturing": who acts stands further up.
       return Optional.empty();
@@ -140,10 +146,9 @@ public final class WordOrder {
       if (BACKED.contains(sentence.lower(i)) && sentence.lower(i + 1).equals("by")) {
         int end = sentence.lower(i - 1).equals(",") ? i - 1 : i;
         boolean who = relative;
-        return sentence
-            .actorAt(end - 1)
-            .filter(side -> side.end() == end && (who || !isGoverned(sentence, side)))
-            .flatMap(side -> graph.nodeAt(end - 1));
+        return sideEndingAt(sentence, end)
+            .filter(side -> who || !isGoverned(sentence, side))
+            .flatMap(side -> graph.nodeAt(side.end() - 1));
       }
       relative |= sentence.lower(i).equals("who");
       boolean otherClause =
@@ -154,6 +159,52 @@ public final class WordOrder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Fighters backed by tanks pushed regime forces out": the noun that a parse lets a verb
+   * describe, where somebody who is backed does it.
+   */
+  public static Optional<Node> describedNoun(Graph graph, Node verb) {
+    return verb.tag().equals("VBD") && verb.hasRelation("amod")
+        ? graph
+            .head(verb)
+            .filter(noun -> noun.index() > verb.index() && backed(graph, verb).isPresent())
+        : Optional.empty();
+  }
+
+  /** "claims to have captured", whatever the parse hangs the infinitive on. */
+  public static boolean isClaimed(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    return sentence.lower(verb.first() - 1).equals("have")
+        && sentence.lower(verb.first() - 2).equals("to")
+        && graph
+            .nodeAt(verb.first() - 3)
+            .filter(n -> n.isNoun() && n.lemma().matches("claim|boast|assertion"))
+            .isPresent();
+  }
+
+  /** "Russian claims to have captured": who claims it has done it. */
+  public static Optional<Node> claiming(Graph graph, Node verb) {
+    int before = verb.first() - 4;
+    return isClaimed(graph, verb)
+        ? graph.nodeAt(graph.sentence().lower(before).equals("'s") ? before - 1 : before)
+        : Optional.empty();
+  }
+
+  /** "fighters of the group (ABC)": the side whose phrase ends before a word. */
+  private static Optional<ActorMention> sideEndingAt(Sentence sentence, int end) {
+    int at = end;
+    if (sentence.lower(at - 1).equals(")") && sentence.lower(at - 3).equals("(")) {
+      at -= 3;
+    }
+    int last = at;
+    Optional<ActorMention> side = sentence.actorAt(at - 1).filter(a -> a.end() == last);
+    int before = side.map(a -> a.first() - 1).orElse(0);
+    int of = sentence.lower(before).equals("the") ? before - 1 : before;
+    return side.isPresent() && sentence.lower(of).equals("of")
+        ? sentence.actorAt(of - 1).filter(a -> a.end() == of).or(() -> side)
+        : side;
   }
 
   /** "The rebels, many of whom are defectors, retook": the side that an aside in commas follows. */
@@ -267,6 +318,56 @@ public final class WordOrder {
       noun = noun.flatMap(graph::head);
     }
     return noun.filter(n -> n.index() < verb.index());
+  }
+
+  /**
+   * "X which was the biggest quarter in their hands had been taken": the name before a relative
+   * clause that a passive follows, where the parse gives it no subject.
+   */
+  public static Optional<Node> beforeRelative(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    if (!graph.hasChild(verb, "aux:pass") || graph.hasChild(verb, "nsubj", "nsubj:pass")) {
+      return Optional.empty();
+    }
+    for (int i = verb.first() - 2; i > verb.first() - RELATIVE_REACH && i > 0; i--) {
+      if (sentence.lower(i).equals("which") && sentence.lower(i + 1).matches("is|was|has|had")) {
+        int last = sentence.lower(i - 1).equals(",") ? i - 2 : i - 1;
+        return sentence.placeAt(last).flatMap(place -> graph.nodeAt(last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "X, the only port that it held, fell": the name before an apposition in commas. */
+  public static Optional<Node> beforeApposition(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    if (!sentence.lower(verb.first() - 1).equals(",")) {
+      return Optional.empty();
+    }
+    int at = verb.first() - 2;
+    while (at > 0 && !sentence.lower(at).equals(",")) {
+      at--;
+    }
+    int last = at - 1;
+    return sentence.lower(at + 1).matches("the|a|an|its|their|which|once|home|where")
+        ? sentence.placeAt(last).filter(p -> p.end() == last + 1).flatMap(p -> graph.nodeAt(last))
+        : Optional.empty();
+  }
+
+  /** "Their last stronghold, X, was captured": the name in commas before a passive. */
+  public static Optional<Node> setOffName(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    int at = verb.first() - 1;
+    while (at > 0 && sentence.lower(at).matches("has|have|had|been|was|were|is|are|also|finally")) {
+      at--;
+    }
+    int last = at - 1;
+    return sentence.lower(at).equals(",")
+        ? sentence
+            .placeAt(last)
+            .filter(p -> p.end() == last + 1 && sentence.lower(p.first() - 1).equals(","))
+            .flatMap(p -> graph.nodeAt(last))
+        : Optional.empty();
   }
 
   /** The verb of praise or blame soon before "for taking". */

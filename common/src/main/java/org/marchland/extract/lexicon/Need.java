@@ -13,6 +13,7 @@ import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.extract.grammar.WordOrder;
+import org.marchland.place.PlaceMention;
 
 /**
  * What a change word needs beside it to tell a change: words, which are looked for before a
@@ -44,7 +45,12 @@ public enum Need {
       false,
       (graph, word, control) -> control.get().filter(Need::isHold).isPresent(),
       Set.of("hold", "holds")),
-  FLAG("flag", false, (graph, word, control) -> hasFlag(graph, word), Set.of("flag", "flags")),
+  FLAG("flag", false, (graph, word, control) -> hasFlag(graph, word), Words.FLAGS),
+  SECURITY(
+      "security",
+      false,
+      (graph, word, control) -> follows(graph, word, 4, Words.SECURITY),
+      Words.SECURITY),
   HAND(
       "hand",
       false,
@@ -87,8 +93,9 @@ public enum Need {
   INTO_UNOPPOSED(
       "into unopposed",
       false,
-      (graph, word, control) -> follows(graph, word, 1, "into") && Unopposed.holds(graph, word),
-      Set.of("into"));
+      (graph, word, control) -> follows(graph, word, 2, "into") && Unopposed.holds(graph, word),
+      Set.of("into")),
+  INTO_TOWN("into town", false, (graph, word, control) -> isIntoTown(graph, word), Set.of("into"));
 
   /** Whether the grammar of a sentence has for a word what it needs. */
   @FunctionalInterface
@@ -107,6 +114,11 @@ public enum Need {
     /** What a place comes under or passes into. */
     static final Set<String> CONTROL =
         Set.of("control", "rule", "hands", "authority", "command", "occupation");
+
+    /** What a state says that it restores to a place that it has taken back. */
+    static final Set<String> SECURITY = Set.of("security", "stability");
+
+    static final Set<String> FLAGS = Set.of("flag", "flags", "banner", "banners");
 
     static final Set<String> BY_TIMES =
         Set.of(
@@ -204,6 +216,20 @@ public enum Need {
     return follows(graph, word, 10, preposition) && follows(graph, word, 14, Words.CONTROL);
   }
 
+  /** "marched into Goma": a side that does so has come to hold it, unlike one that advances. */
+  private static boolean isIntoTown(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    int into = sentence.lower(verb.end()).equals("back") ? verb.end() + 1 : verb.end();
+    int name = into + 1;
+    boolean finite = verb.tag().matches("VB[DNZP]");
+    return finite
+        && sentence.lower(into).equals("into")
+        && sentence
+            .placeAt(name)
+            .filter(p -> p.kind() == PlaceMention.Kind.NAMED && p.first() == name)
+            .isPresent();
+  }
+
   private static boolean near(Sentence sentence, int from, int reach, Set<String> wanted) {
     return IntStream.range(from, from + reach).anyMatch(i -> wanted.contains(sentence.lower(i)));
   }
@@ -222,7 +248,7 @@ public enum Need {
   }
 
   private static boolean isFlag(Node node) {
-    return node.lemma().equals("flag");
+    return Words.FLAGS.contains(node.lemma());
   }
 
   private static boolean isBesideNow(Graph graph, Node word) {

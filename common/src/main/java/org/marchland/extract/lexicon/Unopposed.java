@@ -21,6 +21,7 @@ final class Unopposed {
           "abandon",
           "leave",
           "evacuate",
+          "depart",
           "departure",
           "pullout",
           "evacuation",

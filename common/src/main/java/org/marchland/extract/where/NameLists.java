@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Field;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -43,6 +44,11 @@ public final class NameLists {
   /** Last words of names of what nobody can hold like ground. */
   private static final Set<String> HELD_BY_NOBODY =
       Set.of(
+          "flight",
+          "registration",
+          "council",
+          "assembly",
+          "act",
           "treaty",
           "accord",
           "accords",
@@ -58,14 +64,12 @@ public final class NameLists {
           "prize",
           "airlines",
           "airways",
-          "flight",
           "bank",
           "company",
           "corporation",
           "court",
           "senate",
           "congress",
-          "assembly",
           "commission",
           "committee",
           "association",
@@ -78,6 +82,15 @@ public final class NameLists {
       Set.of("city", "town", "village", "cities", "towns", "villages", "settlement");
 
   private NameLists() {}
+
+  /** "Mingora, Swat, Pakistan": what stands between a place and its country holds the place. */
+  private static boolean isBeforeCountry(Sentence sentence, PlaceRef place) {
+    return sentence.lower(place.end()).equals(",")
+        && sentence
+            .placeAt(place.end() + 1)
+            .filter(p -> p.kind() == PlaceMention.Kind.COUNTRY)
+            .isPresent();
+  }
 
   /** The names joined by commas and "and" to the one at {@code word}, itself included. */
   public static List<PlaceRef> listAround(Graph graph, int word) {
@@ -122,6 +135,7 @@ public final class NameLists {
       Optional<PlaceRef> more = and || comma ? nameAt(graph, next, true) : Optional.empty();
       if (more.isEmpty()
           || (comma && !and && isContainer(graph, refs, more.get()))
+          || (refs.size() == 1 && !and && isBeforeCountry(sentence, more.get()))
           || more.get().kind() == PlaceMention.Kind.COUNTRY
           || ownsVerb(graph, more.get())) {
         break;
@@ -272,8 +286,10 @@ public final class NameLists {
     }
     boolean person = GivenNames.contains(sentence.words().get(first).text()) && end > first + 1;
     boolean thing =
-        (end > first + 1 && HELD_BY_NOBODY.contains(sentence.lower(end - 1)))
-            || PlaceFinder.isOfVessel(sentence.words(), first);
+        HELD_BY_NOBODY.contains(sentence.lower(end - 1))
+            || PlaceFinder.isOfVessel(sentence.words(), first)
+            || PlaceFinder.isOfVessel(sentence.words(), first + 1)
+            || IntStream.range(end, end + 2).anyMatch(i -> isInstitution(sentence, i));
     if (!told && (person || thing || isAcronym(sentence, first, end))) {
       return Optional.empty();
     }
@@ -297,6 +313,13 @@ public final class NameLists {
             false,
             OptionalInt.empty(),
             Optional.empty()));
+  }
+
+  /** The last word of a longer name: "Nuclear Forces Treaty". */
+  private static boolean isInstitution(Sentence sentence, int word) {
+    return HELD_BY_NOBODY.contains(sentence.lower(word))
+        && sentence.words().get(word).isCapitalised()
+        && sentence.words().get(word - 1).isCapitalised();
   }
 
   /** "IRNA": an agency or a party rather than a place, where not all is in capitals. */

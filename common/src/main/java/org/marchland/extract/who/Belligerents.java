@@ -81,12 +81,23 @@ final class Belligerents {
     return only ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
   }
 
+  /** The only opponent that the sentence and those beside it name. */
+  Optional<String> opponentBeside(String side, String country, int sentence) {
+    List<Map.Entry<String, Double>> ranked = ranked(side, country, sentence, 1);
+    return ranked.size() == 1 ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+  }
+
   /** The forces of a country's state, empty for an unknown country. */
   String home(String country) {
     return countries.withCode(country).map(ActorFinder::stateId).orElse("");
   }
 
   private List<Map.Entry<String, Double>> ranked(String gainer, String country, int sentence) {
+    return ranked(gainer, country, sentence, Integer.MAX_VALUE);
+  }
+
+  private List<Map.Entry<String, Double>> ranked(
+      String gainer, String country, int sentence, int reach) {
     Map<String, Double> scores = new TreeMap<>();
     String home = home(country);
     for (Naming naming : namings) {
@@ -99,6 +110,9 @@ final class Belligerents {
         continue;
       }
       int distance = Math.abs(naming.sentence() - sentence);
+      if (distance > reach) {
+        continue;
+      }
       double near = distance == 0 ? 3 : distance == 1 ? 2 : distance <= NEAR ? 1 : 0.3;
       double weight = (naming.force() ? 1 : 0.5) * (foreignState ? 0.4 : 1);
       scores.merge(actor, near * weight, (a, b) -> Math.min(MOST_COUNTED, a + b));

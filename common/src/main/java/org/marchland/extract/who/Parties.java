@@ -33,18 +33,23 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
 
   private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
 
-  /** The sides as the sentence tells them, else as the article does. */
-  public static Parties of(Frame frame, Sides sides, String country) {
+  /**
+   * The sides as the sentence tells them, else as the article does.
+   *
+   * @param dated whether the text says when: who took a place from the side that is named is looked
+   *     for in the sentences beside it only then, for background seldom means them
+   */
+  public static Parties of(Frame frame, Sides sides, String country, boolean dated) {
     Parties told = inSentence(frame, sides, country);
     boolean digest = Sentence.isDigest(sides.sentences());
-    return digest || !frame.takes() ? told : told.completed(frame, sides, country);
+    return digest || !frame.takes() ? told : told.completed(frame, sides, country, dated);
   }
 
   /**
    * What the sentence leaves open, from the sides that the whole article speaks of: who took a
    * place "captured in March", and whom it was taken from.
    */
-  private Parties completed(Frame frame, Sides sides, String country) {
+  private Parties completed(Frame frame, Sides sides, String country, boolean dated) {
     Belligerents belligerents = sides.belligerents();
     int sentence = frame.graph().sentence().index();
     boolean agentless =
@@ -61,6 +66,10 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
       return WELCOME.contains(frame.trigger().lemma())
           ? new Parties(Optional.of(home), other)
           : new Parties(other, Optional.of(home));
+    }
+    boolean robbed = gainer.isEmpty() && loser.isPresent() && frame.gainer().isEmpty();
+    if (robbed && dated && frame.trigger().isVerb()) {
+      return new Parties(belligerents.opponentBeside(loser.get(), country, sentence), loser);
     }
     return gainer.isPresent() && loser.isEmpty()
         ? new Parties(gainer, belligerents.opponent(gainer.get(), country, sentence))

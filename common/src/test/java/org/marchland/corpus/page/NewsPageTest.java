@@ -37,6 +37,15 @@ class NewsPageTest {
   }
 
   @Test
+  void aHeadlineKeepsItsSecondHalf() {
+    assertThat(
+            read(
+                "<meta property='og:title' content='Army enters Daraya – rebels withdraw to Idlib'>",
+                TEXT))
+        .containsEntry("title", "Army enters Daraya – rebels withdraw to Idlib");
+  }
+
+  @Test
   void thenMetadataThenThePage() {
     Map<String, String> fields =
         read(

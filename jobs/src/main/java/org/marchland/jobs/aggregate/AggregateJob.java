@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -90,14 +92,16 @@ public final class AggregateJob {
   }
 
   /**
-   * Whether every batch has been read by the present rules, and a release has all; it may have been
-   * withdrawn since.
+   * Whether every batch has been read by the present rules, and the newest release has all, made
+   * so; it may have been withdrawn since.
    */
   public boolean isUpToDate() {
     List<String> batches = store.listBatches("articles");
     String content = content(batches).substring(0, 12);
+    List<String> published = store.listPublished();
     return batches.equals(listExtracted())
-        && store.listPublished().stream().anyMatch(id -> id.endsWith(content));
+        && !published.isEmpty()
+        && published.get(published.size() - 1).endsWith(content);
   }
 
   /** The batches that the present rules have read. */
@@ -158,8 +162,10 @@ public final class AggregateJob {
       ProvinceRows provinces = new ProvinceRows(spark, recipe.gazetteerRecipe(), events, coverage);
       written.table(ProvinceMonthTable.ROWS, provinces.byActor());
       written.table(ProvinceMonthWideTable.ROWS, provinces.wide());
+      Set<String> corrected = new TreeSet<>(corrections.corrections().ids());
+      corrected.addAll(merged.released());
       List<ReleaseCheck> checks =
-          new ReleaseChecks(spark, written.tables, found, articles, corrections.corrections().ids())
+          new ReleaseChecks(spark, written.tables, found, articles, corrected)
               .run(recipe.gazetteerRecipe().gazetteer(), store, batches);
       return result(
           release,

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -26,8 +28,9 @@ import org.marchland.event.EventMerger;
  *
  * @param rows of the events table
  * @param appliedLines the lines of the corrections file that found what they correct
+ * @param released the claims of events that a correction took away: they are in none any more
  */
-record MergedEvents(Dataset<Row> rows, Set<String> appliedLines) {
+record MergedEvents(Dataset<Row> rows, Set<String> appliedLines, Set<String> released) {
 
   /**
    * Merges claims.
@@ -37,7 +40,7 @@ record MergedEvents(Dataset<Row> rows, Set<String> appliedLines) {
   static MergedEvents of(SparkSession spark, Dataset<Row> claims, Corrections corrections) {
     Dataset<Row> facts = FactsTable.of(claims);
     if (corrections.isEmpty()) {
-      return new MergedEvents(merged(facts), Set.of());
+      return new MergedEvents(merged(facts), Set.of(), Set.of());
     }
     // What a person has corrected by hand is little: it is corrected on the driver.
     Object[] ids = corrections.ids().toArray();
@@ -50,10 +53,10 @@ record MergedEvents(Dataset<Row> rows, Set<String> appliedLines) {
             ofClaims.kept().stream().map(FactsTable::row).toList(), FactsTable.TYPE);
     Dataset<Row> events = merged(facts.where(not(named)).union(corrected));
     Column namedEvent = col("event_id").isin(ids);
+    List<Event> before =
+        events.where(namedEvent).collectAsList().stream().map(EventsTable::event).toList();
     Corrections.Outcome<Event> ofEvents =
-        corrections.ofEvents(
-            events.where(namedEvent).collectAsList().stream().map(EventsTable::event).toList(),
-            touched.stream().map(corrections::corrected).toList());
+        corrections.ofEvents(before, touched.stream().map(corrections::corrected).toList());
     Set<String> applied = new TreeSet<>(ofClaims.appliedLines());
     applied.addAll(ofEvents.appliedLines());
     Corrections possible = corrections.withoutLostMerges(touched, applied);
@@ -63,7 +66,16 @@ record MergedEvents(Dataset<Row> rows, Set<String> appliedLines) {
     Dataset<Row> byHand =
         spark.createDataFrame(
             ofEvents.kept().stream().map(EventsTable::row).toList(), EventsTable.ROWS.type());
-    return new MergedEvents(events.where(not(namedEvent)).union(byHand), applied);
+    Set<String> released = claimsOf(before);
+    released.removeAll(claimsOf(ofEvents.kept()));
+    return new MergedEvents(events.where(not(namedEvent)).union(byHand), applied, released);
+  }
+
+  private static Set<String> claimsOf(List<Event> events) {
+    return events.stream()
+        .flatMap(e -> Stream.of(e.evidence().claimIds(), e.evidence().denialIds()))
+        .flatMap(List::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Dataset<Row> merged(Dataset<Row> facts) {

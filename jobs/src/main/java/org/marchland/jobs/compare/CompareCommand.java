@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.marchland.diagnostics.ExitCode;
+import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.session.SparkSessions;
 import org.marchland.jobs.store.Store;
 import picocli.CommandLine;
@@ -59,6 +60,9 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 0) {
+      throw UserError.badInput("--limit " + limit + ": give 0 or more");
+    }
     SparkSession spark = SparkSessions.open("compare", Optional.empty());
     try {
       Store store = Store.openExisting(spark.sparkContext().hadoopConfiguration(), out);

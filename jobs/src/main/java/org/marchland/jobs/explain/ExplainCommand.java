@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.diagnostics.UserError;
 import org.marchland.jobs.store.PlaceOptions;
@@ -77,7 +78,7 @@ public final class ExplainCommand implements Callable<Integer> {
     boolean cell = province.isPresent() != country.isPresent() && month.isPresent();
     int asked = (cell ? 1 : 0) + (event.isPresent() ? 1 : 0) + (claim.isPresent() ? 1 : 0);
     if (asked != 1
-        || (!cell && (province.isPresent() || country.isPresent() || month.isPresent()))) {
+        || (!cell && Stream.of(province, country, month, actor).anyMatch(Optional::isPresent))) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "give --province (or --country) and --month, or --event, or --claim");
     }

@@ -37,7 +37,33 @@ public record ArchiveFile(String path, String name, long size, long modified) {
       in.close();
       return ParquetRecords.open(this, storage);
     }
-    return Formats.open(in, name);
+    return closing(Formats.open(in, name), in);
+  }
+
+  /** Closes what records are read from when the last has been read, for a task reads many files. */
+  private static Iterator<Outcome> closing(Iterator<Outcome> records, InputStream in) {
+    return new Iterator<>() {
+      private boolean isOpen = true;
+
+      @Override
+      public boolean hasNext() {
+        boolean more = records.hasNext();
+        if (!more && isOpen) {
+          isOpen = false;
+          try {
+            in.close();
+          } catch (IOException e) {
+            // All of it has been read.
+          }
+        }
+        return more;
+      }
+
+      @Override
+      public Outcome next() {
+        return records.next();
+      }
+    };
   }
 
   Path hadoopPath() {

@@ -93,6 +93,7 @@ public final class IngestJob {
    *
    * @param fresh whether the batch was read now, not found ready
    * @param undated articles and copies without a day of publication
+   * @param textless articles and copies that are a title alone
    * @param skipped records passed over by rule, by reason
    * @param rejected rejections by reason
    * @param fieldsNotFound those of the user's {@code --field} that no record has
@@ -105,6 +106,7 @@ public final class IngestJob {
       long articles,
       long copies,
       long undated,
+      long textless,
       Map<String, Long> skipped,
       Map<String, Long> rejected,
       List<String> fieldsNotFound,
@@ -203,6 +205,7 @@ public final class IngestJob {
     long records = 0;
     long articles = 0;
     long undated = 0;
+    long textless = 0;
     Set<String> named = new HashSet<>();
     boolean isAnyRead = false;
     Map<String, Long> rejected = new TreeMap<>();
@@ -212,6 +215,7 @@ public final class IngestJob {
             .groupBy(
                 col("article.article_id").isNotNull().as("built"),
                 col("article.published").isNull().as("undated"),
+                col("article.text").equalTo("").as("textless"),
                 col("rejection.reason").as("reason"),
                 col("skipped"),
                 col("named"))
@@ -222,6 +226,7 @@ public final class IngestJob {
       boolean isBuilt = same.getAs("built");
       articles += isBuilt ? count : 0;
       undated += isBuilt && same.<Boolean>getAs("undated") ? count : 0;
+      textless += isBuilt && same.<Boolean>getAs("textless") ? count : 0;
       List<String> namedHere = same.getList(same.fieldIndex("named"));
       if (namedHere != null) {
         isAnyRead = true;
@@ -243,6 +248,7 @@ public final class IngestJob {
     record.put("articles", written);
     record.put("exact_copies", copies);
     record.put("undated", undated);
+    record.put("textless", textless);
     if (isAnyRead) {
       record.put(
           "fields_not_found", options.fields.stream().filter(f -> !named.contains(f)).toList());
@@ -272,6 +278,7 @@ public final class IngestJob {
         record.path("articles").asLong(),
         record.path("exact_copies").asLong(),
         record.path("undated").asLong(),
+        record.path("textless").asLong(),
         counts(record.path("skipped_by_reason")),
         counts(record.path("rejected")),
         record.path("fields_not_found").valueStream().map(JsonNode::asText).toList(),

@@ -67,7 +67,7 @@ final class InputOptions {
   String tooMany(IngestJob.Result result) {
     return String.format(
         Locale.ROOT,
-        "%,d of %,d records rejected (%s), more than --max-reject-share %s; no release is published, batch %s is kept and its quarantine says where%s",
+        "%,d of %,d records rejected (%s), more than --max-reject-share %s; no release is published; batch %s is kept, and the table quarantine in --out says which; to publish without them give --max-reject-share 1%s",
         result.rejections(),
         result.records(),
         reasons(result),

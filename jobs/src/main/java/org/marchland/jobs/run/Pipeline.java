@@ -112,14 +112,7 @@ final class Pipeline implements AutoCloseable {
         "look",
         "find what is new in the archive",
         () -> {
-          List<ArchiveFile> listed = ArchiveFiles.list(spark, input.inputs);
-          if (listed.isEmpty()) {
-            throw UserError.badInput(
-                "--input "
-                    + String.join(" ", input.inputs)
-                    + ": no file there; is the archive mounted?");
-          }
-          return NewFiles.among(listed, store, new IngestJob(spark, store));
+          return NewFiles.among(listed(input), store, new IngestJob(spark, store));
         });
   }
 
@@ -129,7 +122,21 @@ final class Pipeline implements AutoCloseable {
   }
 
   IngestJob.Result ingest(InputOptions input) {
-    return ingest(input, new NewFiles(ArchiveFiles.list(spark, input.inputs), List.of()));
+    IngestJob.Result result = ingest(input, new NewFiles(listed(input), List.of()));
+    if (result.textless() > 0 && result.textless() == result.articles() + result.copies()) {
+      throw UserError.badInput(
+          "no record has a text, only titles; name the column that has it with --field text=NAME, and another --out");
+    }
+    return result;
+  }
+
+  private List<ArchiveFile> listed(InputOptions input) {
+    List<ArchiveFile> listed = ArchiveFiles.list(spark, input.inputs);
+    if (listed.isEmpty()) {
+      throw UserError.badInput(
+          "--input " + String.join(" ", input.inputs) + ": no file there; is the archive mounted?");
+    }
+    return listed;
   }
 
   IngestJob.Result ingest(InputOptions input, NewFiles files) {
@@ -153,6 +160,7 @@ final class Pipeline implements AutoCloseable {
     summary("articles", result.articles());
     summary("exact copies", result.copies());
     summary("without a day", result.undated());
+    summary("without a text", result.textless());
     summary("skipped", result.skips());
     new TreeMap<>(result.skipped()).forEach((reason, count) -> summary("  " + reason, count));
     summary("rejected", result.rejections());
@@ -168,6 +176,7 @@ final class Pipeline implements AutoCloseable {
     add("articles", result.articles());
     add("exact_copies", result.copies());
     add("undated", result.undated());
+    add("textless", result.textless());
     add("skipped", result.skipped());
     add("rejected", result.rejected());
   }
@@ -440,8 +449,9 @@ final class Pipeline implements AutoCloseable {
     try {
       return step.run();
     } finally {
-      seconds.put(stage, Math.round((System.nanoTime() - from) / 1e6) / 1e3);
-      cpuSeconds.put(stage, Math.round(progress.takeCpuSeconds() * 1e3) / 1e3);
+      // A backfill goes through a stage once for each month.
+      seconds.merge(stage, Math.round((System.nanoTime() - from) / 1e6) / 1e3, Double::sum);
+      cpuSeconds.merge(stage, Math.round(progress.takeCpuSeconds() * 1e3) / 1e3, Double::sum);
     }
   }
 

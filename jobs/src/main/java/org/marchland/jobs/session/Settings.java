@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.marchland.diagnostics.UserError;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -32,6 +34,21 @@ public final class Settings implements IDefaultValueProvider {
   /** The settings of a command line, which may name a file. */
   public static Settings of(List<String> arguments) {
     return new Settings(path(arguments).map(Settings::read).orElseGet(Properties::new));
+  }
+
+  /**
+   * Refuses a name in the file that no option has: a misspelt one would change nothing, unseen.
+   *
+   * @param names of all options of all commands, with their dashes
+   */
+  public Settings requireKnown(Set<String> names) {
+    for (String name : new TreeSet<>(file.stringPropertyNames())) {
+      String option = "--" + (name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
+      if (!names.contains(option) && !name.startsWith("spark.")) {
+        throw UserError.badInput(OPTION + ": " + name + ": no command has the option " + option);
+      }
+    }
+    return this;
   }
 
   private static Optional<String> path(List<String> arguments) {

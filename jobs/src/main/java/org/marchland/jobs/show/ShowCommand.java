@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.marchland.diagnostics.ExitCode;
 import org.marchland.export.terminal.MonthTable;
+import org.marchland.jobs.store.PlaceOptions;
 import org.marchland.jobs.store.PlainTables;
 import org.marchland.jobs.store.ReleaseOptions;
 import org.marchland.table.TableRow;
@@ -33,6 +34,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PlaceOptions.check(country, Optional.empty());
     List<MonthTable.Cell> cells =
         release
             .open()

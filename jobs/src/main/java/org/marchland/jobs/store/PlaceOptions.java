@@ -4,6 +4,7 @@ package org.marchland.jobs.store;
 import java.util.Optional;
 import org.marchland.diagnostics.UserError;
 import org.marchland.place.Countries;
+import org.marchland.place.Gazetteer;
 import picocli.CommandLine.Option;
 
 /** What commands share that can be narrowed to a country or a province. */
@@ -38,13 +39,13 @@ public final class PlaceOptions {
                       + Countries.shipped().named(code).map(Countries.Country::code).orElse("SY"));
             });
     province
-        .filter(code -> !code.matches("[A-Z]{2}-[A-Z0-9]{1,3}"))
+        .filter(code -> !Gazetteer.shipped().provinceWithCode(code).isPresent())
         .ifPresent(
             code -> {
               throw UserError.badInput(
                   "--province "
                       + code
-                      + ": give an ISO 3166-2 code, as IQ-AN; scripts/marchland gazetteer lookup tells it");
+                      + ": no such province; give its ISO 3166-2 code, as IQ-AN; scripts/marchland gazetteer lookup tells it");
             });
   }
 

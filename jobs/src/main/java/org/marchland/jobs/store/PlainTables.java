@@ -123,11 +123,20 @@ public final class PlainTables {
   private void read(
       List<Column> columns, Path file, Optional<FilterPredicate> filter, Consumer<TableRow> to) {
     try (ParquetReader<Group> reader = reader(columns, file, filter)) {
-      for (Group group = reader.read(); group != null; group = reader.read()) {
+      for (Group group = next(reader); group != null; group = next(reader)) {
         to.accept(row(columns, group));
       }
     } catch (IOException e) {
       throw UserError.storage(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Group next(ParquetReader<Group> reader) throws IOException {
+    try {
+      return reader.read();
+    } catch (RuntimeException e) {
+      // So Parquet tells of what is broken in a file.
+      throw new IOException(e.getMessage(), e);
     }
   }
 

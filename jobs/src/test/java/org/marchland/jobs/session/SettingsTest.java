@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class SettingsTest {
   @Test
   void aFileMayCallSettingsAsSparkDoes() throws IOException {
     assertThat(keep("--config", file("# nightly\nspark.marchland.keep = 5\n"))).isEqualTo(5);
+  }
+
+  @Test
+  void aNameThatNoOptionHasIsRefused() throws IOException {
+    List<String> arguments = List.of("--config", file("keeep=2\nspark.executor.memory=2g\n"));
+    assertThatThrownBy(() -> Settings.of(arguments).requireKnown(Set.of("--keep")))
+        .isInstanceOf(UserError.class)
+        .hasMessage("--config: keeep: no command has the option --keeep");
+    assertThat(
+            Settings.of(List.of("--config", file("spark.marchland.keep=2\n")))
+                .requireKnown(Set.of("--keep")))
+        .isNotNull();
   }
 
   @Test
