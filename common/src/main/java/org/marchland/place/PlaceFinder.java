@@ -238,6 +238,7 @@ public final class PlaceFinder {
         boolean ofSomethingElse =
             isOfPerson(words, whole.first())
                 || isOfVessel(words, whole.first())
+                || isOfRiver(words, whole)
                 || isInAdjective(words, whole.end());
         if (!ofSomethingElse) {
           found.add(whole);
@@ -276,6 +277,15 @@ public final class PlaceFinder {
       }
     }
     return false;
+  }
+
+  /** "the Dnipro river", "River Dnipro": no town of that name. */
+  private static boolean isOfRiver(List<Word> words, PlaceMention place) {
+    boolean after =
+        place.end() < words.size() && words.get(place.end()).text().equalsIgnoreCase("river");
+    boolean before =
+        place.first() > 0 && words.get(place.first() - 1).text().equalsIgnoreCase("river");
+    return place.kind() == Kind.NAMED && (after || before);
   }
 
   /** "the tanker Stena Impero". */

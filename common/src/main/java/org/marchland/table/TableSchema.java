@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.marchland.text.Resources;
 
@@ -24,6 +26,8 @@ public record TableSchema(
     List<String> key,
     List<String> order,
     List<Column> columns) {
+  private static final Map<String, TableSchema> SHIPPED = new ConcurrentHashMap<>();
+
   /** The tables of a release. */
   public static final List<String> RELEASE =
       List.of("copies", "events", "holdings", "province_month", "province_month_wide", "coverage");
@@ -46,6 +50,10 @@ public record TableSchema(
 
   /** The schema of a table that ships. */
   public static TableSchema of(String table) {
+    return SHIPPED.computeIfAbsent(table, TableSchema::read);
+  }
+
+  private static TableSchema read(String table) {
     try {
       return parse(table + ".json", Resources.text(TableSchema.class, table + ".json"));
     } catch (JsonProcessingException e) {

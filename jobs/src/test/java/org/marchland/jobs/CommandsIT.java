@@ -72,7 +72,13 @@ class CommandsIT {
     assertThat(
             CommandLineRun.of("explain", "--out", "x", "--province", "Anbar", "--month", "2014-06")
                 .message())
-        .contains("--province Anbar: give an ISO 3166-2 code");
+        .contains("--province Anbar: no such province; give its ISO 3166-2 code");
+    assertThat(
+            CommandLineRun.of(
+                    "explain", "--out", "x", "--province", "XK.10097358", "--month", "2014-06")
+                .message())
+        .as("a province without an ISO code")
+        .doesNotContain("no such province");
   }
 
   @Test

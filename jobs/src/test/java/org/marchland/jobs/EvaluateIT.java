@@ -65,7 +65,7 @@ class EvaluateIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "press", "wire"})
+  @ValueSource(strings = {"challenge", "press", "wire", "news", "bulletin"})
   void ourOwnSetsScoreAsPinned(String set) {
     CommandLineRun run =
         CommandLineRun.of(

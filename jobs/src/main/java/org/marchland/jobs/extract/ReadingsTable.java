@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.extract;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.marchland.article.Article;
@@ -31,10 +32,12 @@ public final class ReadingsTable {
     return ROWS.fill()
         .with("article_id", article.id())
         .with("relevant", reading.relevant())
-        .with("sentences", reading.sentences().size())
+        .with(
+            "sentences",
+            (int) reading.sentences().stream().filter(s -> !s.words().isEmpty()).count())
         .with("claims", reading.claims().size())
         .with("countries", reading.context().countries())
-        .with("provinces", java.util.List.copyOf(provinces))
+        .with("provinces", List.copyOf(provinces))
         .with("batch", batch)
         .row();
   }
