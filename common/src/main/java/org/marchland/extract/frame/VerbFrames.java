@@ -39,7 +39,8 @@ final class VerbFrames {
     boolean nowhere =
         bare.isLightTaking()
             && WordOrder.sideAfter(graph, node, "from").isEmpty()
-            && (graph.sentence().lower(node.end()).matches("off|to|up|place|part|shelter|refuge")
+            && (graph.sentence().lower(node.end()).matches("off|to|up|place|shelter|refuge")
+                || isTakingPart(graph.sentence(), node)
                 || isOfTime(graph, node)
                 || !mayNamePlace(graph));
     if (LeavingFrames.isByNobody(graph.sentence(), entry)
@@ -96,6 +97,12 @@ final class VerbFrames {
       case HAND -> giving.hand(clause);
       case FALL -> giving.fall(clause);
     };
+  }
+
+  /** "took part in", but not "took part of the town". */
+  private static boolean isTakingPart(Sentence sentence, Node taking) {
+    return sentence.lower(taking.end()).equals("part")
+        && !sentence.lower(taking.end() + 1).equals("of");
   }
 
   /** "it took the army 15 hours": what is taken is time. */
