@@ -21,8 +21,16 @@ import org.marchland.time.DatePrecision;
 public final class GoldFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> DAYS = List.of("date_start", "date_end");
-  private static final List<String> PRECISIONS =
-      Arrays.stream(DatePrecision.values()).map(DatePrecision::word).toList();
+
+  /** What a change can say in the fields that have words of their own. */
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "kind", List.of("capture", "withdrawal", "handover"),
+          "extent", List.of("whole", "part"),
+          "status", List.of("reported", "denied"),
+          "date_precision",
+              Arrays.stream(DatePrecision.values()).map(DatePrecision::word).toList());
+
   private static final int LONGEST = 80;
 
   private GoldFile() {}
@@ -83,17 +91,25 @@ public final class GoldFile {
       throw UserError.badInput(
           where + ": \"date_end\" " + end + " is before \"date_start\" " + start);
     }
-    JsonNode precision = change.path("date_precision");
-    if (!precision.isMissingNode()
-        && !precision.isNull()
-        && !PRECISIONS.contains(precision.asText())) {
+    WORDS.forEach((name, words) -> requireOneOf(change, name, words, where));
+    if (!end.isEmpty() && change.path("date_precision").asText("").isEmpty()) {
       throw UserError.badInput(
           where
-              + ": \"date_precision\" is "
-              + shortened(precision)
-              + "; give one of "
-              + String.join(", ", PRECISIONS));
+              + ": \"date_end\" without \"date_precision\"; give one of "
+              + listed("date_precision"));
     }
+  }
+
+  private static void requireOneOf(JsonNode change, String name, List<String> words, String where) {
+    JsonNode value = change.path(name);
+    if (!value.isMissingNode() && !value.isNull() && !words.contains(value.asText())) {
+      throw UserError.badInput(
+          where + ": \"" + name + "\" is " + shortened(value) + "; give one of " + listed(name));
+    }
+  }
+
+  private static String listed(String name) {
+    return String.join(", ", WORDS.get(name));
   }
 
   private static boolean isDay(JsonNode day) {

@@ -126,6 +126,8 @@ class ScorerTest {
           {"date_start":7} | gold.jsonl:1: "date_start" is 7; give a day
           {"date_start":"2015-02-01","date_end":"2015-01-01"} | gold.jsonl:1: "date_end" 2015-01-01 is before
           {"date_precision":"decade"} | gold.jsonl:1: "date_precision" is "decade"; give one of day
+          {"kind":"conquest"} | gold.jsonl:1: "kind" is "conquest"; give one of capture, withdrawal, handover
+          {"date_end":"2015-02-01"} | gold.jsonl:1: "date_end" without "date_precision"
           """)
   void aChangeThatCannotBeScoredIsOneLineToo(String change, String message, @TempDir Path folder)
       throws IOException {

@@ -112,7 +112,8 @@ public final class Lexicon {
     }
     if (!row.field(2).matches("[vn]") || !row.field(3).matches("(?=..)[a-z]++(?:-[a-z]++)*+")) {
       throw UserError.badInput(
-          row.where() + ": give v or n, and the word's dictionary form in small letters");
+          row.where()
+              + ": give v or n, and the word's dictionary form in small letters, with a tab between columns");
     }
     if (Need.parse(row.field(4)).isEmpty()) {
       throw UserError.badInput(

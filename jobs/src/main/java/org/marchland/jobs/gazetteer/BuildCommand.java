@@ -54,7 +54,8 @@ public final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     if (!name.matches("[A-Za-z0-9._-]{1,40}")) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--name " + name + ": use letters, digits and hyphens");
+          spec.commandLine(),
+          "--name " + name + ": use letters, digits, hyphens, dots; 40 at most");
     }
     UserGazetteer own = GazetteerOptions.compile(name, GazetteerOptions.files(paths));
     try {

@@ -117,7 +117,7 @@ public final class OpenRelease implements Release {
         schema.columns().stream()
             .filter(c -> c.name().equals(key) || c.name().equals(first) || by.contains(c.name()))
             .toList();
-    return tables.list(schema, columns, folder(table), filter, keep).stream()
+    return tables.list(columns, folder(table), filter, keep).stream()
         .flatMap(
             row ->
                 list(
@@ -133,8 +133,7 @@ public final class OpenRelease implements Release {
 
   /** The claims with these ids, of the batches that the release was made from. */
   public List<TableRow> listClaims(Collection<String> claimIds) {
-    return listByKey(
-        TableSchema.of("claims").columns(), "claims", claimFolders(), "claim_id", claimIds);
+    return listByKey(TableSchema.of("claims").columns(), claimFolders(), "claim_id", claimIds);
   }
 
   private List<String> claimFolders() {
@@ -159,22 +158,13 @@ public final class OpenRelease implements Release {
         TableSchema.of("articles").columns().stream()
             .filter(c -> c.name().equals("article_id") || columns.contains(c.name()))
             .toList();
-    return listByKey(wanted, "articles", articleFolders(), "article_id", articleIds);
+    return listByKey(wanted, articleFolders(), "article_id", articleIds);
   }
 
   private List<TableRow> listByKey(
-      List<Column> columns,
-      String table,
-      List<String> folders,
-      String key,
-      Collection<String> ids) {
+      List<Column> columns, List<String> folders, String key, Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : tables.list(
-            TableSchema.of(table),
-            columns,
-            folders,
-            Optional.of(PlainTables.in(key, ids)),
-            row -> true);
+        : tables.list(columns, folders, Optional.of(PlainTables.in(key, ids)), row -> true);
   }
 }

@@ -81,7 +81,7 @@ public final class PlainTables {
       List<String> folders,
       Optional<FilterPredicate> filter,
       Predicate<TableRow> keep) {
-    return list(table, table.columns(), folders, filter, keep);
+    return list(table.columns(), folders, filter, keep);
   }
 
   /**
@@ -89,7 +89,6 @@ public final class PlainTables {
    * little of it so.
    */
   public List<TableRow> list(
-      TableSchema table,
       List<Column> columns,
       List<String> folders,
       Optional<FilterPredicate> filter,

@@ -71,7 +71,11 @@ class ReleaseChecksIT {
     }
     String extractor = ClaimExtractor.shipped().version().id();
     Dataset<Row> claims =
-        TableFiles.read(spark, ClaimsTable.ROWS, store.extracted("claims", "a", extractor));
+        spoilt
+            .getOrDefault("claims", good -> good)
+            .apply(
+                TableFiles.read(
+                    spark, ClaimsTable.ROWS, store.extracted("claims", "a", extractor)));
     Dataset<Row> articles =
         TableFiles.read(spark, ArticlesTable.ROWS, store.ingested("articles", "a"));
     return new ReleaseChecks(spark, tables, claims, articles, Set.of())
@@ -101,6 +105,26 @@ class ReleaseChecksIT {
             "event_claims_once",
             "dated_claims_in_events",
             "province_month_equals_events");
+  }
+
+  @Test
+  void countsThatTheirListsDoNotBearOutAreFound() {
+    assertThat(
+            failing(Map.of("events", events -> events.withColumn("claims", col("claims").plus(1)))))
+        .contains("event_counts_agree");
+  }
+
+  @Test
+  void claimsOfNoArticleAndSentencesThatStandNowhereAreFound() {
+    assertThat(
+            failing(
+                Map.of(
+                    "claims", claims -> claims.withColumn("article_id", lit("no such article")))))
+        .contains("claim_articles_exist");
+    assertThat(
+            failing(
+                Map.of("claims", claims -> claims.withColumn("sentence", lit("Never written.")))))
+        .contains("claim_sentences_found");
   }
 
   @Test
