@@ -29,6 +29,11 @@ import org.marchland.time.Wars;
 
 /** Turns an article into sentences with their actors, places and times, by dictionaries alone. */
 final class ArticleReader {
+  /**
+   * Sentences of more words are tables without an end: nobody and nothing is looked for in them.
+   */
+  private static final int LONGEST_READ = 2_000;
+
   private final ActorFinder actors;
   private final PlaceFinder places;
   private final TimeFinder times = new TimeFinder();
@@ -64,6 +69,12 @@ final class ArticleReader {
     }
     Optional<LocalDate> reached = Optional.empty();
     for (List<Word> asPrinted : withoutDateline(sentences, field, Annotator.split(text))) {
+      if (asPrinted.size() > LONGEST_READ) {
+        sentences.add(
+            new Sentence(
+                field, sentences.size(), asPrinted, List.of(), List.of(), List.of(), List.of()));
+        continue;
+      }
       List<Word> words = Capitals.lowered(asPrinted, lexicon);
       ActorFinder.Found armed = actors.find(words, published);
       List<ActorMention> named = armed.sides();

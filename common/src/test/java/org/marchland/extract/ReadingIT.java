@@ -84,6 +84,12 @@ class ReadingIT {
           The war will not end until Syrian rebels withdraw from Azaz. | none
           The president accepts an army plan to begin withdrawing troops from Azaz. | none
           Syrian rebels began withdrawing from Azaz on Friday. | Azaz +- -SY-OPP 2012-07-20
+          No rebel group has captured the town of Azaz. | none
+          Nobody has seized the town of Azaz, the Syrian army said. | none
+          Syrian rebels supported by Turkish artillery pushed regime forces out of Azaz on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
+          The last stronghold of the rebels, Azaz, was captured by the Syrian army on Friday. | Azaz +SY-GOV -SY-OPP 2012-07-20
+          Azaz, the only town that the army still held, fell to Syrian rebels on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
+          It took the Syrian army 15 hours to reach Azaz, where rebels were in control. | none
           Syrian rebels left Idlib, advanced to Saraqib and captured it on Friday. | Idlib +- -SY-OPP 2012-07-22; Saraqib +SY-OPP -- 2012-07-20
           """)
   void aSentenceSaysWhoTookWhatFromWhomAndWhen(String text, String expected) {
@@ -92,6 +98,15 @@ class ReadingIT {
             .read(new Article("x", "", text, "", "", Optional.of(LocalDate.of(2012, 7, 22))));
     List<String> claims = reading.claims().stream().map(ReadingIT::line).toList();
     assertThat(claims.isEmpty() ? "none" : String.join("; ", claims)).isEqualTo(expected);
+  }
+
+  @Test
+  void aTableWithoutAnEndIsPassedOver() {
+    Reading reading =
+        ClaimExtractor.shipped()
+            .read(new Article("x", "", "Aleppo ".repeat(3_000), "", "", Optional.empty()));
+    assertThat(reading.sentences()).allMatch(sentence -> sentence.places().isEmpty());
+    assertThat(reading.claims()).isEmpty();
   }
 
   /** An article of more sentences than a digest has. */

@@ -62,7 +62,7 @@ final class TakingFrames {
   }
 
   /** "seized power from the government of X", "289 captured", "people seized on a bus". */
-  private static boolean isOfNoGround(Clause clause) {
+  private boolean isOfNoGround(Clause clause) {
     Graph graph = clause.graph();
     boolean noGround =
         nextHead(graph, clause.verb())
@@ -73,7 +73,9 @@ final class TakingFrames {
         || isRecorded(graph, clause.verb())
         || isAcquitted(clause)
         || Captives.isCaptiveBefore(graph, clause.verb())
-        || (clause.passive() && Captives.isDoneToPeople(graph, clause.verb()));
+        || (clause.passive()
+            && clause.patient().flatMap(p -> lexicon.placeNoun(p.lemma())).isEmpty()
+            && Captives.isDoneToPeople(graph, clause.verb()));
   }
 
   /** "captured on video torturing two men from X". */
