@@ -140,6 +140,7 @@ class RunIT {
     Path out = folder.resolve("out");
     CommandLineRun run = run(Files.createDirectories(folder.resolve("empty")), out, "local[1]");
     assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("no file in --input");
     assertThat(Releases.count("select count(*) from " + Releases.files(out, "province_month")))
         .isZero();
   }

@@ -112,7 +112,14 @@ final class Pipeline implements AutoCloseable {
         "look",
         "find what is new in the archive",
         () -> {
-          return NewFiles.among(listed(input), store, new IngestJob(spark, store));
+          List<ArchiveFile> listed = ArchiveFiles.list(spark, input.inputs);
+          if (listed.isEmpty()) {
+            throw UserError.badInput(
+                "--input "
+                    + String.join(" ", input.inputs)
+                    + ": no file there; is the archive mounted?");
+          }
+          return NewFiles.among(listed, store, new IngestJob(spark, store));
         });
   }
 
@@ -122,21 +129,16 @@ final class Pipeline implements AutoCloseable {
   }
 
   IngestJob.Result ingest(InputOptions input) {
-    IngestJob.Result result = ingest(input, new NewFiles(listed(input), List.of()));
+    List<ArchiveFile> listed = ArchiveFiles.list(spark, input.inputs);
+    if (listed.isEmpty()) {
+      note("no file in --input %s: the tables are empty".formatted(String.join(" ", input.inputs)));
+    }
+    IngestJob.Result result = ingest(input, new NewFiles(listed, List.of()));
     if (result.textless() > 0 && result.textless() == result.articles() + result.copies()) {
       throw UserError.badInput(
           "no record has a text, only titles; name the column that has it with --field text=NAME, and another --out");
     }
     return result;
-  }
-
-  private List<ArchiveFile> listed(InputOptions input) {
-    List<ArchiveFile> listed = ArchiveFiles.list(spark, input.inputs);
-    if (listed.isEmpty()) {
-      throw UserError.badInput(
-          "--input " + String.join(" ", input.inputs) + ": no file there; is the archive mounted?");
-    }
-    return listed;
   }
 
   IngestJob.Result ingest(InputOptions input, NewFiles files) {
