@@ -3,11 +3,9 @@ package org.marchland.jobs;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.marchland.diagnostics.ExitCode;
@@ -94,7 +92,7 @@ public final class Main implements Runnable {
     CommandLine commandLine = commandLine();
     try {
       commandLine.setDefaultValueProvider(
-          Settings.of(List.of(args)).requireKnown(optionNames(commandLine)));
+          Settings.of(List.of(args)).requireKnown(name -> hasOption(commandLine, name)));
     } catch (UserError e) {
       commandLine.getErr().println("marchland: " + e.getMessage());
       return e.code().number();
@@ -111,10 +109,9 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler(Main::report);
   }
 
-  private static Set<String> optionNames(CommandLine command) {
-    Set<String> names = new HashSet<>(command.getCommandSpec().optionsMap().keySet());
-    command.getSubcommands().values().forEach(sub -> names.addAll(optionNames(sub)));
-    return names;
+  private static boolean hasOption(CommandLine command, String name) {
+    return command.getCommandSpec().optionsMap().containsKey(name)
+        || command.getSubcommands().values().stream().anyMatch(sub -> hasOption(sub, name));
   }
 
   private static LocalDate day(String text) {

@@ -112,8 +112,9 @@ class ExportIT {
           """
           --release 0099-abcdefabcdef, release 0099-abcdefabcdef: not published in
           --country XX, --country XX: no such country; give its ISO 3166-1 code
-          --province SY-XX, --province SY-XX: no such province; give its ISO 3166-2 code
-          --province DE-BY, has nothing of province DE-BY; most events are in
+          --province SY-XX, has nothing of province SY-XX; most events are in
+          --province RU-CR, has nothing of province RU-CR; most events are in
+          --province Anbar, --province Anbar: no such province; give its ISO 3166-2 code
           --from 2014, '--from 2014: give a month as 2014-01'
           --from 2015-02 --to 2015-01, '--to 2015-01 is before --from 2015-02: give months in order'
           --country IS, has nothing of country IS; most events are in

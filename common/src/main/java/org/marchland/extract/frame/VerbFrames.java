@@ -118,7 +118,7 @@ final class VerbFrames {
   private static boolean isMeasured(Sentence sentence, Node unit) {
     int before = unit.first() - 1;
     boolean counted =
-        sentence.lower(before).matches("[0-9]+|many|several|few|an?")
+        sentence.lower(before).matches("[0-9]+|many|several|few")
             || NumberWords.of(sentence.lower(before)).isPresent();
     return counted
         && !sentence.lower(unit.end()).matches("ago|later|earlier|before|after")

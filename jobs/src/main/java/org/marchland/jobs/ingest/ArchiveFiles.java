@@ -49,6 +49,11 @@ public final class ArchiveFiles {
     return found;
   }
 
+  /** Whether a file or folder of this name is no archive's: hidden, or left by a job. */
+  public static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
   private static void requireKnownFormat(ArchiveFile file, String input, Configuration storage)
       throws IOException {
     try (BufferedInputStream in = new BufferedInputStream(file.open(storage))) {
@@ -66,7 +71,7 @@ public final class ArchiveFiles {
       FileSystem files, FileStatus[] entries, String prefix, List<ArchiveFile> found) {
     for (FileStatus status : entries) {
       String name = status.getPath().getName();
-      if (name.startsWith(".") || name.startsWith("_")) {
+      if (isHidden(name)) {
         continue;
       }
       if (status.isDirectory()) {

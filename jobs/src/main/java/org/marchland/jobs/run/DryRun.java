@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.marchland.diagnostics.UserError;
+import org.marchland.jobs.ingest.ArchiveFiles;
 
 /** Says what a run would read, without starting Spark. */
 final class DryRun {
@@ -38,13 +39,9 @@ final class DryRun {
     out.flush();
   }
 
-  /**
-   * As {@link org.marchland.jobs.ingest.ArchiveFiles}: hidden files and those of jobs are no
-   * archive's.
-   */
   private static boolean isRead(Path below) {
     return IntStream.range(0, below.getNameCount())
         .mapToObj(i -> below.getName(i).toString())
-        .noneMatch(name -> name.startsWith(".") || name.startsWith("_"));
+        .noneMatch(ArchiveFiles::isHidden);
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.marchland.diagnostics.UserError;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -39,12 +39,12 @@ public final class Settings implements IDefaultValueProvider {
   /**
    * Refuses a name in the file that no option has: a misspelt one would change nothing, unseen.
    *
-   * @param names of all options of all commands, with their dashes
+   * @param isOption whether any command has an option of this name, with its dashes
    */
-  public Settings requireKnown(Set<String> names) {
+  public Settings requireKnown(Predicate<String> isOption) {
     for (String name : new TreeSet<>(file.stringPropertyNames())) {
       String option = "--" + (name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
-      if (!names.contains(option) && !name.startsWith("spark.")) {
+      if (!isOption.test(option) && !name.startsWith("spark.")) {
         throw UserError.badInput(OPTION + ": " + name + ": no command has the option " + option);
       }
     }

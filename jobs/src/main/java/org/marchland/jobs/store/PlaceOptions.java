@@ -2,13 +2,19 @@
 package org.marchland.jobs.store;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.marchland.diagnostics.UserError;
 import org.marchland.place.Countries;
-import org.marchland.place.Gazetteer;
 import picocli.CommandLine.Option;
 
 /** What commands share that can be narrowed to a country or a province. */
 public final class PlaceOptions {
+  /**
+   * ISO 3166-2, or the GeoNames code where there is none. Whether such a province is, the release
+   * tells: it may be of a user's gazetteer, or of another view of a boundary.
+   */
+  private static final Pattern PROVINCE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3}|\\.[A-Z0-9]+)");
+
   @Option(
       names = "--country",
       paramLabel = "CODE",
@@ -39,7 +45,7 @@ public final class PlaceOptions {
                       + Countries.shipped().named(code).map(Countries.Country::code).orElse("SY"));
             });
     province
-        .filter(code -> !Gazetteer.shipped().provinceWithCode(code).isPresent())
+        .filter(code -> !PROVINCE.matcher(code).matches())
         .ifPresent(
             code -> {
               throw UserError.badInput(
