@@ -364,6 +364,12 @@ public final class ActorFinder {
     return Optional.empty();
   }
 
+  /** "the Armenian side", but not "the Turkish side of the border". */
+  private static boolean isParty(List<Word> words, int word) {
+    return words.get(word).text().equals("side")
+        && (word + 1 == words.size() || !words.get(word + 1).text().equals("of"));
+  }
+
   private Optional<ActorMention> forces(
       List<Word> words, int at, int nameEnd, Country country, boolean adjective) {
     int next = nameEnd;
@@ -381,7 +387,7 @@ public final class ActorFinder {
       String word = Folding.fold(words.get(end).text());
       if (REBEL_NOUNS.contains(word)) {
         rebel = true;
-      } else if (STATE_NOUNS.contains(word)) {
+      } else if (STATE_NOUNS.contains(word) || isParty(words, end)) {
         state = true;
       } else if (!word.equals("fighters")) {
         break;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * in what a page's first lines say ("Published June 20, 2016", "AFP Sunday 1 Feb 2015"). A date
  * inside a sentence is none.
  */
-final class Dateline {
+public final class Dateline {
   /** Datelines stand at the beginning; so far a headline or a name may come before. */
   private static final int BEGINNING = 200;
 
@@ -37,13 +37,25 @@ final class Dateline {
   private static final String AGENCY =
       "(?:AFP|AP|Reuters|Xinhua|SANA|NNA|DPA|dpa|UPI|Anadolu|TASS|Interfax|RIA|EFE|Kyodo|IRNA|PTI|ANI|BBC|CNN|Agencies)";
 
+  private static final String PUBLISHED =
+      "(?i:\\b(?:(?:first |last |date )?(?:published|posted|updated|modified|issued)|date of publication|publication date|print this page)(?: on| at)?)\\W*";
+
   private static final List<Pattern> FULL =
       List.of(
           Pattern.compile("^\\W*" + DATE),
-          Pattern.compile(
-              "(?i:\\b(?:(?:first |last |date )?(?:published|posted|updated|modified|issued)|date of publication|publication date|print this page)(?: on| at)?)\\W*"
-                  + DATE),
+          Pattern.compile(PUBLISHED + DATE),
           Pattern.compile("\\b" + AGENCY + "\\W+" + DATE));
+
+  /** A day with what tells that it is one of publication, and a sentence or nothing behind it. */
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "\\W*(?:"
+              + PUBLISHED
+              + ")?(?:(?i:"
+              + AGENCY
+              + ")\\W+)?"
+              + DATE
+              + "(?:,? (?:at )?\\d{1,2}[:.]?\\d{2}(?: ?(?i:[ap]m|GMT|UTC))?)?(?=[\\s.|–—-]*(?:$|[\"“(]?\\p{Lu}))");
 
   /** A place in front of the day, a dash, a colon or the agency in brackets behind it. */
   private static final Pattern PLACE_AND_DAY =
@@ -74,6 +86,12 @@ final class Dateline {
         .filter(Matcher::find)
         .findFirst()
         .flatMap(matcher -> Days.parse(spaced(matcher.group("date"))));
+  }
+
+  /** How many characters a stamp of publication takes in front of a text; 0 without one. */
+  public static int stamp(String text) {
+    Matcher matcher = STAMP.matcher(text.substring(0, Math.min(text.length(), BEGINNING)));
+    return matcher.lookingAt() ? matcher.end() : 0;
   }
 
   /** The day of that name that is nearest to a known one. */

@@ -13,6 +13,7 @@ import org.marchland.article.Article;
 import org.marchland.extract.grammar.Annotator;
 import org.marchland.extract.grammar.Datelines;
 import org.marchland.extract.grammar.Field;
+import org.marchland.extract.grammar.Mastheads;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.place.ArticleContext;
@@ -68,7 +69,7 @@ final class ArticleReader {
       return;
     }
     Optional<LocalDate> reached = Optional.empty();
-    for (List<Word> asPrinted : withoutDateline(sentences, field, Annotator.split(text))) {
+    for (List<Word> asPrinted : withoutHead(sentences, field, text)) {
       if (asPrinted.size() > LONGEST_READ) {
         sentences.add(
             new Sentence(
@@ -112,19 +113,43 @@ final class ArticleReader {
   }
 
   /**
-   * The sentences of a text without the dateline in front of the first, which becomes a sentence of
-   * its own that tells the article's places and nothing else.
+   * The sentences of a text without what was glued in front of the first, and without the dateline,
+   * which becomes a sentence of its own that tells the article's places and nothing else.
    */
-  private List<List<Word>> withoutDateline(
-      List<Sentence> sentences, Field field, List<List<Word>> split) {
-    int length = field == Field.TEXT && !split.isEmpty() ? Datelines.length(split.get(0)) : 0;
+  private List<List<Word>> withoutHead(List<Sentence> sentences, Field field, String text) {
+    List<List<Word>> split = Annotator.split(text);
+    return field == Field.TEXT
+        ? withoutDateline(sentences, withoutMasthead(sentences, split, text))
+        : split;
+  }
+
+  private static List<List<Word>> withoutMasthead(
+      List<Sentence> sentences, List<List<Word>> split, String text) {
+    List<List<Word>> rest = new ArrayList<>(split);
+    while (!rest.isEmpty()) {
+      List<Word> first = rest.get(0);
+      int length = Mastheads.length(first, text, sentences.get(0).words());
+      if (length == 0) {
+        break;
+      }
+      if (length < first.size()) {
+        rest.set(0, first.subList(length, first.size()));
+        break;
+      }
+      rest.remove(0);
+    }
+    return rest;
+  }
+
+  private List<List<Word>> withoutDateline(List<Sentence> sentences, List<List<Word>> split) {
+    int length = split.isEmpty() ? 0 : Datelines.length(split.get(0));
     List<Word> dateline = length == 0 ? List.of() : split.get(0).subList(0, length);
     if (dateline.isEmpty() || beginsWithGroup(dateline)) {
       return split;
     }
     sentences.add(
         new Sentence(
-            field,
+            Field.TEXT,
             sentences.size(),
             dateline,
             List.of(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -211,8 +212,13 @@ public final class ClaimExtractor {
 
     /** Adds the claim about a place that {@code reference} means. */
     private void add(Frame frame, PlaceRef reference, PlaceRef place, boolean denied) {
-      if (place.kind() == PlaceMention.Kind.COUNTRY || countries.named(place.name()).isPresent()) {
+      if (countries.named(place.name()).isPresent()) {
         refuse(frame, "a country, not a place in one");
+        return;
+      }
+      if (place.kind() == PlaceMention.Kind.COUNTRY
+          && frame.entry().frame() != Lexicon.Frame.LEAVE) {
+        refuse(frame, "a region of a country, in which places changed hands that nobody names");
         return;
       }
       Grounded grounded =
@@ -228,7 +234,7 @@ public final class ClaimExtractor {
               : grounded.country();
       boolean digest = Sentence.isDigest(sides.sentences());
       ChangeDate date = Dating.of(frame, article.published(), digest);
-      Parties parties = Parties.of(frame, sides, country, date.end().isPresent());
+      Parties parties = partiesOf(frame, country, date);
       if (parties.gainer().isEmpty() && parties.loser().isEmpty()) {
         refuse(frame, "nobody gains or loses");
         return;
@@ -263,6 +269,30 @@ public final class ClaimExtractor {
               sentence.span(place.first(), place.end()),
               Roles.of(frame, article.published()),
               frame.entry()));
+    }
+
+    /** "Town after town was taken … X fell": to whom the article tells that all the rest fell. */
+    private Parties partiesOf(Frame frame, String country, ChangeDate date) {
+      Parties told = Parties.of(frame, sides, country, date.end().isPresent());
+      boolean open = told.gainer().isEmpty() && told.loser().isEmpty();
+      boolean falls = frame.entry().frame() == Lexicon.Frame.FALL && frame.trigger().isVerb();
+      if (!open || !falls) {
+        return told;
+      }
+      List<Parties> sidesNow =
+          claims.stream()
+              .filter(claim -> claim.gainer().isPresent() && isOfOneTime(claim.date(), date))
+              .map(claim -> new Parties(claim.gainer(), claim.loser()))
+              .toList();
+      boolean one = sidesNow.stream().map(Parties::gainer).distinct().count() == 1;
+      return one ? sidesNow.get(sidesNow.size() - 1) : told;
+    }
+
+    /** Whether two changes are of one advance, no month apart. */
+    private static boolean isOfOneTime(ChangeDate one, ChangeDate other) {
+      return one.end().isPresent()
+          && other.end().isPresent()
+          && Math.abs(ChronoUnit.DAYS.between(one.end().get(), other.end().get())) <= 31;
     }
 
     /** Where somebody gains it, a loss is a capture and a leaving hands over. */

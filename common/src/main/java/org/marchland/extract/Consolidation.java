@@ -30,6 +30,7 @@ final class Consolidation {
     List<Claim> told = List.copyOf(kept);
     kept.removeIf(claim -> told.stream().anyMatch(other -> isHeadlineOf(claim, other)));
     kept.removeIf(claim -> isCountOfNamed(claim, told));
+    kept.removeIf(claim -> told.stream().anyMatch(other -> isAnnounced(claim, other)));
     return kept;
   }
 
@@ -47,6 +48,29 @@ final class Consolidation {
                 .filter(other -> sameTime(other.date(), claim.date()))
                 .count()
             == count;
+  }
+
+  /**
+   * Whether a claim only announces what another of the article names: "a strategic town south of
+   * the capital", then the town.
+   */
+  private static boolean isAnnounced(Claim claim, Claim other) {
+    return claim.part()
+        && claim.count().isEmpty()
+        && claim.placeAliases().stream().anyMatch(Consolidation::isOneTown)
+        && !other.part()
+        && other.sentenceSpan().begin() > claim.sentenceSpan().end()
+        && other.field() == claim.field()
+        && other.kind() == claim.kind()
+        && other.denied() == claim.denied()
+        && other.gainer().isPresent()
+        && other.gainer().equals(claim.gainer())
+        && claim.date().end().isPresent()
+        && sameTime(claim.date(), other.date());
+  }
+
+  private static boolean isOneTown(String phrase) {
+    return phrase.matches("(?i)an? (\\S+ ){0,4}(town|city|village|port|base|airbase|airport)\\b.*");
   }
 
   /**

@@ -124,7 +124,13 @@ public final class Geocoder {
       List<String> near,
       ArticleContext context) {
     if (kind == PlaceMention.Kind.COUNTRY) {
-      String code = countries.named(name).map(Countries.Country::code).orElse("");
+      // "Syria", and "northern Syria"
+      String code =
+          countries
+              .named(name)
+              .or(() -> countries.named(name.substring(name.indexOf(' ') + 1)))
+              .map(Countries.Country::code)
+              .orElse("");
       return new Grounded(
           name, Optional.empty(), Optional.empty(), code, 6, "country", 1, List.of());
     }

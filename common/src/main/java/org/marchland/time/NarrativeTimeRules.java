@@ -44,6 +44,10 @@ final class NarrativeTimeRules {
                 NarrativeTimeRules::neighbouring)
             .asAnaphoric(),
         later(
+            "same",
+            "(?:later |earlier )?(?:on |in )?(?:that|the) same (day|week|month|year) |(?:later |earlier )(?:on |in )?that (day|week|month|year) ",
+            (m, day) -> Optional.of(period(day, m.group(1) == null ? m.group(2) : m.group(1)))),
+        later(
             "later", TimeRules.NUMBER + UNIT + "(?:later|afterwards) ", NarrativeTimeRules::later),
         later(
             "day-after",
@@ -61,6 +65,14 @@ final class NarrativeTimeRules {
         true,
         true,
         (matcher, from) -> from.flatMap(day -> meaning.apply(matcher, day)));
+  }
+
+  private static ChangeDate period(LocalDate day, String unit) {
+    return switch (unit) {
+      case "day" -> ChangeDate.on(day);
+      case "week" -> TimeRules.calendarWeek(day);
+      default -> TimeRules.shifted(day, 0, unit);
+    };
   }
 
   private static ChangeDate neighbouring(Matcher m, LocalDate day) {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -179,6 +180,11 @@ final class TimeRules {
     rules.add(
         relativeDate("day-month", "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH, 2, 1));
     rules.add(
+        relative(
+            "holiday",
+            "(?:on |by |until )?(?:(new year) ?'?s (eve|day)|(christmas) (eve|day)|(boxing) (day)) (?:night )?",
+            (m, day) -> ChangeDate.on(holiday(m, day))));
+    rules.add(
         absolute(
             "iso",
             "(?:on )?((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2}) ",
@@ -194,6 +200,18 @@ final class TimeRules {
                 return Optional.empty();
               }
             }));
+  }
+
+  /** "New Year's Eve", "Christmas Day": the last one up to a day. */
+  private static LocalDate holiday(Matcher m, LocalDate day) {
+    MonthDay date =
+        m.group(1) != null
+            ? m.group(2).equals("eve") ? MonthDay.of(12, 31) : MonthDay.of(1, 1)
+            : m.group(3) != null
+                ? MonthDay.of(12, m.group(4).equals("eve") ? 24 : 25)
+                : MonthDay.of(12, 26);
+    LocalDate thisYear = date.atYear(day.getYear());
+    return thisYear.isAfter(day) ? date.atYear(day.getYear() - 1) : thisYear;
   }
 
   private static void addMonthsAndYears(List<TimeRule> rules) {

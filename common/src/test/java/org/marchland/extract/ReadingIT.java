@@ -29,6 +29,13 @@ class ReadingIT {
           Syrian rebels are confirmed to have captured the town of Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
           SYRIAN REBELS CAPTURED THE TOWN OF AZAZ ON FRIDAY. | Azaz +SY-OPP -- 2012-07-20
           The Syrian army said that the town of Azaz was liberated on Friday. | Azaz +SY-GOV -- 2012-07-20
+          Fighting went on. The government acknowledged the fall of Azaz to Syrian rebels on Friday. | Azaz +SY-OPP -- 2012-07-20
+          Turkish troops withdrew from northern Syria on Friday after fighting with Syrian rebels. | northern Syria +- -TR-GOV 2012-07-20
+          Syrian rebels took over army camps at Azaz and Anadan on Friday. | Azaz +SY-OPP -- 2012-07-20; Anadan +SY-OPP -- 2012-07-20
+          Syrian rebels took Azaz a town 30 km north of Aleppo on Friday and the army left it. | Azaz +SY-OPP -SY-GOV 2012-07-20
+          The siege ended hours after Syrian rebels captured Azaz. | Azaz +SY-OPP -- 2012-07-22
+          The army fled one day after Syrian rebels captured Azaz. | Azaz +SY-OPP -SY-GOV 2012-07-21
+          Syrian rebels seized Anadan on Thursday. Azaz fell on Friday. | Anadan +SY-OPP -- 2012-07-19; Azaz +SY-OPP -- 2012-07-20
           Syrian rebels took the regime stronghold of Azaz on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
           Syrian rebels withdrew after managing to retake the town of Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
           Syrian rebels have not managed to retake the town of Azaz. | none

@@ -28,7 +28,7 @@ class SameClaimsIT {
   private static final int MIX = 20_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "press", "wire", "news", "bulletin"})
+  @ValueSource(strings = {"challenge", "press", "wire", "news", "bulletin", "report"})
   void theGateLosesNothingOfOurOwnSamples(String set) throws IOException {
     assertSameClaims(articles(SAMPLES.resolve(set + ".articles.jsonl")));
   }

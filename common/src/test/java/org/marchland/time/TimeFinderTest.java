@@ -73,6 +73,9 @@ class TimeFinderTest {
     "last winter, 2016-12-01, 2017-02-28, YEAR",
     "in early May 2016, 2016-05-01, 2016-05-10, WEEK",
     "in late 2016, 2016-01-01, 2016-12-31, YEAR",
+    "on New Year 's Eve, 2016-12-31, 2016-12-31, DAY",
+    "on New Years Day, 2017-01-01, 2017-01-01, DAY",
+    "on Christmas Day, 2016-12-25, 2016-12-25, DAY",
     "since Monday, 2017-10-16, 2017-10-21, WEEK",
     "since May, 2017-05-01, 2017-05-31, MONTH",
     "since May 2016, 2016-05-01, 2016-05-31, MONTH",
@@ -130,6 +133,8 @@ class TimeFinderTest {
   @Test
   void nothingIsLaterThanPublication() {
     assertThat(dates("two days later", Optional.empty())).isEmpty();
+    assertThat(dates("fell on May 3 and later the same day", Optional.empty()))
+        .containsExactly(on("2017-05-03"), on("2017-05-03"));
     assertThat(dates("two days later", Optional.of(PUBLISHED))).isEmpty();
   }
 

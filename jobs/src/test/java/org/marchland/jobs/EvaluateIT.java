@@ -65,7 +65,7 @@ class EvaluateIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "press", "wire", "news", "bulletin"})
+  @ValueSource(strings = {"challenge", "press", "wire", "news", "bulletin", "report"})
   void ourOwnSetsScoreAsPinned(String set) {
     CommandLineRun run =
         CommandLineRun.of(

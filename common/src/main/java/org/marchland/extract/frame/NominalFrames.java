@@ -35,6 +35,9 @@ final class NominalFrames {
           "gain",
           "drive");
 
+  /** So far after "the fall of" the side may stand that the place fell to. */
+  private static final int FALLING_REACH = 9;
+
   private final PlacePhrases places;
 
   NominalFrames(PlacePhrases places) {
@@ -42,127 +45,158 @@ final class NominalFrames {
   }
 
   Frame fill(Graph graph, Node node, Entry entry) {
-    Optional<Node> owner = graph.child(node, "nmod:poss");
-    Optional<Node> of = graph.oblique(node, "of");
-    Optional<Node> by = graph.oblique(node, "by");
-    Optional<Node> from = graph.oblique(node, "from");
-    Optional<Node> to = graph.oblique(node, "to");
-    List<PlaceRef> found = of.map(n -> places.read(graph, n)).orElse(List.of());
-    if (found.isEmpty() && of.isEmpty() && graph.sentence().lower(node.end()).equals("of")) {
-      found = places.scanRight(graph, node.end() + 1, 5);
-    }
+    Noun noun = new Noun(graph, node, entry);
     return switch (entry.frame()) {
-      case GAIN -> {
-        List<PlaceRef> taken = found;
-        Optional<Node> gainer =
-            by.or(() -> WordOrder.sideAfter(graph, node, "by"))
-                .or(() -> owner.filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
-                .or(
-                    () ->
-                        graph
-                            .child(node, "amod", "compound")
-                            .filter(c -> graph.actor(c).isPresent()));
-        if (taken.isEmpty()) {
-          taken =
-              owner
-                  .or(() -> graph.child(node, "compound"))
-                  .filter(o -> graph.actor(o).isEmpty())
-                  .map(o -> places.read(graph, o))
-                  .orElse(List.of());
-        }
-        if (gainer.isEmpty()) {
-          gainer = governingSubject(graph, node).or(() -> campaigner(graph, node));
-        }
-        yield new Frame(graph, node, entry, taken, gainer, from);
-      }
-      case CLEAR -> {
-        // "the town is now free of militants"
-        Optional<Node> declaring = Declarations.declaring(graph, node);
-        yield new Frame(
-            graph,
-            node,
-            entry,
-            declaring
-                .flatMap(d -> Declarations.declared(graph, d, node))
-                .or(() -> governed(graph, node))
-                .map(n -> places.read(graph, n))
-                .orElse(List.of()),
-            declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()),
-            WordOrder.sideAfter(graph, node, "of"));
-      }
+      case GAIN -> gain(noun);
+      case CLEAR -> clear(noun);
       case EXPEL ->
-          new Frame(
-              graph,
-              node,
-              entry,
-              from.map(n -> places.read(graph, n)).orElse(List.of()),
-              by.or(() -> owner).or(() -> WordOrder.sideAfter(graph, node, "by")),
-              of);
-      case FALL -> {
-        if (Set.of("hand", "control").contains(entry.lemma())) {
-          // "the town is now in rebel hands"
-          yield new Frame(
-              graph,
-              node,
-              entry,
-              governed(graph, node).map(n -> places.read(graph, n)).orElse(List.of()),
-              GivingFrames.handsOf(graph, node),
-              Optional.empty());
-        }
-        List<PlaceRef> fallen =
-            found.isEmpty() ? owner.map(o -> places.read(graph, o)).orElse(List.of()) : found;
-        yield new Frame(
-            graph,
-            node,
-            entry,
-            fallen,
-            to.or(() -> by).filter(n -> graph.actor(n).isPresent()),
-            of.flatMap(site -> modifyingSide(graph, site)));
-      }
+          noun.frame(
+              noun.read(noun.from()),
+              noun.by().or(noun::owner).or(() -> noun.sideAfter("by")),
+              noun.of());
+      case FALL -> Set.of("hand", "control").contains(entry.lemma()) ? inHands(noun) : fall(noun);
       case LOSE ->
-          new Frame(
-              graph,
-              node,
-              entry,
-              found,
-              to.or(() -> WordOrder.sideAfter(graph, node, "to"))
+          noun.frame(
+              noun.placesOf(),
+              noun.to()
+                  .or(() -> noun.sideAfter("to"))
                   .filter(n -> graph.actor(n).isPresent() || n.isName()),
-              owner.or(() -> by).or(() -> governingSubject(graph, node)));
-      case LEAVE -> {
-        Optional<Node> place = from.or(() -> of.flatMap(o -> graph.oblique(o, "from")));
-        List<PlaceRef> left = place.map(n -> places.read(graph, n)).orElse(List.of());
-        Optional<Node> announcing =
-            governingSubject(graph, node).filter(s -> graph.actor(s).isPresent());
-        Optional<Node> leaver =
-            owner
-                .or(() -> by)
-                .or(() -> of.filter(o -> isNamed(graph, o)))
-                .or(() -> announcing)
-                .or(() -> of.filter(o -> graph.actor(o).isPresent()))
-                .or(
-                    () ->
-                        graph
-                            .child(node, "amod", "compound")
-                            .filter(c -> graph.actor(c).isPresent()));
-        yield new Frame(
-            graph,
-            node,
-            entry,
-            left,
-            Optional.empty(),
-            leaver.or(() -> governingSubject(graph, node)));
-      }
+              noun.owner().or(noun::by).or(() -> governingSubject(graph, node)));
+      case LEAVE -> leave(noun);
       case HAND ->
-          new Frame(
-              graph,
-              node,
-              entry,
-              found,
-              to.or(() -> WordOrder.sideAfter(graph, node, "to")),
-              owner.or(() -> by));
-      case HOLD -> new Frame(graph, node, entry, found, governed(graph, node), Optional.empty());
-      default -> new Frame(graph, node, entry, List.of(), Optional.empty(), Optional.empty());
+          noun.frame(
+              noun.placesOf(), noun.to().or(() -> noun.sideAfter("to")), noun.owner().or(noun::by));
+      case HOLD -> noun.frame(noun.placesOf(), governed(graph, node), Optional.empty());
+      default -> noun.frame(List.of(), Optional.empty(), Optional.empty());
     };
+  }
+
+  /** A change noun with the phrases that hang on it. */
+  private final class Noun {
+    final Graph graph;
+    final Node node;
+    final Entry entry;
+
+    Noun(Graph graph, Node node, Entry entry) {
+      this.graph = graph;
+      this.node = node;
+      this.entry = entry;
+    }
+
+    Optional<Node> owner() {
+      return graph.child(node, "nmod:poss");
+    }
+
+    Optional<Node> of() {
+      return graph.oblique(node, "of");
+    }
+
+    Optional<Node> by() {
+      return graph.oblique(node, "by");
+    }
+
+    Optional<Node> from() {
+      return graph.oblique(node, "from");
+    }
+
+    Optional<Node> to() {
+      return graph.oblique(node, "to");
+    }
+
+    Optional<Node> sideAfter(String preposition) {
+      return WordOrder.sideAfter(graph, node, preposition);
+    }
+
+    List<PlaceRef> read(Optional<Node> head) {
+      return head.map(n -> places.read(graph, n)).orElse(List.of());
+    }
+
+    /** "the capture of X", also where the parse hangs "of X" elsewhere. */
+    List<PlaceRef> placesOf() {
+      boolean adrift = of().isEmpty() && graph.sentence().lower(node.end()).equals("of");
+      return adrift ? places.scanRight(graph, node.end() + 1, 5) : read(of());
+    }
+
+    /** "the rebel capture", "the army withdrawal". */
+    Optional<Node> modifier() {
+      return graph.child(node, "amod", "compound").filter(c -> graph.actor(c).isPresent());
+    }
+
+    Frame frame(List<PlaceRef> found, Optional<Node> gainer, Optional<Node> loser) {
+      return new Frame(graph, node, entry, found, gainer, loser);
+    }
+  }
+
+  private Frame gain(Noun noun) {
+    Graph graph = noun.graph;
+    List<PlaceRef> taken = noun.placesOf();
+    if (taken.isEmpty()) {
+      // "the town's capture"
+      taken =
+          noun.read(
+              noun.owner()
+                  .or(() -> graph.child(noun.node, "compound"))
+                  .filter(o -> graph.actor(o).isEmpty()));
+    }
+    Optional<Node> gainer =
+        noun.by()
+            .or(() -> noun.sideAfter("by"))
+            .or(() -> noun.owner().filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
+            .or(noun::modifier)
+            .or(() -> governingSubject(graph, noun.node))
+            .or(() -> campaigner(graph, noun.node));
+    return noun.frame(taken, gainer, noun.from());
+  }
+
+  /** "the town is now free of militants" */
+  private Frame clear(Noun noun) {
+    Graph graph = noun.graph;
+    Optional<Node> declaring = Declarations.declaring(graph, noun.node);
+    return noun.frame(
+        noun.read(
+            declaring
+                .flatMap(d -> Declarations.declared(graph, d, noun.node))
+                .or(() -> governed(graph, noun.node))),
+        declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()),
+        noun.sideAfter("of"));
+  }
+
+  /** "the town is now in rebel hands" */
+  private Frame inHands(Noun noun) {
+    return noun.frame(
+        noun.read(governed(noun.graph, noun.node)),
+        GivingFrames.handsOf(noun.graph, noun.node),
+        Optional.empty());
+  }
+
+  /** "the fall of X to Y", "X's fall" */
+  private Frame fall(Noun noun) {
+    Graph graph = noun.graph;
+    List<PlaceRef> of = noun.placesOf();
+    return noun.frame(
+        of.isEmpty() ? noun.read(noun.owner()) : of,
+        noun.to()
+            .or(noun::by)
+            .filter(n -> graph.actor(n).isPresent())
+            .or(() -> WordOrder.sideAfter(graph, noun.node, "to", FALLING_REACH)),
+        noun.of().flatMap(site -> modifyingSide(graph, site)));
+  }
+
+  /** "the army's withdrawal from X", "the withdrawal of troops from X" */
+  private Frame leave(Noun noun) {
+    Graph graph = noun.graph;
+    Optional<Node> leaver =
+        noun.owner()
+            .or(noun::by)
+            .or(() -> noun.of().filter(o -> isNamed(graph, o)))
+            .or(() -> governingSubject(graph, noun.node).filter(s -> graph.actor(s).isPresent()))
+            .or(() -> noun.of().filter(o -> graph.actor(o).isPresent()))
+            .or(noun::modifier)
+            .or(() -> governingSubject(graph, noun.node));
+    return noun.frame(
+        noun.read(noun.from().or(() -> noun.of().flatMap(o -> graph.oblique(o, "from")))),
+        Optional.empty(),
+        leaver);
   }
 
   /** "of the last remaining RSF units": a phrase whose head or modifiers name a side. */

@@ -148,9 +148,11 @@ final class VerbFrames {
     if (which.isEmpty() || placed) {
       return Optional.empty();
     }
-    int before = which.get().first() - 1;
-    int last = graph.sentence().lower(before).equals(",") ? before - 1 : before;
-    return graph.sentence().placeAt(last).flatMap(place -> graph.nodeAt(last));
+    return IntStream.iterate(which.get().index() - 1, i -> i >= 0, i -> i - 1)
+        .mapToObj(graph.nodes()::get)
+        .filter(node -> !node.word().equals(","))
+        .findFirst()
+        .filter(node -> graph.place(node).isPresent());
   }
 
   /** "Kherson liberated": a headline's participle, for a place takes nothing. */

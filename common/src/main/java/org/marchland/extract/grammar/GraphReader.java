@@ -12,9 +12,9 @@ import org.marchland.place.PlaceMention;
 import org.marchland.text.Word;
 
 /**
- * Makes a sentence's tree through a plain view of it: quotation marks and short parentheses left
- * out, a known name of several words or of a form that misleads the tagger ("IS") put as one token
- * that it knows.
+ * Makes a sentence's tree through a plain view of it: quotation marks, short parentheses and
+ * explanations that lost their commas left out, a known name of several words or of a form that
+ * misleads the tagger ("IS") put as one token that it knows.
  */
 public final class GraphReader {
   private static final String ACTOR_STAND_IN = "ISIL";
@@ -35,7 +35,8 @@ public final class GraphReader {
     List<Word> words = sentence.words();
     int at = 0;
     while (at < words.size()) {
-      int closing = Math.max(parenthesisEnd(words, at), asideEnd(words, at));
+      int aside = Math.max(parenthesisEnd(words, at), asideEnd(words, at));
+      int closing = Math.max(aside, Appositions.end(sentence, at));
       if (closing > at) {
         at = closing;
         continue;

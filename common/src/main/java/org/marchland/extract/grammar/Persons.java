@@ -95,8 +95,21 @@ public final class Persons {
     Sentence sentence = graph.sentence();
     return sentence.actorAt(node.first()).isPresent()
         || sentence.isTime(node.first())
-        || isTitle(sentence.lower(node.first() - 1))
+        || (isTitle(sentence.lower(node.first() - 1)) && !isPartOfName(sentence, node.first() - 1))
         || isExplained(graph, node.end());
+  }
+
+  /**
+   * "withdrew from Sheikh Maqsood", "the districts of Sheikh Said": a title that begins a place's
+   * name.
+   */
+  public static boolean isPartOfName(Sentence sentence, int title) {
+    return sentence.lower(title).equals("sheikh")
+        && (sentence.lower(title - 1).matches("from|in|into|at|around|near")
+            || (sentence.lower(title - 1).equals("of")
+                && sentence
+                    .lower(title - 2)
+                    .matches("(town|village|district|quarter|suburb|area|neighbou?rhood)s?")));
   }
 
   /** The same of a name that may be a person's by its class alone. */

@@ -57,6 +57,23 @@ public final class Dating {
 
   private static final int FRESH_SENTENCES = 14;
 
+  /** What is done with a change that is news: "acknowledged the fall of". */
+  private static final Set<String> ANNOUNCING =
+      Set.of(
+          "announce",
+          "claim",
+          "declare",
+          "report",
+          "confirm",
+          "acknowledge",
+          "admit",
+          "say",
+          "complete",
+          "begin",
+          "start",
+          "finish",
+          "conclude");
+
   private Dating() {}
 
   /**
@@ -76,10 +93,32 @@ public final class Dating {
           ? ChangeDate.between(date.start().get(), published.get())
           : date;
     }
-    if (published.isEmpty() || isBackground(frame, digest)) {
+    if (published.isEmpty()) {
       return ChangeDate.UNKNOWN;
     }
-    return ChangeDate.between(published.get().minusDays(6), published.get());
+    LocalDate from = published.get().minusDays(6);
+    boolean justSaid = saidOn(frame).filter(day -> !day.isBefore(from)).isPresent();
+    return justSaid || !isBackground(frame, digest)
+        ? ChangeDate.between(from, published.get())
+        : ChangeDate.UNKNOWN;
+  }
+
+  /** "denied on Sunday that it had been taken": the day on which a change without one was told. */
+  private static Optional<LocalDate> saidOn(Frame frame) {
+    Graph graph = frame.graph();
+    Optional<Node> saying =
+        graph
+            .head(frame.trigger())
+            .filter(h -> SAYING.contains(h.lemma()) && frame.trigger().hasRelation("ccomp"));
+    return saying.flatMap(
+        verb ->
+            graph.sentence().times().stream()
+                .filter(time -> time.date().precision() == DatePrecision.DAY)
+                .filter(
+                    time ->
+                        governor(graph, time).filter(g -> g.index() == verb.index()).isPresent())
+                .findFirst()
+                .flatMap(time -> time.date().end()));
   }
 
   /**
@@ -159,6 +198,9 @@ public final class Dating {
     if (isOfMainClause(graph, trigger, time)) {
       return 200;
     }
+    if (sentenceAfter(graph, trigger, time)) {
+      return 15;
+    }
     Optional<Node> node = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
     if (node.isEmpty()) {
       return 1000;
@@ -214,7 +256,12 @@ public final class Dating {
       if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
         return 10;
       }
-      if (trigger.hasRelation("conj", "xcomp", "advcl", "acl")
+      boolean past =
+          trigger.first() < verb.first()
+              && verb.first() < time.first()
+              && isAfterwards(graph, trigger);
+      if (!past
+          && trigger.hasRelation("conj", "xcomp", "advcl", "acl")
           && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false)) {
         return 20 + between;
       }
@@ -223,6 +270,14 @@ public final class Dating {
       return 30 + distance;
     }
     return 200;
+  }
+
+  /** "came one day after fighters captured": the time of the clause that it leads to. */
+  private static boolean sentenceAfter(Graph graph, Node trigger, TimeMention time) {
+    return graph.sentence().lower(time.end() - 1).equals("after")
+        && time.end() - time.first() > 1
+        && time.end() <= trigger.first()
+        && verbsBetween(graph, trigger, time) == 0;
   }
 
   /** "took the town after a string of successes in recent weeks": the time of what went before. */
@@ -328,8 +383,21 @@ public final class Dating {
         && (word.equals(trigger.lemma()) || word.equals(trigger.lemma() + "s"));
   }
 
-  /** "after capturing", "since they took": what went before what the sentence tells. */
+  /**
+   * "after capturing", "since they took", "after having failed there and been driven out": what
+   * went before what the sentence tells.
+   */
   private static boolean isAfterwards(Graph graph, Node trigger) {
+    Optional<Node> joined =
+        trigger.tag().equals("VBN") && trigger.hasRelation("conj")
+            ? graph.head(trigger).filter(first -> first.tag().equals("VBN"))
+            : Optional.empty();
+    return joined.isPresent()
+        ? isAfterwards(graph, joined.get())
+        : isClauseAfterwards(graph, trigger);
+  }
+
+  private static boolean isClauseAfterwards(Graph graph, Node trigger) {
     return trigger.hasRelation("advcl", "obl", "nmod", "acl")
         && graph.children(trigger).stream()
             .anyMatch(
@@ -338,6 +406,16 @@ public final class Dating {
                         && c.index() < trigger.index()
                         && Set.of("after", "since", "when", "before", "following")
                             .contains(c.word().toLowerCase(Locale.ROOT)));
+  }
+
+  /** "came hours after rebels captured": as fresh as what the sentence tells. */
+  private static boolean isHoursAfter(Sentence sentence, Node trigger) {
+    return sentence.index() <= FRESH_SENTENCES
+        && IntStream.range(1, trigger.first())
+            .anyMatch(
+                i ->
+                    sentence.lower(i).equals("after")
+                        && sentence.lower(i - 1).matches("hours?|minutes"));
   }
 
   /** Whether a change without a date of its own is told as something earlier. */
@@ -353,24 +431,8 @@ public final class Dating {
     }
     if (!trigger.isVerb()) {
       boolean announced =
-          graph
-              .head(trigger)
-              .map(
-                  h ->
-                      Set.of(
-                              "announce",
-                              "claim",
-                              "declare",
-                              "report",
-                              "confirm",
-                              "say",
-                              "complete",
-                              "begin",
-                              "start",
-                              "finish",
-                              "conclude")
-                          .contains(h.lemma()))
-              .orElse(false);
+          graph.head(trigger).filter(h -> ANNOUNCING.contains(h.lemma())).isPresent()
+              || sentence.lower(trigger.first() - 1).matches("claim(s|ed)?");
       return !announced || sentence.index() > 3;
     }
     if (trigger.tag().equals("VBP")
@@ -391,7 +453,7 @@ public final class Dating {
       return true;
     }
     if (!digest && isAfterwards(graph, trigger)) {
-      return true;
+      return !isHoursAfter(sentence, trigger);
     }
     if (isPerfect(graph, trigger) && !digest && sentence.index() > 3) {
       return true;

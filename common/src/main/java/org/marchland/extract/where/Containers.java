@@ -2,6 +2,7 @@
 package org.marchland.extract.where;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -29,7 +30,43 @@ final class Containers {
           "between",
           "surrounding");
 
+  static final Set<String> DIRECTIONS =
+      Set.of(
+          "eastern",
+          "western",
+          "northern",
+          "southern",
+          "central",
+          "east",
+          "west",
+          "north",
+          "south");
+
   private Containers() {}
+
+  /** "northern Syria": an area of its own, of which the country alone is known. */
+  static Optional<PlaceRef> regionOf(Sentence sentence, PlaceMention country) {
+    int first = country.first() - 1;
+    return country.kind() == PlaceMention.Kind.COUNTRY && DIRECTIONS.contains(sentence.lower(first))
+        ? Optional.of(
+            new PlaceRef(
+                sentence.words().get(first).text() + " " + country.name(),
+                "",
+                PlaceMention.Kind.COUNTRY,
+                first,
+                country.nameEnd(),
+                false,
+                false,
+                OptionalInt.empty(),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** "towns in northern Iraq, notably X": what lies there is named after. */
+  private static boolean isListed(Sentence sentence, int word) {
+    int at = sentence.lower(word).equals(",") ? word + 1 : word;
+    return sentence.lower(at).matches("notably|including|namely");
+  }
 
   /** "In northern Hama, rebels seized three villages": the place that the clause opens with. */
   static Optional<PlaceRef> before(Graph graph, int before) {
@@ -64,6 +101,11 @@ final class Containers {
         inside = true;
       }
       Optional<PlaceMention> place = sentence.placeAt(i);
+      Optional<PlaceRef> listed =
+          place.filter(p -> isListed(sentence, p.nameEnd())).flatMap(p -> regionOf(sentence, p));
+      if (inside && listed.isPresent()) {
+        return listed;
+      }
       if (place.isPresent()
           && inside
           && place.get().kind() != PlaceMention.Kind.COUNTRY

@@ -3,7 +3,6 @@ package org.marchland.extract.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -73,6 +72,14 @@ public final class NameLists {
           "commission",
           "committee",
           "association",
+          "community",
+          "union",
+          "organization",
+          "organisation",
+          "alliance",
+          "mosque",
+          "church",
+          "hospital",
           "newspaper",
           "times",
           "post");
@@ -293,8 +300,11 @@ public final class NameLists {
     if (!told && (person || thing || isAcronym(sentence, first, end))) {
       return Optional.empty();
     }
-    if (sentence.words().subList(first, end).stream()
-        .anyMatch(w -> Persons.isTitle(w.text().toLowerCase(Locale.ROOT)))) {
+    boolean titled =
+        IntStream.range(first, end)
+            .anyMatch(
+                i -> Persons.isTitle(sentence.lower(i)) && !Persons.isPartOfName(sentence, i));
+    if (titled) {
       return Optional.empty();
     }
     boolean noName =

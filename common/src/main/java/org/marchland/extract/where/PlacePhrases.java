@@ -108,6 +108,10 @@ public final class PlacePhrases {
 
   /** A name, with the rest of a list it begins or stands in. */
   private List<PlaceRef> namedFrom(Graph graph, Node head, PlaceMention mention) {
+    Optional<PlaceRef> region = Containers.regionOf(graph.sentence(), mention);
+    if (region.isPresent()) {
+      return List.of(region.get());
+    }
     boolean part = isPartPhrase(graph, head);
     List<PlaceRef> refs = new ArrayList<>();
     for (PlaceRef ref : NameLists.listAround(graph, mention.first())) {
@@ -119,18 +123,7 @@ public final class PlacePhrases {
   private static boolean isPartPhrase(Graph graph, Node head) {
     int before = head.first() - 1;
     String word = graph.sentence().lower(before);
-    return Set.of(
-                "eastern",
-                "western",
-                "northern",
-                "southern",
-                "central",
-                "east",
-                "west",
-                "north",
-                "south")
-            .contains(word)
-        && graph.place(head).isPresent();
+    return Containers.DIRECTIONS.contains(word) && graph.place(head).isPresent();
   }
 
   private List<PlaceRef> ofControl(Graph graph, Node head, int depth) {

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.marchland.extract.grammar.Appositions;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.place.PlaceMention;
 
@@ -238,6 +240,21 @@ public final class References {
   }
 
   private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {
+    return within(reference, from, before).or(() -> comingFrom(reference, from, before));
+  }
+
+  /** "fled from X since the rebels seized it": where nothing else is named. */
+  private Optional<PlaceRef> comingFrom(PlaceRef reference, Sentence from, int before) {
+    return Stream.of(reference)
+        .filter(it -> it.noun().equals("it"))
+        .flatMap(it -> places(from).stream())
+        .filter(place -> place.end() <= before && place.kind() == PlaceMention.Kind.NAMED)
+        .filter(place -> from.lower(place.first() - 1).equals("from"))
+        .findFirst()
+        .map(place -> named(place, reference));
+  }
+
+  private Optional<PlaceRef> within(PlaceRef reference, Sentence from, int before) {
     for (int i = from.index(); i >= Math.max(0, from.index() - REACH); i--) {
       Sentence sentence = sentences.get(i);
       List<PlaceMention> places = places(sentence);
@@ -289,6 +306,9 @@ public final class References {
 
   /** "a port south of Palma", "near Kirkuk": a name that only says where another place lies. */
   private static boolean isWhereabouts(PlaceMention place, Sentence sentence) {
+    if (Appositions.covers(sentence, place.first())) {
+      return true;
+    }
     String word = sentence.lower(place.first() - 1);
     return word.matches("near|outside|towards|around")
         || (word.equals("of")

@@ -274,8 +274,23 @@ final class WholePlaces {
                 PlaceNouns.isPlural(head)
                     ? Containers.before(graph, head.first())
                     : Optional.empty())
-        .map(c -> List.of(c.asPart(number, PlaceNouns.words(graph, head))))
+        .map(c -> eachOf(graph, head, c, number))
         .orElse(List.of());
+  }
+
+  /** "camps at X and Y": some in each of the places that hold them. */
+  private static List<PlaceRef> eachOf(
+      Graph graph, Node head, PlaceRef container, OptionalInt number) {
+    String words = PlaceNouns.words(graph, head);
+    List<PlaceRef> list =
+        PlaceNouns.isPlural(head)
+                && !container.isReference()
+                && graph.sentence().lower(container.end()).equals("and")
+            ? NameLists.listAround(graph, container.first())
+            : List.of();
+    return list.size() > 1
+        ? list.stream().map(one -> one.asPart(OptionalInt.empty(), words)).toList()
+        : List.of(container.asPart(number, words));
   }
 
   /** "the town", "its airport". */

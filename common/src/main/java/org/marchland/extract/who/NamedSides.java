@@ -26,6 +26,10 @@ final class NamedSides {
           "HEZBOLLAH",
           "Saudi-led coalition");
 
+  /** Groups that "the Islamists" never are, though they fight in the same wars. */
+  private static final Set<String> SECULAR =
+      Set.of("Tuareg rebels", "MNLA", "SDF", "PKK", "IQ-KRG", "NPA", "STC", "LNA", "Anti-balaka");
+
   /** A named side at its place in the article. */
   private record Seen(int sentence, int word, String actor) {}
 
@@ -44,6 +48,11 @@ final class NamedSides {
   /** The armed group named last before here, else the first named soon after. */
   Optional<String> lastNonState(int sentence, int word) {
     return lastNamedGroup(sentence, word, true).or(() -> lastNamedGroup(sentence, word, false));
+  }
+
+  /** What "the Islamists" means: the armed group named last before here that can be it. */
+  Optional<String> lastIslamist(int sentence, int word) {
+    return lastNonState(sentence, word).filter(side -> !SECULAR.contains(side));
   }
 
   /**

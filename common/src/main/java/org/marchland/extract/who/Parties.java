@@ -110,6 +110,10 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
     if (gains && headline && gainer.isEmpty() && frame.gainer().isEmpty()) {
       gainer = sides.acting().opening(graph, frame.trigger(), country);
     }
+    if (frame.entry().frame() == Lexicon.Frame.HOLD && gainer.isEmpty()) {
+      // "Fighters stormed it and by the evening were in full control"
+      gainer = sides.acting().opening(graph, frame.trigger(), country);
+    }
     boolean loses =
         switch (frame.entry().frame()) {
           case LEAVE, LOSE, HAND -> true;

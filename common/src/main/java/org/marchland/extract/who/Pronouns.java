@@ -68,6 +68,7 @@ final class Pronouns {
       at = above.get();
     }
     return subjectBefore(graph, node, country, depth)
+        .or(() -> opening(graph, node, country))
         .or(() -> onlyBefore(graph, node, country))
         .or(() -> acting.firstOf(graph.sentence().index() - 1, country))
         .or(() -> named.last(graph.sentence().index(), node.first(), s -> true));
@@ -133,6 +134,17 @@ final class Pronouns {
       }
     }
     return best;
+  }
+
+  /**
+   * "Rebel forces in X attack the leader's hometown …": "they" are whom the sentence opens with.
+   */
+  private Optional<String> opening(Graph graph, Node pronoun, String country) {
+    return graph.sentence().actors().stream()
+        .findFirst()
+        .filter(side -> pronoun.lemma().equals("they") && side.first() <= 1)
+        .filter(side -> side.end() <= pronoun.first())
+        .flatMap(side -> sides.of(side, graph, country));
   }
 
   /** The one side that a sentence has spoken of before a pronoun. */

@@ -46,7 +46,12 @@ final class SideNouns {
         mention.actorClass() == ActorClass.REBEL && at.equals("SY")
             ? Optional.empty()
             : described(mention, graph);
-    if (described.isPresent() && named.lastNonState(sentence, node.first()).isEmpty()) {
+    boolean islamist = graph.sentence().lower(mention.first()).matches("(islamist|jihadist).*");
+    Optional<String> group =
+        islamist
+            ? named.lastIslamist(sentence, node.first())
+            : named.lastNonState(sentence, node.first());
+    if (described.isPresent() && group.isEmpty()) {
       return described;
     }
     return switch (mention.actorClass()) {
@@ -60,7 +65,7 @@ final class SideNouns {
           at.equals("SY")
               ? Optional.of("SY-OPP")
               : named.lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
-      case MILITANT, GROUP, GUNMEN -> named.lastNonState(sentence, node.first());
+      case MILITANT, GROUP, GUNMEN -> group;
       case FORCE -> {
         Set<String> others = namedWithin(graph, node);
         yield named

@@ -2,6 +2,7 @@
 package org.marchland.extract.who;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.marchland.actor.ActorClass;
@@ -90,7 +91,8 @@ public final class Sides {
       return ofOwnCountry;
     }
     Optional<Node> owner = graph.child(node, "nmod:poss").filter(o -> o.tag().startsWith("PRP"));
-    if (owner.isPresent() && (own.isEmpty() || own.get().actorClass() != ActorClass.MILITANT)) {
+    boolean anybody = own.isEmpty() || own.get().actorClass() != ActorClass.MILITANT;
+    if (owner.isPresent() && (anybody || node.lemma().equals("man"))) {
       Optional<String> side = pronouns.resolve(graph, owner.get(), country, depth);
       if (side.isPresent()) {
         return side;
@@ -115,7 +117,14 @@ public final class Sides {
         return nouns.of(mention.get(), graph, part, country);
       }
     }
-    if (OFFICES.contains(node.lemma())) {
+    boolean office =
+        OFFICES.contains(node.lemma())
+            || graph.children(node).stream()
+                .anyMatch(
+                    c ->
+                        c.hasRelation("compound")
+                            && OFFICES.contains(c.word().toLowerCase(Locale.ROOT)));
+    if (office) {
       Optional<String> state = stateOf(graph, node);
       if (state.isPresent()) {
         return state;

@@ -42,7 +42,7 @@ class TransitionParserIT {
   private static List<CoreMap> tagged() throws Exception {
     List<CoreMap> sentences = new ArrayList<>();
     StanfordCoreNLP tagger = new StanfordCoreNLP(Annotator.settings("tokenize,ssplit,pos"));
-    for (String file : List.of("challenge", "press", "wire", "news", "bulletin")) {
+    for (String file : List.of("challenge", "press", "wire", "news", "bulletin", "report")) {
       Annotation text =
           new Annotation(
               Files.readString(Path.of("..", "samples", file + ".articles.jsonl"))

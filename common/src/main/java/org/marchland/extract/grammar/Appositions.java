@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.grammar;
+
+import java.util.Set;
+
+/**
+ * Finds what explains a name where the commas around it are lost: "Sake a town 25 km west of Goma",
+ * "the Islamic State an al-Qaeda breakaway group". A parse lets the explanation act and be taken;
+ * without it the sentence reads as it was meant.
+ */
+public final class Appositions {
+  private static final Set<String> PLACES =
+      Set.of(
+          "town",
+          "city",
+          "village",
+          "hamlet",
+          "settlement",
+          "port",
+          "capital",
+          "suburb",
+          "stronghold",
+          "bastion",
+          "hub",
+          "junction",
+          "crossing",
+          "outpost",
+          "post",
+          "base",
+          "ridge",
+          "peak",
+          "hill",
+          "mountain",
+          "seat",
+          "gateway",
+          "resort",
+          "oasis",
+          "enclave",
+          "commune",
+          "fortress");
+
+  private static final Set<String> GROUPS =
+      Set.of(
+          "group",
+          "militia",
+          "alliance",
+          "coalition",
+          "faction",
+          "movement",
+          "organisation",
+          "organization",
+          "affiliate",
+          "offshoot",
+          "branch");
+
+  /** Words that no explanation has between its article and its noun. */
+  private static final Set<String> BOUNDS =
+      Set.of(
+          "of", "in", "on", "at", "from", "to", "by", "with", "for", "that", "which", "who", "as",
+          "was", "is", "were", "are", "has", "have", "had", "will", "after", "before", "while",
+          "when", "where", "said", "and");
+
+  /** "a town council": what the noun only describes. */
+  private static final String DESCRIBED =
+      "council|hall|centre|center|residents?|officials?|mayor|police|leaders?|elders?|spokesman|commanders?|limits";
+
+  private static final int LONGEST = 11;
+
+  private static final int REACH = 24;
+
+  private Appositions() {}
+
+  /**
+   * The index after an explanation without commas that begins at a word, else the word itself. A
+   * sentence that has commas has them around explanations too.
+   */
+  public static int end(Sentence sentence, int at) {
+    if (at == 0
+        || !sentence.lower(at).matches("an?|the|one")
+        || sentence.words().stream().anyMatch(w -> w.text().equals(","))) {
+      return at;
+    }
+    boolean place = isPlaceName(sentence, at - 1);
+    boolean side = sentence.actorAt(at - 1).filter(a -> a.end() == at).isPresent();
+    boolean closed = sentence.lower(at - 1).equals(")");
+    if (!place && !side && !closed) {
+      return at;
+    }
+    Set<String> nouns = place ? PLACES : GROUPS;
+    for (int i = at + 1; i < Math.min(at + LONGEST, sentence.words().size()); i++) {
+      String word = sentence.lower(i);
+      if (nouns.contains(word) && !sentence.lower(i + 1).matches(DESCRIBED)) {
+        boolean another = sentence.lower(at).equals("the") && isNamed(sentence, i);
+        return another ? at : tailEnd(sentence, i + 1);
+      }
+      if (BOUNDS.contains(word)) {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a word stands in an explanation without commas. */
+  public static boolean covers(Sentence sentence, int word) {
+    for (int i = word; i > Math.max(0, word - REACH); i--) {
+      if (end(sentence, i) > word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A known place, or a name in the midst of a sentence that is none of a side or time. */
+  private static boolean isPlaceName(Sentence sentence, int word) {
+    boolean unknown =
+        word > 0
+            && sentence.words().get(word).isCapitalised()
+            && sentence.actorAt(word).isEmpty()
+            && !sentence.isTime(word);
+    return sentence.placeAt(word).map(p -> p.end() == word + 1).orElse(unknown);
+  }
+
+  /** "seized from X the town of Y": another place rather than an explanation. */
+  private static boolean isNamed(Sentence sentence, int noun) {
+    return sentence.lower(noun).matches("town|city|village|hamlet|port|settlement")
+        && sentence.lower(noun + 1).equals("of")
+        && noun + 2 < sentence.words().size()
+        && sentence.words().get(noun + 2).isCapitalised();
+  }
+
+  /** The index after phrases that say where an explained place lies. */
+  private static int tailEnd(Sentence sentence, int noun) {
+    int at = noun;
+    int before = -1;
+    while (at > before) {
+      before = at;
+      at = whereabouts(sentence, at);
+    }
+    return at;
+  }
+
+  /**
+   * "of the Kokang region", "25 km (15 miles) west of Goma", "on the way to Bukavu", "further
+   * south".
+   */
+  private static int whereabouts(Sentence sentence, int from) {
+    int at = from;
+    while (sentence
+        .lower(at)
+        .matches("some|about|around|just|only|further|\\d.*|k?m|kilomet(er|re)s?|miles?")) {
+      at++;
+    }
+    if (sentence.lower(at).equals("(")) {
+      while (at < sentence.words().size() && !sentence.lower(at).equals(")")) {
+        at++;
+      }
+      at++;
+    }
+    boolean direction = sentence.lower(at).matches("(north|south|east|west)(east|west)?");
+    if (direction) {
+      at++;
+    }
+    if (sentence.lower(at).matches("of|in|near|overlooking|outside")
+        || sentence.lower(at).matches("on|to")) {
+      return phraseEnd(sentence, at + 1, direction ? at : from);
+    }
+    return direction ? at : from;
+  }
+
+  /** The index after a name with the words that lead to it, else {@code otherwise}. */
+  private static int phraseEnd(Sentence sentence, int from, int otherwise) {
+    int at = from;
+    while (at < from + LONGEST
+        && sentence
+            .lower(at)
+            .matches(
+                "the|a|its|of|to|with|border|road|way|highway|coast|outskirts|edge|east|west|north|south|northern|southern|eastern|western|central|town|city|village|region|province|district|state")) {
+      at++;
+    }
+    if (at > from
+        && sentence
+            .lower(at - 1)
+            .matches("east|west|north|south|region|province|district|state|coast|border")
+        && (at == sentence.words().size() || !sentence.words().get(at).isCapitalised())) {
+      return at;
+    }
+    int name = at;
+    while (at < sentence.words().size()
+        && sentence.words().get(at).isCapitalised()
+        && !sentence.isTime(at)
+        && sentence.actorAt(at).filter(a -> a.end() - a.nameEnd() > 0).isEmpty()) {
+      at++;
+    }
+    if (at == name) {
+      return sentence.lower(at).matches("government|power") ? at + 1 : otherwise;
+    }
+    while (sentence.lower(at).matches("'s|’s|region|province|district|state|county|government")) {
+      at++;
+    }
+    return at;
+  }
+}
