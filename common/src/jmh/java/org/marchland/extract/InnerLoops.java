@@ -13,6 +13,7 @@ import org.marchland.place.Gazetteer;
 import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Word;
+import org.marchland.time.Reached;
 import org.marchland.time.TimeFinder;
 import org.marchland.time.TimeMention;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -86,7 +87,7 @@ public class InnerLoops {
 
   @Benchmark
   public List<TimeMention> findTimes() {
-    return times.find(words, DAY, Optional.empty(), word -> false);
+    return times.find(words, DAY, Reached.NOTHING, word -> false);
   }
 
   @Benchmark

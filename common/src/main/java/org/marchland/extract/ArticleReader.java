@@ -23,6 +23,7 @@ import org.marchland.place.Gazetteer;
 import org.marchland.place.PlaceFinder;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Word;
+import org.marchland.time.Reached;
 import org.marchland.time.TimeFinder;
 import org.marchland.time.TimeMention;
 import org.marchland.time.WarTimes;
@@ -68,7 +69,7 @@ final class ArticleReader {
     if (text.isBlank()) {
       return;
     }
-    Optional<LocalDate> reached = Optional.empty();
+    Reached reached = Reached.NOTHING;
     for (List<Word> asPrinted : withoutHead(sentences, field, text)) {
       if (asPrinted.size() > LONGEST_READ) {
         sentences.add(
@@ -101,7 +102,7 @@ final class ArticleReader {
                                   time.first() < actor.nameEnd() && actor.first() < time.end()))
               .toList();
       for (TimeMention time : dated) {
-        reached = TimeFinder.day(time).isPresent() ? TimeFinder.day(time) : reached;
+        reached = reached.after(time);
       }
       List<ActorMention> sides =
           named.stream()

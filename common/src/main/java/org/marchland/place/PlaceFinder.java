@@ -31,7 +31,8 @@ public final class PlaceFinder {
   private static final Set<String> INNER =
       Set.of(
           "al", "el", "de", "ez", "az", "as", "ash", "an", "ar", "ad", "at", "of", "and", "the",
-          "la", "le", "des", "du", "e", "i", "ul", "bin", "ibn", "'s", "’s", "'");
+          "la", "le", "des", "du", "da", "do", "dos", "e", "i", "ul", "bin", "ibn", "'s", "’s",
+          "'");
   private static final Set<String> SITES =
       Set.of(
           "airport",

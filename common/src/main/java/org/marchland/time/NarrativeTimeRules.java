@@ -4,6 +4,7 @@ package org.marchland.time;
 import static org.marchland.time.TimeRule.relative;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -43,6 +44,14 @@ final class NarrativeTimeRules {
                 "(?:in )?the (previous|preceding|next|following) (week|month|year) ",
                 NarrativeTimeRules::neighbouring)
             .asAnaphoric(),
+        later(
+            "month-of-that-year",
+            "(?:in )?" + TimeRules.MONTH + "(?:of )?(?:that|the same) year ",
+            (m, day) -> Optional.of(TimeRules.month(day.getYear(), m.group(1)))),
+        later(
+            "part-of-that-month",
+            "(?:in |at |by )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?(?:in )?that month ",
+            (m, day) -> Optional.of(TimeRules.partOfMonth(YearMonth.from(day), m.group(1)))),
         later(
             "same",
             "(?:later |earlier )?(?:on |in )?(?:that|the) same (day|week|month|year) |(?:later |earlier )(?:on |in )?that (day|week|month|year) ",

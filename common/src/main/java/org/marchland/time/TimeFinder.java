@@ -30,15 +30,12 @@ public final class TimeFinder {
    * The time expressions of a sentence, left to right, none overlapping. Without a day of
    * publication only full dates are found.
    *
-   * @param before the day that the sentences before named last, from which "two days later" counts
+   * @param before what the sentences before named last, from which "two days later" counts
    * @param taken tells which words belong to the name of an actor ("March 23 Movement")
    */
   public List<TimeMention> find(
-      List<Word> words,
-      Optional<LocalDate> published,
-      Optional<LocalDate> before,
-      IntPredicate taken) {
-    Optional<LocalDate> from = before;
+      List<Word> words, Optional<LocalDate> published, Reached before, IntPredicate taken) {
+    Reached from = before;
     SearchText text = new SearchText(words, Folding::fold);
     List<TimeMention> found = new ArrayList<>();
     int free = 0;
@@ -49,27 +46,15 @@ public final class TimeFinder {
       Optional<TimeMention> mention = longestAt(text, i, words, published, from);
       if (mention.isPresent()) {
         found.add(mention.get());
-        Optional<LocalDate> named = mention.flatMap(TimeFinder::day);
-        from = named.isPresent() ? named : from;
+        from = from.after(mention.get());
         free = mention.get().end();
       }
     }
     return found;
   }
 
-  /** The day that a mention names, for what the text counts from it. */
-  public static Optional<LocalDate> day(TimeMention mention) {
-    return mention.date().precision() == DatePrecision.DAY
-        ? mention.date().end()
-        : Optional.empty();
-  }
-
   private Optional<TimeMention> longestAt(
-      SearchText text,
-      int at,
-      List<Word> words,
-      Optional<LocalDate> published,
-      Optional<LocalDate> from) {
+      SearchText text, int at, List<Word> words, Optional<LocalDate> published, Reached from) {
     TimeMention best = null;
     for (TimeRule rule : rules.startingWith(text.word(at))) {
       if (rule.needsCapital() && !words.get(at).isCapitalised() && isCommonWord(words.get(at))) {
@@ -84,7 +69,7 @@ public final class TimeFinder {
           end--;
         }
         if (best == null || end > best.end()) {
-          Optional<ChangeDate> date = rule.resolve(matcher, published, from);
+          Optional<ChangeDate> date = rule.resolve(matcher, published, from.base(matcher.group()));
           if (date.isPresent()) {
             best = new TimeMention(at, end, date.get(), rule.since());
           }

@@ -24,7 +24,7 @@ import org.marchland.text.NumberWords;
 final class TimeRules {
   private static final String WEEKDAY =
       "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? ";
-  private static final String MONTH =
+  static final String MONTH =
       "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\\.)? (?:\\. )?";
   private static final String YEAR = "((?:19|20)[0-9]{2}) ";
   private static final String DAY_NUMBER = "([0-9]{1,2})(?:st|nd|rd|th)? ";
@@ -243,7 +243,7 @@ final class TimeRules {
     rules.add(
         relative(
             "month-last-year",
-            "(?:in )?" + MONTH + "(?:of )?(last|this|that) year ",
+            "(?:in )?" + MONTH + "(?:of )?(last|this) year ",
             (m, day) -> {
               int year = m.group(2).equals("last") ? day.getYear() - 1 : day.getYear();
               return month(year, m.group(1));
@@ -459,11 +459,11 @@ final class TimeRules {
     return explicit(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), DatePrecision.YEAR);
   }
 
-  private static ChangeDate month(int year, String name) {
+  static ChangeDate month(int year, String name) {
     return month(YearMonth.of(year, monthOf(name)));
   }
 
-  private static ChangeDate month(YearMonth month) {
+  static ChangeDate month(YearMonth month) {
     return explicit(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH);
   }
 
@@ -488,7 +488,7 @@ final class TimeRules {
     };
   }
 
-  private static ChangeDate partOfMonth(YearMonth month, String part) {
+  static ChangeDate partOfMonth(YearMonth month, String part) {
     if (part.equals("early") || part.equals("the beginning of") || part.equals("the start of")) {
       return ChangeDate.between(month.atDay(1), month.atDay(10));
     }

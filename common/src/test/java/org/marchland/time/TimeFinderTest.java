@@ -84,7 +84,7 @@ class TimeFinderTest {
       String text, String start, String end, DatePrecision precision) {
     List<TimeMention> found =
         new TimeFinder()
-            .find(Words.of(text), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+            .find(Words.of(text), Optional.of(PUBLISHED), Reached.NOTHING, word -> false);
     assertThat(found).hasSize(1);
     assertThat(found.get(0).date().start()).contains(LocalDate.parse(start));
     assertThat(found.get(0).date().end()).contains(LocalDate.parse(end));
@@ -98,7 +98,7 @@ class TimeFinderTest {
                 .find(
                     Words.of("in recent months"),
                     Optional.of(PUBLISHED),
-                    Optional.empty(),
+                    Reached.NOTHING,
                     word -> false)
                 .get(0)
                 .date())
@@ -112,7 +112,7 @@ class TimeFinderTest {
                 .find(
                     Words.of("held since 2014"),
                     Optional.of(PUBLISHED),
-                    Optional.empty(),
+                    Reached.NOTHING,
                     word -> false)
                 .get(0)
                 .since())
@@ -121,28 +121,40 @@ class TimeFinderTest {
 
   @Test
   void aStoryCountsFromTheDayThatItHasReached() {
-    assertThat(dates("fell on May 3 and two days later", Optional.empty()))
+    assertThat(dates("fell on May 3 and two days later", Reached.NOTHING))
         .containsExactly(on("2017-05-03"), on("2017-05-05"));
-    assertThat(dates("the following day", Optional.of(LocalDate.parse("2017-05-03"))))
+    assertThat(dates("the following day", reached(LocalDate.parse("2017-05-03"))))
         .containsExactly(on("2017-05-04"));
-    assertThat(dates("a week earlier", Optional.of(LocalDate.parse("2017-05-20"))))
+    assertThat(dates("a week earlier", reached(LocalDate.parse("2017-05-20"))))
         .containsExactly(
             ChangeDate.between(LocalDate.parse("2017-05-10"), LocalDate.parse("2017-05-16")));
   }
 
   @Test
   void nothingIsLaterThanPublication() {
-    assertThat(dates("two days later", Optional.empty())).isEmpty();
-    assertThat(dates("fell on May 3 and later the same day", Optional.empty()))
+    assertThat(dates("two days later", Reached.NOTHING)).isEmpty();
+    assertThat(dates("fell on May 3 and later the same day", Reached.NOTHING))
         .containsExactly(on("2017-05-03"), on("2017-05-03"));
-    assertThat(dates("two days later", Optional.of(PUBLISHED))).isEmpty();
+    assertThat(dates("seized in January 2015 and retook it the following month", Reached.NOTHING))
+        .last()
+        .hasToString(
+            "ChangeDate[start=Optional[2015-02-01], end=Optional[2015-02-28], precision=MONTH]");
+    assertThat(dates("held it in 2014 and lost it in July of that year", Reached.NOTHING))
+        .last()
+        .hasToString(
+            "ChangeDate[start=Optional[2014-07-01], end=Optional[2014-07-31], precision=MONTH]");
+    assertThat(dates("began in November 2016 and fell at the end of that month", Reached.NOTHING))
+        .last()
+        .hasToString(
+            "ChangeDate[start=Optional[2016-11-21], end=Optional[2016-11-30], precision=WEEK]");
+    assertThat(dates("two days later", reached(PUBLISHED))).isEmpty();
   }
 
   @Test
   void theFullStopOfASentenceIsNoPartOfItsDate() {
     List<TimeMention> found =
         new TimeFinder()
-            .find(Words.of("in August ."), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+            .find(Words.of("in August ."), Optional.of(PUBLISHED), Reached.NOTHING, word -> false);
     assertThat(found).singleElement().extracting(TimeMention::end).isEqualTo(2);
   }
 
@@ -150,12 +162,11 @@ class TimeFinderTest {
   void withoutADayOfPublicationOnlyFullDatesAreFound() {
     assertThat(
             new TimeFinder()
-                .find(Words.of("on Friday"), Optional.empty(), Optional.empty(), word -> false))
+                .find(Words.of("on Friday"), Optional.empty(), Reached.NOTHING, word -> false))
         .isEmpty();
     assertThat(
             new TimeFinder()
-                .find(
-                    Words.of("on June 8 2016"), Optional.empty(), Optional.empty(), word -> false))
+                .find(Words.of("on June 8 2016"), Optional.empty(), Reached.NOTHING, word -> false))
         .hasSize(1);
   }
 
@@ -166,7 +177,7 @@ class TimeFinderTest {
                 .find(
                     Words.of("they may march"),
                     Optional.of(PUBLISHED),
-                    Optional.empty(),
+                    Reached.NOTHING,
                     word -> false))
         .isEmpty();
   }
@@ -175,23 +186,27 @@ class TimeFinderTest {
   void theSameWordsGiveTheSameDayWhateverRanBefore() {
     TimeFinder finder = new TimeFinder();
     List<TimeMention> first =
-        finder.find(Words.of("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false);
+        finder.find(Words.of("on Monday"), Optional.of(PUBLISHED), Reached.NOTHING, word -> false);
     finder.find(
         Words.of("in August 2015 and on June 8 2016"),
         Optional.of(PUBLISHED.minusYears(1)),
-        Optional.empty(),
+        Reached.NOTHING,
         word -> false);
     assertThat(
             finder.find(
-                Words.of("on Monday"), Optional.of(PUBLISHED), Optional.empty(), word -> false))
+                Words.of("on Monday"), Optional.of(PUBLISHED), Reached.NOTHING, word -> false))
         .isEqualTo(first);
   }
 
-  private static List<ChangeDate> dates(String text, Optional<LocalDate> reached) {
+  private static List<ChangeDate> dates(String text, Reached reached) {
     return new TimeFinder()
         .find(Words.of(text), Optional.of(PUBLISHED), reached, word -> false).stream()
             .map(TimeMention::date)
             .toList();
+  }
+
+  private static Reached reached(LocalDate day) {
+    return Reached.NOTHING.after(new TimeMention(0, 1, ChangeDate.on(day), false));
   }
 
   private static ChangeDate on(String day) {

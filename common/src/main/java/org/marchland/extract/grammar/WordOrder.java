@@ -349,7 +349,10 @@ public final class WordOrder {
       at--;
     }
     int last = at - 1;
-    return sentence.lower(at + 1).matches("the|a|an|its|their|which|once|home|where")
+    return sentence
+            .lower(at + 1)
+            .matches(
+                "the|a|an|its|their|which|once|home|where|on|in|near|at|just|some|about|\\d+|(north|south)(east|west)?|east|west")
         ? sentence.placeAt(last).filter(p -> p.end() == last + 1).flatMap(p -> graph.nodeAt(last))
         : Optional.empty();
   }

@@ -55,7 +55,8 @@ final class PlaceNouns {
             "plant",
             "bridge",
             "corridor",
-            "port")
+            "port",
+            "fort")
         .contains(lemma);
   }
 

@@ -95,6 +95,10 @@ public final class References {
           "region",
           "province",
           "governorate");
+
+  /** So far after "In X," who speaks there has spoken. */
+  private static final int SPEAKING_REACH = 12;
+
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -335,6 +339,15 @@ public final class References {
     return SAYS.contains(sentence.lower(place.end()));
   }
 
+  /** "In Asmara, an adviser said": where a word is told from. */
+  private static boolean isWhereSomebodySpeaks(PlaceMention place, Sentence sentence) {
+    return place.first() == 1
+        && sentence.lower(0).equals("in")
+        && IntStream.range(
+                place.end(), Math.min(sentence.words().size(), place.end() + SPEAKING_REACH))
+            .anyMatch(word -> SAYS.contains(sentence.lower(word)));
+  }
+
   /** "the neighborhood of X" is not what "the city" means. */
   private static boolean isOfAnotherKind(PlaceMention place, String noun, Sentence sentence) {
     if (!Set.of("city", "town", "village", "capital").contains(noun)) {
@@ -353,6 +366,9 @@ public final class References {
       return false;
     }
     if (isOfAnotherKind(place, reference.noun(), sentence)) {
+      return false;
+    }
+    if (isWhereSomebodySpeaks(place, sentence)) {
       return false;
     }
     boolean wide = WIDE.contains(reference.noun());

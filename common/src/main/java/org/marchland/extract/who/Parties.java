@@ -4,6 +4,8 @@ package org.marchland.extract.who;
 import java.util.Optional;
 import java.util.Set;
 import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorFinder;
+import org.marchland.actor.ActorMention;
 import org.marchland.extract.frame.Frame;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -83,6 +85,7 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
   private static Parties inSentence(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
     Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
+    Optional<String> told = gainer;
     Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
     boolean forces =
         frame
@@ -92,6 +95,10 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
     if (gainer.isEmpty() && forces) {
       // "the ministry said that elements of its Northern Group of Forces had taken it"
       gainer = speaker(frame, sides, country);
+    }
+    if (gainer.isPresent() && isBareState(graph, frame.gainer())) {
+      // "a spokeswoman for the Ethiopian government said the army captured it"
+      gainer = speakingState(frame).or(() -> told);
     }
     if (gainer.equals(loser) && isNamed(graph, frame.loser()) && !isNamed(graph, frame.gainer())) {
       // "fighters drove the militia out": whoever they are, they are not the militia.
@@ -167,6 +174,28 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
       loser = loses ? loser : Optional.empty();
     }
     return new Parties(gainer, loser);
+  }
+
+  /** "the army", "government troops": a state's forces, and no word whose. */
+  private static boolean isBareState(Graph graph, Optional<Node> side) {
+    return side.flatMap(graph::actor)
+        .filter(a -> a.actorClass() == ActorClass.STATE && a.country().isEmpty())
+        .isPresent();
+  }
+
+  /** The state whose office says what happened. */
+  private static Optional<String> speakingState(Frame frame) {
+    Graph graph = frame.graph();
+    return Claimant.node(frame)
+        .filter(n -> n.lemma().matches("spokes(man|woman|person)|ministry|minister|command|staff"))
+        .flatMap(
+            n ->
+                graph.subtree(n, "acl", "acl:relcl", "appos").stream()
+                    .map(graph::actor)
+                    .flatMap(Optional::stream)
+                    .filter(a -> ActorFinder.isState(a.actor()))
+                    .map(ActorMention::actor)
+                    .findFirst());
   }
 
   /**

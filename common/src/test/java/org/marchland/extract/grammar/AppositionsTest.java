@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marchland.text.Word;
 import org.marchland.text.Words;
+import org.marchland.time.Reached;
 import org.marchland.time.TimeFinder;
 import org.marchland.time.TimeMention;
 
@@ -36,7 +37,7 @@ class AppositionsTest {
   void whatExplainsANameWithoutCommasIsFoundToItsEnd(String text, String apposition) {
     List<Word> words = Words.of(text);
     List<TimeMention> times =
-        new TimeFinder().find(words, Optional.of(PUBLISHED), Optional.empty(), word -> false);
+        new TimeFinder().find(words, Optional.of(PUBLISHED), Reached.NOTHING, word -> false);
     Sentence sentence = new Sentence(Field.TEXT, 1, words, List.of(), List.of(), List.of(), times);
     List<String> found =
         IntStream.range(0, sentence.words().size())
