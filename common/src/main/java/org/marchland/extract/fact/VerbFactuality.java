@@ -381,10 +381,7 @@ final class VerbFactuality {
       return Optional.empty();
     }
     boolean denied =
-        IntStream.range(told - TOLD_REACH, told)
-            .mapToObj(graph::nodeAt)
-            .flatMap(Optional::stream)
-            .anyMatch(n -> FactWord.denies(graph, n));
+        graph.between(told - TOLD_REACH, told).anyMatch(n -> FactWord.denies(graph, n));
     boolean untrue =
         IntStream.range(verb.end(), verb.end() + TOLD_REACH)
             .filter(i -> sentence.lower(i).matches("is|are|was|were"))

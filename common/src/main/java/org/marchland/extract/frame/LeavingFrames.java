@@ -183,12 +183,7 @@ public final class LeavingFrames {
     for (int i = verb.end(); i < verb.end() + words && found.isEmpty(); i++) {
       boolean outOf = sentence.lower(i).equals("of") && sentence.lower(i - 1).equals("out");
       if (sentence.lower(i).equals("from") || outOf) {
-        Optional<Node> noun =
-            IntStream.range(i + 1, i + 4)
-                .mapToObj(graph::nodeAt)
-                .flatMap(Optional::stream)
-                .filter(Node::isNoun)
-                .findFirst();
+        Optional<Node> noun = graph.between(i + 1, i + 4).filter(Node::isNoun).findFirst();
         found = noun.map(n -> places.read(graph, n)).orElse(List.of());
         found = found.isEmpty() ? places.scanRight(graph, i + 1, reach) : found;
       }

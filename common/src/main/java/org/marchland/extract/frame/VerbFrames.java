@@ -107,9 +107,8 @@ final class VerbFrames {
 
   /** "it took the army 15 hours": what is taken is time. */
   private static boolean isOfTime(Graph graph, Node taking) {
-    return IntStream.range(taking.end(), taking.end() + TIME_REACH)
-        .mapToObj(graph::nodeAt)
-        .flatMap(Optional::stream)
+    return graph
+        .between(taking.end(), taking.end() + TIME_REACH)
         .filter(n -> n.lemma().matches("minute|hour|day|week|month|year"))
         .anyMatch(n -> isMeasured(graph.sentence(), n));
   }

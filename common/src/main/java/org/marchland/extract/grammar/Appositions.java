@@ -64,6 +64,11 @@ public final class Appositions {
   private static final String DESCRIBED =
       "council|hall|centre|center|residents?|officials?|mayor|police|leaders?|elders?|spokesman|commanders?|limits";
 
+  private static final String DIRECTION = "(north|south|east|west)(east|west)?";
+
+  /** What a place lies on or in, that needs no name. */
+  private static final String AREAS = "|region|province|district|state|coast|border|lake|river|sea";
+
   private static final int LONGEST = 11;
 
   private static final int REACH = 24;
@@ -156,15 +161,18 @@ public final class Appositions {
       }
       at++;
     }
-    boolean direction = sentence.lower(at).matches("(north|south|east|west)(east|west)?");
-    if (direction) {
-      at++;
+    boolean aside =
+        sentence.lower(at).equals("to")
+            && sentence.lower(at + 1).equals("the")
+            && sentence.lower(at + 2).matches(DIRECTION);
+    if (aside) {
+      return at + 3;
     }
-    if (sentence.lower(at).matches("of|in|near|overlooking|outside")
-        || sentence.lower(at).matches("on|to")) {
-      return phraseEnd(sentence, at + 1, direction ? at : from);
-    }
-    return direction ? at : from;
+    int located = sentence.lower(at).matches(DIRECTION) ? at + 1 : at;
+    int otherwise = located > at ? located : from;
+    return sentence.lower(located).matches("of|in|on|near|overlooking|outside")
+        ? phraseEnd(sentence, located + 1, otherwise)
+        : otherwise;
   }
 
   /** The index after a name with the words that lead to it, else {@code otherwise}. */
@@ -174,25 +182,30 @@ public final class Appositions {
         && sentence
             .lower(at)
             .matches(
-                "the|a|its|of|to|with|border|road|way|highway|coast|outskirts|edge|east|west|north|south|northern|southern|eastern|western|central|town|city|village|region|province|district|state")) {
+                "the|a|its|of|to|with|border|road|way|highway|coast|outskirts|edge|east|west|north|south|northern|southern|eastern|western|central|lake|river|sea|town|city|village|region|province|district|state")) {
       at++;
     }
-    if (at > from
-        && sentence
-            .lower(at - 1)
-            .matches("east|west|north|south|region|province|district|state|coast|border")
-        && (at == sentence.words().size() || !sentence.words().get(at).isCapitalised())) {
-      return at;
+    boolean named =
+        at < sentence.words().size()
+            && sentence.words().get(at).isCapitalised()
+            && !sentence.isTime(at);
+    if (!named) {
+      while (at > from && sentence.lower(at - 1).matches("to|of|with|the|a|its")) {
+        at--;
+      }
+      boolean tells = at > from && sentence.lower(at - 1).matches(DIRECTION + AREAS);
+      boolean ruled = sentence.lower(at).matches("government|power");
+      return tells ? at : at == from && ruled ? at + 1 : otherwise;
     }
     int name = at;
     while (at < sentence.words().size()
         && sentence.words().get(at).isCapitalised()
         && !sentence.isTime(at)
-        && sentence.actorAt(at).filter(a -> a.end() - a.nameEnd() > 0).isEmpty()) {
+        && (sentence.actorAt(at).isEmpty() || sentence.placeAt(at).isPresent())) {
       at++;
     }
     if (at == name) {
-      return sentence.lower(at).matches("government|power") ? at + 1 : otherwise;
+      return otherwise;
     }
     while (sentence.lower(at).matches("'s|’s|region|province|district|state|county|government")) {
       at++;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.marchland.actor.ActorMention;
 import org.marchland.place.PlaceMention;
 
@@ -111,6 +112,11 @@ public final class Graph {
 
   public Optional<Node> nodeAt(int word) {
     return nodes.stream().filter(n -> n.first() <= word && word < n.end()).findFirst();
+  }
+
+  /** The nodes of the words from {@code first} to before {@code end}, in their order. */
+  public Stream<Node> between(int first, int end) {
+    return nodes.stream().filter(n -> n.end() > first && n.first() < end);
   }
 
   public boolean isPassive(Node verb) {

@@ -332,7 +332,7 @@ public final class WordOrder {
     for (int i = verb.first() - 2; i > verb.first() - RELATIVE_REACH && i > 0; i--) {
       if (sentence.lower(i).equals("which") && sentence.lower(i + 1).matches("is|was|has|had")) {
         int last = sentence.lower(i - 1).equals(",") ? i - 2 : i - 1;
-        return sentence.placeAt(last).flatMap(place -> graph.nodeAt(last));
+        return nameEnding(graph, last);
       }
     }
     return Optional.empty();
@@ -353,8 +353,17 @@ public final class WordOrder {
             .lower(at + 1)
             .matches(
                 "the|a|an|its|their|which|once|home|where|on|in|near|at|just|some|about|\\d+|(north|south)(east|west)?|east|west")
-        ? sentence.placeAt(last).filter(p -> p.end() == last + 1).flatMap(p -> graph.nodeAt(last))
+        ? nameEnding(graph, last)
         : Optional.empty();
+  }
+
+  /** The name of a place whose last word this is. */
+  private static Optional<Node> nameEnding(Graph graph, int last) {
+    return graph
+        .sentence()
+        .placeAt(last)
+        .filter(place -> place.end() == last + 1)
+        .flatMap(place -> graph.nodeAt(last));
   }
 
   /** "Their last stronghold, X, was captured": the name in commas before a passive. */

@@ -85,6 +85,10 @@ public final class Dating {
     Optional<TimeMention> own = ownTime(frame, published);
     if (own.isPresent()) {
       ChangeDate date = own.get().date();
+      if (isLater(date, published)) {
+        // A slip of the pen: what is told as done cannot lie ahead.
+        return ChangeDate.UNKNOWN;
+      }
       boolean until = lastsUntilNow(frame, own.get());
       return until
               && published.isPresent()
@@ -101,6 +105,11 @@ public final class Dating {
     return justSaid || !isBackground(frame, digest)
         ? ChangeDate.between(from, published.get())
         : ChangeDate.UNKNOWN;
+  }
+
+  private static boolean isLater(ChangeDate date, Optional<LocalDate> published) {
+    return published.isPresent()
+        && date.start().filter(start -> start.isAfter(published.get())).isPresent();
   }
 
   /** "denied on Sunday that it had been taken": the day on which a change without one was told. */

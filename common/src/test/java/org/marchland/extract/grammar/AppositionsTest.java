@@ -29,6 +29,8 @@ class AppositionsTest {
           They hold Bunagana a post on the border with Uganda since July . | a post on the border with Uganda
           The town of Konna a gateway to the south fell on Monday . | a gateway to the south
           He denied that Minova a lakeside town had fallen . | a lakeside town
+          The fall of Goma a city on the lake to them followed . | a city on the lake
+          They hold Tololing a ridge some kilometres to the east which they took . | a ridge some kilometres to the east
           They seized from Homs the town of Qusayr . | -
           They took Goma , a town on the lake , a day later . | -
           They took Goma a day after the city of Sake . | -
