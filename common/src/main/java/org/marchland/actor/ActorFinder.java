@@ -365,8 +365,10 @@ public final class ActorFinder {
   }
 
   /** "the Armenian side", but not "the Turkish side of the border". */
-  private static boolean isParty(List<Word> words, int word) {
+  private static boolean isParty(List<Word> words, int first, int word) {
+    int before = first > 0 && words.get(first - 1).text().equals("the") ? first - 2 : first - 1;
     return words.get(word).text().equals("side")
+        && (before < 0 || !words.get(before).text().matches("(?i)on|from|to|into|at"))
         && (word + 1 == words.size() || !words.get(word + 1).text().equals("of"));
   }
 
@@ -387,7 +389,7 @@ public final class ActorFinder {
       String word = Folding.fold(words.get(end).text());
       if (REBEL_NOUNS.contains(word)) {
         rebel = true;
-      } else if (STATE_NOUNS.contains(word) || isParty(words, end)) {
+      } else if (STATE_NOUNS.contains(word) || isParty(words, at, end)) {
         state = true;
       } else if (!word.equals("fighters")) {
         break;

@@ -46,16 +46,16 @@ public final class Dateline {
           Pattern.compile(PUBLISHED + DATE),
           Pattern.compile("\\b" + AGENCY + "\\W+" + DATE));
 
-  /** A day with what tells that it is one of publication, and a sentence or nothing behind it. */
+  /** A day, mostly marked as one of publication, and a sentence or nothing behind it. */
   private static final Pattern STAMP =
       Pattern.compile(
-          "\\W*(?:"
+          "\\W*(?<marked>(?:"
               + PUBLISHED
               + ")?(?:(?i:"
               + AGENCY
-              + ")\\W+)?"
+              + ")\\W+)?)"
               + DATE
-              + "(?:,? (?:at )?\\d{1,2}[:.]?\\d{2}(?: ?(?i:[ap]m|GMT|UTC))?)?(?=[\\s.|–—-]*(?:$|[\"“(]?\\p{Lu}))");
+              + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?(?i:[ap]m|GMT|UTC))?)?[\\s.|–—-]*(?=$|[\"“(]?\\p{Lu})");
 
   /** A place in front of the day, a dash, a colon or the agency in brackets behind it. */
   private static final Pattern PLACE_AND_DAY =
@@ -88,10 +88,20 @@ public final class Dateline {
         .flatMap(matcher -> Days.parse(spaced(matcher.group("date"))));
   }
 
-  /** How many characters a stamp of publication takes in front of a text; 0 without one. */
-  public static int stamp(String text) {
+  /**
+   * How many characters a stamp of publication takes in front of a text; 0 without one. A day that
+   * nothing marks as one of publication is a stamp where it is the day of publication.
+   */
+  public static int stamp(String text, Optional<LocalDate> published) {
     Matcher matcher = STAMP.matcher(text.substring(0, Math.min(text.length(), BEGINNING)));
-    return matcher.lookingAt() ? matcher.end() : 0;
+    if (!matcher.lookingAt()) {
+      return 0;
+    }
+    boolean stamp =
+        !matcher.group("marked").isEmpty()
+            || (published.isPresent()
+                && Days.parse(spaced(matcher.group("date"))).equals(published));
+    return stamp ? matcher.end() : 0;
   }
 
   /** The day of that name that is nearest to a known one. */

@@ -70,7 +70,7 @@ final class ArticleReader {
       return;
     }
     Reached reached = Reached.NOTHING;
-    for (List<Word> asPrinted : withoutHead(sentences, field, text)) {
+    for (List<Word> asPrinted : withoutHead(sentences, field, text, published)) {
       if (asPrinted.size() > LONGEST_READ) {
         sentences.add(
             new Sentence(
@@ -117,19 +117,23 @@ final class ArticleReader {
    * The sentences of a text without what was glued in front of the first, and without the dateline,
    * which becomes a sentence of its own that tells the article's places and nothing else.
    */
-  private List<List<Word>> withoutHead(List<Sentence> sentences, Field field, String text) {
+  private List<List<Word>> withoutHead(
+      List<Sentence> sentences, Field field, String text, Optional<LocalDate> published) {
     List<List<Word>> split = Annotator.split(text);
     return field == Field.TEXT
-        ? withoutDateline(sentences, withoutMasthead(sentences, split, text))
+        ? withoutDateline(sentences, withoutMasthead(sentences, split, text, published))
         : split;
   }
 
   private static List<List<Word>> withoutMasthead(
-      List<Sentence> sentences, List<List<Word>> split, String text) {
+      List<Sentence> sentences,
+      List<List<Word>> split,
+      String text,
+      Optional<LocalDate> published) {
     List<List<Word>> rest = new ArrayList<>(split);
     while (!rest.isEmpty()) {
       List<Word> first = rest.get(0);
-      int length = Mastheads.length(first, text, sentences.get(0).words());
+      int length = Mastheads.length(first, text, sentences.get(0).words(), published);
       if (length == 0) {
         break;
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.marchland.actor.ActorDictionary;
+import org.marchland.actor.ActorMention;
 import org.marchland.article.Article;
 import org.marchland.extract.fact.Factuality;
 import org.marchland.extract.frame.Frame;
@@ -281,11 +282,23 @@ public final class ClaimExtractor {
       }
       List<Parties> sidesNow =
           claims.stream()
-              .filter(claim -> claim.gainer().isPresent() && isOfOneTime(claim.date(), date))
+              .filter(claim -> claim.gainer().isPresent() && !claim.denied())
+              .filter(claim -> claim.place().country().equals(country))
+              .filter(claim -> isOfOneTime(claim.date(), date))
               .map(claim -> new Parties(claim.gainer(), claim.loser()))
               .toList();
       boolean one = sidesNow.stream().map(Parties::gainer).distinct().count() == 1;
-      return one ? sidesNow.get(sidesNow.size() - 1) : told;
+      return one && sentence.actors().stream().allMatch(a -> isOneOf(sidesNow, a))
+          ? sidesNow.get(sidesNow.size() - 1)
+          : told;
+    }
+
+    private static boolean isOneOf(List<Parties> sides, ActorMention mention) {
+      return sides.stream()
+          .anyMatch(
+              side ->
+                  side.gainer().filter(mention.actor()::equals).isPresent()
+                      || side.loser().filter(mention.actor()::equals).isPresent());
     }
 
     /** Whether two changes are of one advance, no month apart. */

@@ -65,12 +65,15 @@ final class Consolidation {
         && other.denied() == claim.denied()
         && other.gainer().isPresent()
         && other.gainer().equals(claim.gainer())
+        && (claim.place().province().isEmpty()
+            || other.place().province().isEmpty()
+            || claim.place().province().equals(other.place().province()))
         && claim.date().end().isPresent()
         && sameTime(claim.date(), other.date());
   }
 
   private static boolean isOneTown(String phrase) {
-    return phrase.matches("(?i)an? (\\S+ ){0,4}(town|city|village|port|base|airbase|airport)\\b.*");
+    return phrase.matches("(?i)an? (\\S+ ){0,4}(town|city|village)\\b.*");
   }
 
   /**

@@ -73,6 +73,7 @@ final class NarrativeTimeRules {
         false,
         true,
         true,
+        true,
         (matcher, from) -> from.flatMap(day -> meaning.apply(matcher, day)));
   }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param since whether it says from when a state has lasted
  * @param anaphoric whether it counts from the day that the text named last ("two days earlier")
  *     rather than from publication
+ * @param needsNamed whether it means nothing where the text has named no day ("the same day")
  * @param needsCapital whether its first word must be capitalised where it could be a common word
  *     ("may", "march")
  * @param meaning the days it means; the day of publication is empty when unknown
@@ -25,6 +26,7 @@ record TimeRule(
     Pattern pattern,
     boolean since,
     boolean anaphoric,
+    boolean needsNamed,
     boolean needsCapital,
     BiFunction<Matcher, Optional<LocalDate>, Optional<ChangeDate>> meaning) {
 
@@ -34,6 +36,7 @@ record TimeRule(
     return new TimeRule(
         id,
         Pattern.compile(pattern),
+        false,
         false,
         false,
         true,
@@ -48,28 +51,29 @@ record TimeRule(
         Pattern.compile(pattern),
         false,
         false,
+        false,
         true,
         (matcher, published) -> meaning.apply(matcher));
   }
 
   TimeRule asSince() {
-    return new TimeRule(id, pattern, true, anaphoric, needsCapital, meaning);
+    return new TimeRule(id, pattern, true, anaphoric, needsNamed, needsCapital, meaning);
   }
 
   TimeRule asAnaphoric() {
-    return new TimeRule(id, pattern, since, true, needsCapital, meaning);
+    return new TimeRule(id, pattern, since, true, needsNamed, needsCapital, meaning);
   }
 
   /**
    * The days that the matched words mean.
    *
    * @param from the day that the text named last, from which an anaphoric rule counts; empty where
-   *     it has named none, and all count from publication
+   *     it has named none, and all count from publication but those that need one
    */
   Optional<ChangeDate> resolve(
       Matcher matcher, Optional<LocalDate> published, Optional<LocalDate> from) {
     return meaning
-        .apply(matcher, anaphoric ? from.or(() -> published) : published)
+        .apply(matcher, anaphoric ? from.or(() -> needsNamed ? from : published) : published)
         .filter(date -> !anaphoric || !isAfter(date, published))
         .map(date -> published.map(date::notAfter).orElse(date));
   }

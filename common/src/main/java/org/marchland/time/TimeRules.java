@@ -388,6 +388,7 @@ final class TimeRules {
         java.util.regex.Pattern.compile(pattern),
         false,
         false,
+        false,
         true,
         (m, published) ->
             published.flatMap(

@@ -37,6 +37,9 @@ class ReadingIT {
           The army fled one day after Syrian rebels captured Azaz. | Azaz +SY-OPP -SY-GOV 2012-07-21
           Syrian rebels seized Anadan on Thursday. Azaz fell on Friday. | Anadan +SY-OPP -- 2012-07-19; Azaz +SY-OPP -- 2012-07-20
           The fall of Azaz a town in the north to Syrian rebels was announced on Friday. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels withdrew from northeastern Syria on Friday. | northeastern Syria +- -SY-OPP 2012-07-20
+          Russia's defence ministry said on Friday that the army captured Azaz from Syrian rebels. | Azaz +SY-GOV -SY-OPP 2012-07-22
+          Syrian rebels seized Anadan on Thursday. After a government assault Azaz fell on Friday. | Anadan +SY-OPP -- 2012-07-19
           Syrian rebels captured the town of Azaz on May 5 2071. | Azaz +SY-OPP -- -
           The Turkish defence ministry said the army captured Azaz on Friday. | Azaz +TR-GOV -- 2012-07-20
           Syrian rebels held Azaz in 2010 and the army captured it in July of that year. | Azaz +SY-GOV -SY-OPP 2010-07-31

@@ -135,6 +135,7 @@ class TimeFinderTest {
     assertThat(dates("two days later", Reached.NOTHING)).isEmpty();
     assertThat(dates("fell on May 3 and later the same day", Reached.NOTHING))
         .containsExactly(on("2017-05-03"), on("2017-05-03"));
+    assertThat(dates("the same day", Reached.NOTHING)).isEmpty();
     assertThat(dates("seized in January 2015 and retook it the following month", Reached.NOTHING))
         .last()
         .hasToString(

@@ -175,11 +175,27 @@ final class NominalFrames {
     List<PlaceRef> of = noun.placesOf();
     return noun.frame(
         of.isEmpty() ? noun.read(noun.owner()) : of,
-        noun.to()
-            .or(noun::by)
-            .filter(n -> graph.actor(n).isPresent())
-            .or(() -> WordOrder.sideAfter(graph, noun.node, "to", FALLING_REACH)),
+        noun.to().or(noun::by).filter(n -> graph.actor(n).isPresent()).or(() -> fellTo(noun)),
         noun.of().flatMap(site -> modifyingSide(graph, site)));
+  }
+
+  /** "acknowledged the fall of X to rebels", but not "the fall of X was a blow to". */
+  private static Optional<Node> fellTo(Noun noun) {
+    Graph graph = noun.graph;
+    return WordOrder.sideAfter(graph, noun.node, "to", FALLING_REACH)
+        .filter(
+            side ->
+                graph
+                    .between(noun.node.end(), side.first())
+                    .noneMatch(n -> n.isVerb() || isAnotherNoun(graph, n)));
+  }
+
+  private static boolean isAnotherNoun(Graph graph, Node node) {
+    return node.isNoun()
+        && !node.isName()
+        && graph.actor(node).isEmpty()
+        && graph.place(node).isEmpty()
+        && !node.lemma().matches("town|city|village|capital|port|base");
   }
 
   /** "the army's withdrawal from X", "the withdrawal of troops from X" */

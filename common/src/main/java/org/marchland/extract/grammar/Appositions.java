@@ -2,6 +2,7 @@
 package org.marchland.extract.grammar;
 
 import java.util.Set;
+import org.marchland.actor.ActorClass;
 
 /**
  * Finds what explains a name where the commas around it are lost: "Sake a town 25 km west of Goma",
@@ -58,7 +59,7 @@ public final class Appositions {
       Set.of(
           "of", "in", "on", "at", "from", "to", "by", "with", "for", "that", "which", "who", "as",
           "was", "is", "were", "are", "has", "have", "had", "will", "after", "before", "while",
-          "when", "where", "said", "and");
+          "when", "where", "said", "and", "the", "a", "an", "its", "their", "his", "this");
 
   /** "a town council": what the noun only describes. */
   private static final String DESCRIBED =
@@ -88,15 +89,19 @@ public final class Appositions {
     boolean place = isPlaceName(sentence, at - 1);
     boolean side = sentence.actorAt(at - 1).filter(a -> a.end() == at).isPresent();
     boolean closed = sentence.lower(at - 1).equals(")");
-    if (!place && !side && !closed) {
+    boolean the = sentence.lower(at).equals("the");
+    boolean explainable = place ? !opensClause(sentence, at - 1) : (side || closed) && !the;
+    if (!explainable) {
       return at;
     }
     Set<String> nouns = place ? PLACES : GROUPS;
     for (int i = at + 1; i < Math.min(at + LONGEST, sentence.words().size()); i++) {
       String word = sentence.lower(i);
       if (nouns.contains(word) && !sentence.lower(i + 1).matches(DESCRIBED)) {
-        boolean another = sentence.lower(at).equals("the") && isNamed(sentence, i);
-        return another ? at : tailEnd(sentence, i + 1);
+        int end = tailEnd(sentence, i + 1);
+        // "the town" alone is another one, or begins a clause.
+        boolean another = the && (isNamed(sentence, i) || end == i + 1);
+        return another ? at : end;
       }
       if (BOUNDS.contains(word)) {
         break;
@@ -119,10 +124,20 @@ public final class Appositions {
   private static boolean isPlaceName(Sentence sentence, int word) {
     boolean unknown =
         word > 0
+            && sentence.field() == Field.TEXT
             && sentence.words().get(word).isCapitalised()
             && sentence.actorAt(word).isEmpty()
             && !sentence.isTime(word);
     return sentence.placeAt(word).map(p -> p.end() == word + 1).orElse(unknown);
+  }
+
+  /** "In Idlib a village was retaken": the place is where the clause plays. */
+  private static boolean opensClause(Sentence sentence, int word) {
+    int first = word;
+    while (first > 0 && sentence.words().get(first).isCapitalised()) {
+      first--;
+    }
+    return first == 0 && sentence.lower(0).matches("in|near|at|around|outside|from|inside");
   }
 
   /** "seized from X the town of Y": another place rather than an explanation. */
@@ -185,10 +200,7 @@ public final class Appositions {
                 "the|a|its|of|to|with|border|road|way|highway|coast|outskirts|edge|east|west|north|south|northern|southern|eastern|western|central|lake|river|sea|town|city|village|region|province|district|state")) {
       at++;
     }
-    boolean named =
-        at < sentence.words().size()
-            && sentence.words().get(at).isCapitalised()
-            && !sentence.isTime(at);
+    boolean named = isOfName(sentence, at);
     if (!named) {
       while (at > from && sentence.lower(at - 1).matches("to|of|with|the|a|its")) {
         at--;
@@ -198,18 +210,27 @@ public final class Appositions {
       return tells ? at : at == from && ruled ? at + 1 : otherwise;
     }
     int name = at;
-    while (at < sentence.words().size()
-        && sentence.words().get(at).isCapitalised()
-        && !sentence.isTime(at)
-        && (sentence.actorAt(at).isEmpty() || sentence.placeAt(at).isPresent())) {
+    while (isOfName(sentence, at)) {
       at++;
     }
     if (at == name) {
       return otherwise;
     }
-    while (sentence.lower(at).matches("'s|’s|region|province|district|state|county|government")) {
+    while (sentence
+        .lower(at)
+        .matches(
+            "'s|’s|northern|southern|eastern|western|central|region|province|district|state|county|government")) {
       at++;
     }
     return at;
+  }
+
+  /** Whether a word belongs to the name of a place or country, not of a side. */
+  private static boolean isOfName(Sentence sentence, int word) {
+    return word < sentence.words().size()
+        && sentence.words().get(word).isCapitalised()
+        && !sentence.isTime(word)
+        && (sentence.placeAt(word).isPresent()
+            || sentence.actorAt(word).filter(a -> a.actorClass() != ActorClass.COUNTRY).isEmpty());
   }
 }

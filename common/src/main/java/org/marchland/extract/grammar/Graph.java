@@ -114,9 +114,9 @@ public final class Graph {
     return nodes.stream().filter(n -> n.first() <= word && word < n.end()).findFirst();
   }
 
-  /** The nodes of the words from {@code first} to before {@code end}, in their order. */
-  public Stream<Node> between(int first, int end) {
-    return nodes.stream().filter(n -> n.end() > first && n.first() < end);
+  /** The nodes of the words from one to before another, in their order. */
+  public Stream<Node> between(int from, int to) {
+    return nodes.stream().filter(n -> n.end() > from && n.first() < to);
   }
 
   public boolean isPassive(Node verb) {

@@ -105,6 +105,7 @@ public final class Persons {
    */
   public static boolean isPartOfName(Sentence sentence, int title) {
     return sentence.lower(title).equals("sheikh")
+        && !sentence.lower(title + 2).matches("'s|’s")
         && (sentence.lower(title - 1).matches("from|in|into|at|around|near")
             || (sentence.lower(title - 1).equals("of")
                 && sentence

@@ -118,7 +118,8 @@ public final class Dating {
     Optional<Node> saying =
         graph
             .head(frame.trigger())
-            .filter(h -> SAYING.contains(h.lemma()) && frame.trigger().hasRelation("ccomp"));
+            .filter(h -> SAYING.contains(h.lemma()) && frame.trigger().hasRelation("ccomp"))
+            .filter(h -> !isPerfect(graph, frame.trigger()));
     return saying.flatMap(
         verb ->
             graph.sentence().times().stream()
@@ -207,7 +208,7 @@ public final class Dating {
     if (isOfMainClause(graph, trigger, time)) {
       return 200;
     }
-    if (sentenceAfter(graph, trigger, time)) {
+    if (leadsTo(graph, trigger, time)) {
       return 15;
     }
     Optional<Node> node = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
@@ -265,11 +266,11 @@ public final class Dating {
       if (graph.head(verb).map(h -> h.index() == trigger.index()).orElse(false) && !verb.isVerb()) {
         return 10;
       }
-      boolean past =
+      boolean ofEarlierClause =
           trigger.first() < verb.first()
               && verb.first() < time.first()
               && isAfterwards(graph, trigger);
-      if (!past
+      if (!ofEarlierClause
           && trigger.hasRelation("conj", "xcomp", "advcl", "acl")
           && graph.head(trigger).map(h -> h.index() == verb.index()).orElse(false)) {
         return 20 + between;
@@ -282,7 +283,7 @@ public final class Dating {
   }
 
   /** "came one day after fighters captured": the time of the clause that it leads to. */
-  private static boolean sentenceAfter(Graph graph, Node trigger, TimeMention time) {
+  private static boolean leadsTo(Graph graph, Node trigger, TimeMention time) {
     return graph.sentence().lower(time.end() - 1).equals("after")
         && time.end() - time.first() > 1
         && time.end() <= trigger.first()

@@ -40,7 +40,15 @@ final class Containers {
           "east",
           "west",
           "north",
-          "south");
+          "south",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest");
 
   private Containers() {}
 

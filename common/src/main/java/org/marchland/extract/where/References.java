@@ -96,9 +96,6 @@ public final class References {
           "province",
           "governorate");
 
-  /** So far after "In X," who speaks there has spoken. */
-  private static final int SPEAKING_REACH = 12;
-
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -136,6 +133,7 @@ public final class References {
     }
     return one(reference, from, before)
         .or(() -> site(reference, from, before))
+        .or(() -> comingFrom(reference, from, before))
         .map(List::of)
         .orElse(List.of());
   }
@@ -243,10 +241,6 @@ public final class References {
             i -> Set.of("in", "near", "at", "outside").contains(sentence.words().get(i).text()));
   }
 
-  private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {
-    return within(reference, from, before).or(() -> comingFrom(reference, from, before));
-  }
-
   /** "fled from X since the rebels seized it": where nothing else is named. */
   private Optional<PlaceRef> comingFrom(PlaceRef reference, Sentence from, int before) {
     return Stream.of(reference)
@@ -254,11 +248,11 @@ public final class References {
         .flatMap(it -> places(from).stream())
         .filter(place -> place.end() <= before && place.kind() == PlaceMention.Kind.NAMED)
         .filter(place -> from.lower(place.first() - 1).equals("from"))
-        .findFirst()
+        .reduce((first, last) -> last)
         .map(place -> named(place, reference));
   }
 
-  private Optional<PlaceRef> within(PlaceRef reference, Sentence from, int before) {
+  private Optional<PlaceRef> one(PlaceRef reference, Sentence from, int before) {
     for (int i = from.index(); i >= Math.max(0, from.index() - REACH); i--) {
       Sentence sentence = sentences.get(i);
       List<PlaceMention> places = places(sentence);
@@ -339,15 +333,6 @@ public final class References {
     return SAYS.contains(sentence.lower(place.end()));
   }
 
-  /** "In Asmara, an adviser said": where a word is told from. */
-  private static boolean isWhereSomebodySpeaks(PlaceMention place, Sentence sentence) {
-    return place.first() == 1
-        && sentence.lower(0).equals("in")
-        && IntStream.range(
-                place.end(), Math.min(sentence.words().size(), place.end() + SPEAKING_REACH))
-            .anyMatch(word -> SAYS.contains(sentence.lower(word)));
-  }
-
   /** "the neighborhood of X" is not what "the city" means. */
   private static boolean isOfAnotherKind(PlaceMention place, String noun, Sentence sentence) {
     if (!Set.of("city", "town", "village", "capital").contains(noun)) {
@@ -366,9 +351,6 @@ public final class References {
       return false;
     }
     if (isOfAnotherKind(place, reference.noun(), sentence)) {
-      return false;
-    }
-    if (isWhereSomebodySpeaks(place, sentence)) {
       return false;
     }
     boolean wide = WIDE.contains(reference.noun());

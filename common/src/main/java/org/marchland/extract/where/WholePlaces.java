@@ -286,6 +286,7 @@ final class WholePlaces {
         PlaceNouns.isPlural(head)
                 && !container.isReference()
                 && graph.sentence().lower(container.end()).equals("and")
+                && !graph.sentence().lower(container.first() - 1).equals("between")
             ? NameLists.listAround(graph, container.first())
             : List.of();
     return list.size() > 1

@@ -81,6 +81,12 @@ final class Belligerents {
     return only ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
   }
 
+  /** Whether the article speaks of nobody whom a side fights but this one. */
+  boolean isSoleOpponent(String opponent, String side, String country, int sentence) {
+    List<Map.Entry<String, Double>> ranked = ranked(side, country, sentence);
+    return ranked.size() == 1 && ranked.get(0).getKey().equals(opponent);
+  }
+
   /** The only opponent that the sentence and those beside it name. */
   Optional<String> opponentBeside(String side, String country, int sentence) {
     List<Map.Entry<String, Double>> ranked = ranked(side, country, sentence, 1);

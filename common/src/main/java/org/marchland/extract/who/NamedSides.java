@@ -47,23 +47,26 @@ final class NamedSides {
 
   /** The armed group named last before here, else the first named soon after. */
   Optional<String> lastNonState(int sentence, int word) {
-    return lastNamedGroup(sentence, word, true).or(() -> lastNamedGroup(sentence, word, false));
+    return lastNamedGroup(sentence, word, true, Set.of())
+        .or(() -> lastNamedGroup(sentence, word, false, Set.of()));
   }
 
   /** What "the Islamists" means: the armed group named last before here that can be it. */
   Optional<String> lastIslamist(int sentence, int word) {
-    return lastNonState(sentence, word).filter(side -> !SECULAR.contains(side));
+    return lastNamedGroup(sentence, word, true, SECULAR);
   }
 
   /**
    * {@code own}: without al-Qaeda, which mostly describes another group ("an al-Qaeda affiliate").
    */
-  private Optional<String> lastNamedGroup(int sentence, int word, boolean own) {
+  private Optional<String> lastNamedGroup(
+      int sentence, int word, boolean own, Set<String> without) {
     return last(
         sentence,
         word,
         actor ->
             !(own && actor.equals("al-Qaeda"))
+                && !without.contains(actor)
                 && !ActorFinder.isState(actor)
                 && !NOT_ARMED_GROUPS.contains(actor));
   }

@@ -3,6 +3,7 @@ package org.marchland.extract.who;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorFinder;
 import org.marchland.actor.ActorMention;
@@ -32,6 +33,10 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
 
   /** Who claims that a place was taken, rather than reporting it, has taken it. */
   private static final Set<String> BOASTING = Set.of("claim", "declare");
+
+  /** Who speaks for a state's army. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("(?i)spokes(man|woman|person)|ministry|command|staff");
 
   private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
 
@@ -85,7 +90,7 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
   private static Parties inSentence(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
     Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
-    Optional<String> told = gainer;
+    Optional<String> resolved = gainer;
     Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
     boolean forces =
         frame
@@ -98,7 +103,15 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
     }
     if (gainer.isPresent() && isBareState(graph, frame.gainer())) {
       // "a spokeswoman for the Ethiopian government said the army captured it"
-      gainer = speakingState(frame).or(() -> told);
+      String home = gainer.get();
+      gainer =
+          speakingState(frame)
+              .filter(
+                  state ->
+                      sides
+                          .belligerents()
+                          .isSoleOpponent(home, state, country, graph.sentence().index()))
+              .or(() -> resolved);
     }
     if (gainer.equals(loser) && isNamed(graph, frame.loser()) && !isNamed(graph, frame.gainer())) {
       // "fighters drove the militia out": whoever they are, they are not the militia.
@@ -117,7 +130,9 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
     if (gains && headline && gainer.isEmpty() && frame.gainer().isEmpty()) {
       gainer = sides.acting().opening(graph, frame.trigger(), country);
     }
-    if (frame.entry().frame() == Lexicon.Frame.HOLD && gainer.isEmpty()) {
+    if (frame.entry().frame() == Lexicon.Frame.HOLD
+        && gainer.isEmpty()
+        && frame.gainer().isEmpty()) {
       // "Fighters stormed it and by the evening were in full control"
       gainer = sides.acting().opening(graph, frame.trigger(), country);
     }
@@ -187,7 +202,7 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
   private static Optional<String> speakingState(Frame frame) {
     Graph graph = frame.graph();
     return Claimant.node(frame)
-        .filter(n -> n.lemma().matches("spokes(man|woman|person)|ministry|minister|command|staff"))
+        .filter(n -> SPOKEN.matcher(n.lemma()).matches())
         .flatMap(
             n ->
                 graph.subtree(n, "acl", "acl:relcl", "appos").stream()

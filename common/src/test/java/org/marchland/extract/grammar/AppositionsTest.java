@@ -35,6 +35,12 @@ class AppositionsTest {
           They took Goma , a town on the lake , a day later . | -
           They took Goma a day after the city of Sake . | -
           They met Goma a town council said . | -
+          In Kunduz the Taliban captured a base on Sunday . | -
+          When rebels entered Aleppo the army abandoned its base on Friday . | -
+          A commander told Reuters the town was captured . | -
+          He wrote on Telegram the city was liberated . | -
+          In Idlib a village was retaken . | -
+          The monitor ( SOHR ) the group captured Raqqa . | -
           """)
   void whatExplainsANameWithoutCommasIsFoundToItsEnd(String text, String apposition) {
     List<Word> words = Words.of(text);
