@@ -89,11 +89,12 @@ public final class Dateline {
   }
 
   /**
-   * How many characters a stamp of publication takes in front of a text; 0 without one. A day that
-   * nothing marks as one of publication is a stamp where it is the day of publication.
+   * How many characters a stamp of publication takes from a place in a text on; 0 without one. A
+   * day that nothing marks as one of publication is a stamp where it is the day of publication.
    */
-  public static int stamp(String text, Optional<LocalDate> published) {
-    Matcher matcher = STAMP.matcher(text.substring(0, Math.min(text.length(), BEGINNING)));
+  public static int stamp(String text, int from, Optional<LocalDate> published) {
+    Matcher matcher =
+        STAMP.matcher(text.substring(from, Math.min(text.length(), from + BEGINNING)));
     if (!matcher.lookingAt()) {
       return 0;
     }

@@ -15,9 +15,6 @@ public final class Mastheads {
   /** A shorter title may as well be how the sentence begins. */
   private static final int SHORTEST_TITLE = 4;
 
-  /** A stamp ends within so many characters. */
-  private static final int STAMP_REACH = 200;
-
   private Mastheads() {}
 
   /**
@@ -70,8 +67,7 @@ public final class Mastheads {
       return 0;
     }
     int begin = words.get(0).span().begin();
-    String beginning = text.substring(begin, Math.min(text.length(), begin + STAMP_REACH));
-    int end = begin + Dateline.stamp(beginning, published);
+    int end = begin + Dateline.stamp(text, begin, published);
     return (int) words.stream().takeWhile(w -> w.span().end() <= end).count();
   }
 }

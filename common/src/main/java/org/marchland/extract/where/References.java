@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.marchland.extract.grammar.Appositions;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.place.PlaceMention;
@@ -243,9 +242,10 @@ public final class References {
 
   /** "fled from X since the rebels seized it": where nothing else is named. */
   private Optional<PlaceRef> comingFrom(PlaceRef reference, Sentence from, int before) {
-    return Stream.of(reference)
-        .filter(it -> it.noun().equals("it"))
-        .flatMap(it -> places(from).stream())
+    if (!reference.noun().equals("it")) {
+      return Optional.empty();
+    }
+    return places(from).stream()
         .filter(place -> place.end() <= before && place.kind() == PlaceMention.Kind.NAMED)
         .filter(place -> from.lower(place.first() - 1).equals("from"))
         .reduce((first, last) -> last)

@@ -50,11 +50,16 @@ final class ActingSides {
    */
   Optional<String> opening(Graph graph, Node trigger, String country) {
     return followsClause(graph, trigger) || trigger.isNoun()
-        ? graph.sentence().actors().stream()
-            .findFirst()
-            .filter(a -> a.first() <= 2 && a.end() <= trigger.first())
-            .flatMap(a -> sides.of(a, graph, country))
+        ? openingWithin(graph, trigger, country, 2)
         : Optional.empty();
+  }
+
+  /** The side that a sentence begins with, no later than a word, before a node. */
+  Optional<String> openingWithin(Graph graph, Node node, String country, int latest) {
+    return graph.sentence().actors().stream()
+        .findFirst()
+        .filter(a -> a.first() <= latest && a.end() <= node.first())
+        .flatMap(a -> sides.of(a, graph, country));
   }
 
   /**

@@ -47,28 +47,22 @@ final class NamedSides {
 
   /** The armed group named last before here, else the first named soon after. */
   Optional<String> lastNonState(int sentence, int word) {
-    return lastNamedGroup(sentence, word, true, Set.of())
-        .or(() -> lastNamedGroup(sentence, word, false, Set.of()));
+    return last(sentence, word, NamedSides::isGroupOfItsOwn)
+        .or(() -> last(sentence, word, NamedSides::isArmedGroup));
   }
 
   /** What "the Islamists" means: the armed group named last before here that can be it. */
   Optional<String> lastIslamist(int sentence, int word) {
-    return lastNamedGroup(sentence, word, true, SECULAR);
+    return last(sentence, word, side -> isGroupOfItsOwn(side) && !SECULAR.contains(side));
   }
 
-  /**
-   * {@code own}: without al-Qaeda, which mostly describes another group ("an al-Qaeda affiliate").
-   */
-  private Optional<String> lastNamedGroup(
-      int sentence, int word, boolean own, Set<String> without) {
-    return last(
-        sentence,
-        word,
-        actor ->
-            !(own && actor.equals("al-Qaeda"))
-                && !without.contains(actor)
-                && !ActorFinder.isState(actor)
-                && !NOT_ARMED_GROUPS.contains(actor));
+  private static boolean isArmedGroup(String side) {
+    return !ActorFinder.isState(side) && !NOT_ARMED_GROUPS.contains(side);
+  }
+
+  /** Not al-Qaeda, which mostly describes another group ("an al-Qaeda affiliate"). */
+  private static boolean isGroupOfItsOwn(String side) {
+    return isArmedGroup(side) && !side.equals("al-Qaeda");
   }
 
   /** The last wanted side before here, else the first up to the next sentence. */

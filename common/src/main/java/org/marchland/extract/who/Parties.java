@@ -90,7 +90,6 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
   private static Parties inSentence(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
     Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
-    Optional<String> resolved = gainer;
     Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
     boolean forces =
         frame
@@ -101,17 +100,16 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
       // "the ministry said that elements of its Northern Group of Forces had taken it"
       gainer = speaker(frame, sides, country);
     }
-    if (gainer.isPresent() && isBareState(graph, frame.gainer())) {
+    if (isBareState(graph, frame.gainer())) {
       // "a spokeswoman for the Ethiopian government said the army captured it"
-      String home = gainer.get();
+      int sentence = graph.sentence().index();
+      Belligerents belligerents = sides.belligerents();
       gainer =
-          speakingState(frame)
-              .filter(
-                  state ->
-                      sides
-                          .belligerents()
-                          .isSoleOpponent(home, state, country, graph.sentence().index()))
-              .or(() -> resolved);
+          gainer.map(
+              home ->
+                  speakingState(frame)
+                      .filter(state -> belligerents.isSoleOpponent(home, state, country, sentence))
+                      .orElse(home));
     }
     if (gainer.equals(loser) && isNamed(graph, frame.loser()) && !isNamed(graph, frame.gainer())) {
       // "fighters drove the militia out": whoever they are, they are not the militia.

@@ -140,11 +140,9 @@ final class Pronouns {
    * "Rebel forces in X attack the leader's hometown …": "they" are whom the sentence opens with.
    */
   private Optional<String> opening(Graph graph, Node pronoun, String country) {
-    return graph.sentence().actors().stream()
-        .findFirst()
-        .filter(side -> pronoun.lemma().equals("they") && side.first() <= 1)
-        .filter(side -> side.end() <= pronoun.first())
-        .flatMap(side -> sides.of(side, graph, country));
+    return pronoun.lemma().equals("they")
+        ? acting.openingWithin(graph, pronoun, country, 1)
+        : Optional.empty();
   }
 
   /** The one side that a sentence has spoken of before a pronoun. */
