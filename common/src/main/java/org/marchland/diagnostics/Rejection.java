@@ -4,6 +4,7 @@ package org.marchland.diagnostics;
 import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One thing that could not be read or processed.
@@ -23,6 +24,9 @@ public record Rejection(
           ArrayStoreException.class,
           ArithmeticException.class,
           ClassCastException.class);
+
+  /** Where an object stands in memory, as {@code Object.toString} tells it. */
+  private static final Pattern ADDRESS = Pattern.compile("(?<=\\w)@[0-9a-f]{1,8}\\b");
 
   /** The rejection of a whole file, or of what is left of it. */
   public static Rejection ofFile(Reason reason, String file, String detail) {
@@ -44,8 +48,10 @@ public record Rejection(
     if (OF_JAVA_ITSELF.contains(cause.getClass())) {
       return cause.getClass().getName();
     }
-    return cause instanceof IOException && cause.getMessage() != null
-        ? cause.getMessage()
-        : cause.toString();
+    String words =
+        cause instanceof IOException && cause.getMessage() != null
+            ? cause.getMessage()
+            : cause.toString();
+    return ADDRESS.matcher(words).replaceAll("");
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.diagnostics;
 
+import java.util.regex.Pattern;
+
 /**
  * A mistake that the user can mend: one line that names the thing, the value and the fix. Never a
  * bug.
@@ -8,10 +10,14 @@ package org.marchland.diagnostics;
 public final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A message may quote a damaged file: what would steer a terminal is "?". */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}&&[^\n]]");
+
   private final ExitCode code;
 
   public UserError(ExitCode code, String message) {
-    super(message);
+    super(CONTROL.matcher(message).replaceAll("?"));
     this.code = code;
   }
 

@@ -38,7 +38,9 @@ final class TimeRules {
     addDays(rules);
     addWeeks(rules);
     addDates(rules);
-    addMonthsAndYears(rules);
+    addMonths(rules);
+    addYears(rules);
+    addSince(rules);
     addVague(rules);
     return List.copyOf(rules);
   }
@@ -214,7 +216,7 @@ final class TimeRules {
     return thisYear.isAfter(day) ? date.atYear(day.getYear() - 1) : thisYear;
   }
 
-  private static void addMonthsAndYears(List<TimeRule> rules) {
+  private static void addMonths(List<TimeRule> rules) {
     rules.add(
         absolute(
             "month-year",
@@ -293,6 +295,14 @@ final class TimeRules {
               return weekOfMonth(month, m.group(1));
             }));
     rules.add(
+        relative(
+            "past-month",
+            "(?:in|over|during|within) the (?:past|last|previous) month ",
+            (m, day) -> explicit(day.minusMonths(1).plusDays(1), day, DatePrecision.MONTH)));
+  }
+
+  private static void addYears(List<TimeRule> rules) {
+    rules.add(
         absolute(
             "decade",
             "(?:in|during) the (?:early |mid-?|late )?(?:- )?((?:19|20)[0-9])0s ",
@@ -301,11 +311,6 @@ final class TimeRules {
               return Optional.of(
                   explicit(first, first.plusYears(10).minusDays(1), DatePrecision.YEAR));
             }));
-    rules.add(
-        relative(
-            "past-month",
-            "(?:in|over|during|within) the (?:past|last|previous) month ",
-            (m, day) -> explicit(day.minusMonths(1).plusDays(1), day, DatePrecision.MONTH)));
     rules.add(
         relative(
             "last-year",
@@ -346,6 +351,9 @@ final class TimeRules {
               ChangeDate now = season(day.getYear(), name);
               return now.start().get().isAfter(day) ? season(day.getYear() - 1, name) : now;
             }));
+  }
+
+  private static void addSince(List<TimeRule> rules) {
     rules.add(
         absolute(
                 "since-year",

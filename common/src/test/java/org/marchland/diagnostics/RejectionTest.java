@@ -19,6 +19,12 @@ class RejectionTest {
   }
 
   @Test
+  void noObjectsPlaceInMemoryIsTold() {
+    assertThat(Rejection.detailOf(new IOException("no column_idx: " + new Object())))
+        .isEqualTo("no column_idx: java.lang.Object");
+  }
+
+  @Test
   void whatALibrarySaysIsKept() {
     assertThat(Rejection.detailOf(new IllegalArgumentException("no such charset")))
         .isEqualTo("java.lang.IllegalArgumentException: no such charset");

@@ -141,8 +141,8 @@ public final class IngestJob {
    */
   public Result run(List<ArchiveFile> files, Options options, List<Superseded> supersedes) {
     options.reading();
-    List<Fingerprint> fingerprints = fingerprints(files);
-    String batch = batchId(fingerprints, options, supersedes);
+    List<FileStamp> stamps = stamps(files);
+    String batch = batchId(stamps, options, supersedes);
     String folder = store.ingested("articles", batch);
     if (store.isCommitted(folder)) {
       return result(batch, false, store.batchRecord(folder));
@@ -173,7 +173,7 @@ public final class IngestJob {
           accounts(outcomes, articles.rows(), copies.rows(), rejected.rows(), options);
       record.put("stage", "ingest");
       record.put("batch", batch);
-      record.put("inputs", fingerprints.stream().map(Fingerprint::asMap).toList());
+      record.put("inputs", stamps.stream().map(FileStamp::asMap).toList());
       record.put("files", files.size());
       if (!supersedes.isEmpty()) {
         record.put("supersedes", supersedes.stream().map(Superseded::asMap).toList());
@@ -292,26 +292,26 @@ public final class IngestJob {
   }
 
   /** What tells the contents of files; each is read for it. */
-  public List<Fingerprint> fingerprints(List<ArchiveFile> files) {
+  public List<FileStamp> stamps(List<ArchiveFile> files) {
     if (files.isEmpty()) {
       return List.of();
     }
     Broadcast<SerializableConfiguration> storage = storage();
     MapFunction<String, String> hash = item -> hashOf(item, storage.value().value());
     List<String> hashes = work(files).map(hash, Encoders.STRING()).collectAsList();
-    List<Fingerprint> fingerprints = new ArrayList<>();
+    List<FileStamp> stamps = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       ArchiveFile file = files.get(i);
-      fingerprints.add(new Fingerprint(file.name(), file.size(), file.modified(), hashes.get(i)));
+      stamps.add(new FileStamp(file.name(), file.size(), file.modified(), hashes.get(i)));
     }
-    return fingerprints;
+    return stamps;
   }
 
   /** A file that has changed back to what a batch has read before is another batch all the same. */
   private static String batchId(
-      List<Fingerprint> fingerprints, Options options, List<Superseded> supersedes) {
+      List<FileStamp> stamps, Options options, List<Superseded> supersedes) {
     List<String> parts = new ArrayList<>(options.asParts());
-    fingerprints.forEach(f -> parts.add(f.name() + ":" + f.size() + ":" + f.sha256()));
+    stamps.forEach(f -> parts.add(f.name() + ":" + f.size() + ":" + f.sha256()));
     supersedes.forEach(s -> parts.add("supersedes " + s.batch() + ":" + s.file()));
     return Hashes.sha256(parts.toArray(String[]::new)).substring(0, 12);
   }
@@ -352,7 +352,7 @@ public final class IngestJob {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      return Fingerprint.UNREADABLE;
+      return FileStamp.UNREADABLE;
     }
   }
 

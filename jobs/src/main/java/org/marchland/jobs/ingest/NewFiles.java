@@ -24,7 +24,7 @@ public record NewFiles(List<ArchiveFile> files, List<Superseded> supersedes) {
     supersedes = List.copyOf(supersedes);
   }
 
-  private record Known(String batch, Fingerprint fingerprint) {}
+  private record Known(String batch, FileStamp stamp) {}
 
   /** Compares what is listed with what was read. */
   public static NewFiles among(List<ArchiveFile> listed, Store store, IngestJob ingest) {
@@ -36,16 +36,16 @@ public record NewFiles(List<ArchiveFile> files, List<Superseded> supersedes) {
       List<Known> read = known.getOrDefault(file.name(), List.of());
       if (read.isEmpty()) {
         files.add(file);
-      } else if (read.stream().noneMatch(one -> looksSame(file, one.fingerprint()))) {
+      } else if (read.stream().noneMatch(one -> looksSame(file, one.stamp()))) {
         doubtful.add(file);
       }
     }
     List<Superseded> supersedes = new ArrayList<>();
-    List<Fingerprint> now = ingest.fingerprints(doubtful);
+    List<FileStamp> now = ingest.stamps(doubtful);
     for (int i = 0; i < doubtful.size(); i++) {
-      Fingerprint found = now.get(i);
+      FileStamp found = now.get(i);
       List<Known> read = known.get(found.name());
-      boolean same = read.stream().anyMatch(k -> k.fingerprint().sha256().equals(found.sha256()));
+      boolean same = read.stream().anyMatch(k -> k.stamp().sha256().equals(found.sha256()));
       // What cannot be read tonight takes nothing away of what was read once.
       if (!same && found.isReadable()) {
         files.add(doubtful.get(i));
@@ -67,18 +67,18 @@ public record NewFiles(List<ArchiveFile> files, List<Superseded> supersedes) {
     for (JsonNode record : records) {
       String batch = record.path("batch").asText();
       for (JsonNode input : record.path("inputs")) {
-        Fingerprint fingerprint = Fingerprint.of(input);
-        if (!superseded.contains(new Superseded(batch, fingerprint.name()))) {
+        FileStamp stamp = FileStamp.of(input);
+        if (!superseded.contains(new Superseded(batch, stamp.name()))) {
           known
-              .computeIfAbsent(fingerprint.name(), name -> new ArrayList<>())
-              .add(new Known(batch, fingerprint));
+              .computeIfAbsent(stamp.name(), name -> new ArrayList<>())
+              .add(new Known(batch, stamp));
         }
       }
     }
     return known;
   }
 
-  private static boolean looksSame(ArchiveFile file, Fingerprint read) {
+  private static boolean looksSame(ArchiveFile file, FileStamp read) {
     return read.isReadable() && file.size() == read.size() && file.modified() == read.modified();
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.jobs.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,29 @@ class SettingsTest {
     assertThatThrownBy(() -> keep("--config", folder.resolve("none").toString()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("cannot be read; give a file of lines name=value");
+  }
+
+  @Test
+  void aDamagedFileIsReadOrRefusedInOneLine() throws IOException {
+    Path file = folder.resolve("damaged.properties");
+    List<String> arguments = List.of("--config", file.toString());
+    Random random = new Random(7);
+    byte[] good = "# nightly\nkeep = 5\nspark.marchland.keep=\\u0035\n".getBytes(UTF_8);
+    int refused = 0;
+    for (int i = 0; i < 500; i++) {
+      byte[] input = good.clone();
+      for (int n = 1 + random.nextInt(4); n > 0; n--) {
+        input[random.nextInt(input.length)] = (byte) random.nextInt(256);
+      }
+      Files.write(file, input);
+      try {
+        Settings.of(arguments).requireKnown("--keep"::equals);
+      } catch (UserError e) {
+        refused++;
+        assertThat(e.getMessage()).startsWith("--config").hasLineCount(1);
+      }
+    }
+    assertThat(refused).isBetween(100, 499);
   }
 
   private static int keep(String... arguments) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param name below the input path
  * @param modified in milliseconds since 1970; what is in the file is told by its checksum alone
  */
-public record Fingerprint(String name, long size, long modified, String sha256) {
+public record FileStamp(String name, long size, long modified, String sha256) {
   /** In the place of the checksum of a file that could not be read. */
   static final String UNREADABLE = "unreadable";
 
@@ -24,8 +24,8 @@ public record Fingerprint(String name, long size, long modified, String sha256) 
         Map.of("name", name, "size", size, "modified", modified, "sha256", sha256));
   }
 
-  static Fingerprint of(JsonNode input) {
-    return new Fingerprint(
+  static FileStamp of(JsonNode input) {
+    return new FileStamp(
         input.path("name").asText(),
         input.path("size").asLong(-1),
         input.path("modified").asLong(-1),
