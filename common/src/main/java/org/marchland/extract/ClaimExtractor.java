@@ -15,6 +15,7 @@ import org.marchland.extract.frame.FrameMatcher;
 import org.marchland.extract.gate.Gate;
 import org.marchland.extract.gate.WarWords;
 import org.marchland.extract.grammar.Field;
+import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.GraphReader;
 import org.marchland.extract.grammar.Headlines;
 import org.marchland.extract.grammar.Node;
@@ -171,7 +172,9 @@ public final class ClaimExtractor {
 
     void add() {
       List<Frame> matched = frames.match(GraphReader.read(sentence));
+      Optional<Frame> last = Optional.empty();
       for (Frame frame : matched) {
+        int told = claims.size();
         if (isOtherSideOf(frame, matched)) {
           refuse(frame, "the other side of a change in the same sentence");
           continue;
@@ -182,10 +185,7 @@ public final class ClaimExtractor {
           continue;
         }
         for (PlaceRef place : frame.places()) {
-          List<PlaceRef> named =
-              place.isReference()
-                  ? references.resolve(place, sentence, place.first())
-                  : List.of(place);
+          List<PlaceRef> named = place.isReference() ? meant(place, last) : List.of(place);
           if (named.isEmpty()) {
             refuse(frame, "no place named for \"" + place.noun() + "\"");
           }
@@ -193,7 +193,29 @@ public final class ClaimExtractor {
             add(frame, place, one, status == Factuality.Status.DENIED);
           }
         }
+        if (claims.size() > told) {
+          last = Optional.of(frame);
+        }
       }
+    }
+
+    /** What a reference means: "seized Masiaka, and lost it again", else what References finds. */
+    private List<PlaceRef> meant(PlaceRef reference, Optional<Frame> before) {
+      List<PlaceRef> changed = before.map(Frame::places).orElse(List.of());
+      boolean again =
+          changed.size() == 1
+              && !changed.get(0).isReference()
+              && changed.get(0).end() <= reference.first()
+              && (reference.isOfChangeBefore()
+                  || (reference.noun().equals("it")
+                      && !References.isNamedBetween(
+                          sentence, changed.get(0).end(), reference.first())));
+      if (again) {
+        return List.of(changed.get(0).standingFor(reference));
+      }
+      return reference.isOfChangeBefore()
+          ? List.of()
+          : references.resolve(reference, sentence, reference.first());
     }
 
     /** "takes A and B, after rebels withdrew from the area": one change, told from both sides. */
@@ -342,7 +364,19 @@ public final class ClaimExtractor {
           trigger.lemma().equals("occupy")
               && (!word.equals("occupies") || trigger.hasRelation("acl:relcl"))
               && !Dating.isDated(frame, article.published());
-      return adjective || occupied;
+      return adjective || occupied || isStillHeld(frame);
+    }
+
+    /** "insisted that its forces were still in full control". */
+    private boolean isStillHeld(Frame frame) {
+      Graph graph = frame.graph();
+      Node trigger = frame.trigger();
+      return frame.entry().frame() == Lexicon.Frame.HOLD
+          && (graph.children(trigger).stream().anyMatch(c -> c.lemma().equals("still"))
+              || graph
+                  .head(trigger)
+                  .filter(h -> h.lemma().matches("insist|maintain|remain"))
+                  .isPresent());
     }
 
     private void refuse(Frame frame, String reason) {

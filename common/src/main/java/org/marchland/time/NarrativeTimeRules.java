@@ -6,10 +6,12 @@ import static org.marchland.time.TimeRule.relative;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The ways of saying when that count from the day that a story has reached, where it has named one,
@@ -32,11 +34,13 @@ final class NarrativeTimeRules {
                 TimeRules.NUMBER + UNIT + "(?:earlier|previously|before " + NO_CLAUSE + ") ?",
                 TimeRules::ago)
             .asAnaphoric(),
-        relative("after", TimeRules.NUMBER + UNIT + "after (?![.,;:)])", TimeRules::ago)
+        relative("after", TimeRules.NUMBER + UNIT + "after (?![.,;:)]|that )", TimeRules::ago)
             .asAnaphoric(),
         relative(
                 "day-before",
-                "(?:the|a) day (?:earlier|before " + NO_CLAUSE + ") ?|(?:on )?the previous day ",
+                "(?:the|a) day (?:earlier|before (?:that )?"
+                    + NO_CLAUSE
+                    + "|before that ) ?|(?:on )?the previous day ",
                 (m, day) -> ChangeDate.on(day.minusDays(1)))
             .asAnaphoric(),
         relative(
@@ -54,10 +58,17 @@ final class NarrativeTimeRules {
             (m, day) -> Optional.of(TimeRules.partOfMonth(YearMonth.from(day), m.group(1)))),
         later(
             "same",
-            "(?:later |earlier )?(?:on |in )?(?:that|the) same (day|week|month|year) |(?:later |earlier )(?:on |in )?that (day|week|month|year) ",
-            (m, day) -> Optional.of(period(day, m.group(1) == null ? m.group(2) : m.group(1)))),
+            "(?:later |earlier )?(?:on |in )?(?:that|the) same (day|week|month|year) |(?:later |earlier )(?:on |in )?that (day|week|month|year) |(?:later |earlier |by |on )?that (?:morning|afternoon|evening|night) ",
+            (m, day) -> Optional.of(period(day, unit(m)))),
         later(
-            "later", TimeRules.NUMBER + UNIT + "(?:later|afterwards) ", NarrativeTimeRules::later),
+            "hours-later",
+            "(?:just |only |a few |several |(?:two|three|four|five|six|seven|eight) )?hours (?:later|afterwards) ",
+            (m, day) -> Optional.of(ChangeDate.on(day))),
+        later("nth", "on the ([0-9]{1,2})(?:st|nd|rd|th) " + NO_CLAUSE, NarrativeTimeRules::nth),
+        later(
+            "later",
+            TimeRules.NUMBER + UNIT + "(?:later|afterwards|after that) ",
+            NarrativeTimeRules::later),
         later(
             "day-after",
             "(?:on )?the (?:next|following) (?:day|morning|night) |the day after " + NO_CLAUSE,
@@ -75,6 +86,18 @@ final class NarrativeTimeRules {
         true,
         true,
         (matcher, from) -> from.flatMap(day -> meaning.apply(matcher, day)));
+  }
+
+  private static String unit(Matcher m) {
+    return Stream.of(m.group(1), m.group(2)).filter(Objects::nonNull).findFirst().orElse("day");
+  }
+
+  /** "on the 14th" of the month that the story has reached. */
+  private static Optional<ChangeDate> nth(Matcher m, LocalDate day) {
+    int number = Integer.parseInt(m.group(1));
+    return number >= 1 && number <= day.lengthOfMonth()
+        ? Optional.of(ChangeDate.on(day.withDayOfMonth(number)))
+        : Optional.empty();
   }
 
   private static ChangeDate period(LocalDate day, String unit) {

@@ -34,6 +34,7 @@ public record Reached(
 
   /** From where words count, by the unit that they name. */
   Optional<LocalDate> base(String words) {
-    return words.contains("year") ? year : words.contains("month") ? month : day;
+    boolean ofMonth = words.contains("month") || words.startsWith("on the ");
+    return words.contains("year") ? year : ofMonth ? month : day;
   }
 }

@@ -28,6 +28,11 @@ final class TimeRules {
       "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\\.)? (?:\\. )?";
   private static final String YEAR = "((?:19|20)[0-9]{2}) ";
   private static final String DAY_NUMBER = "([0-9]{1,2})(?:st|nd|rd|th)? ";
+
+  /** Before a day of a month: "on", "by", "the evening of". */
+  private static final String AT_DAY =
+      "(?:on |by )?(?:(?:in the (?:small|early) hours|the (?:morning|afternoon|evening|night)) of )?";
+
   static final String NUMBER =
       "(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|some|[0-9]{1,3}) ";
 
@@ -49,7 +54,7 @@ final class TimeRules {
     rules.add(
         relative(
             "weekday",
-            "(?:on |late |early |overnight |until |by )*(?:this past |this )?"
+            "(?:on |late |early |overnight |until |by )*(?:in the (?:small|early) hours of |(?:on )?the (?:morning|afternoon|evening|night) of )?(?:this past |this )?"
                 + WEEKDAY
                 + "(?:(?:early |late )?(?:morning|afternoon|evening|night|noon|dawn) )?",
             (m, day) -> ChangeDate.on(lastOn(day, m.group(1)))));
@@ -67,6 +72,11 @@ final class TimeRules {
                     day.minusWeeks(1)
                         .with(DayOfWeek.MONDAY)
                         .with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))));
+    rules.add(
+        relative(
+            "weekday-a-week-ago",
+            "(?:on )?" + WEEKDAY + "(?:a|one) week ago ",
+            (m, day) -> ChangeDate.on(lastOn(day, m.group(1)).minusWeeks(1))));
     rules.add(
         relative(
             "weekday-to-weekday",
@@ -156,12 +166,12 @@ final class TimeRules {
     rules.add(
         absolute(
             "month-day-year",
-            "(?:on )?" + MONTH + DAY_NUMBER + "(?:, )?" + YEAR,
+            AT_DAY + MONTH + DAY_NUMBER + "(?:, )?" + YEAR,
             m -> date(m.group(3), m.group(1), m.group(2))));
     rules.add(
         absolute(
             "day-month-year",
-            "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH + "(?:, )?" + YEAR,
+            AT_DAY + "(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH + "(?:, )?" + YEAR,
             m -> date(m.group(3), m.group(2), m.group(1))));
     rules.add(
         relative(
@@ -178,14 +188,22 @@ final class TimeRules {
                 + "(?:of )?"
                 + MONTH,
             (m, day) -> days(lastMonth(day, m.group(3)), m.group(1), m.group(2))));
-    rules.add(relativeDate("month-day", "(?:on )?" + MONTH + "(?:the )?" + DAY_NUMBER, 1, 2));
+    rules.add(relativeDate("month-day", AT_DAY + MONTH + "(?:the )?" + DAY_NUMBER, 1, 2));
     rules.add(
-        relativeDate("day-month", "(?:on )?(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH, 2, 1));
+        relativeDate("day-month", AT_DAY + "(?:the )?" + DAY_NUMBER + "(?:of )?" + MONTH, 2, 1));
     rules.add(
         relative(
             "holiday",
             "(?:on |by |until )?(?:(new year) ?'?s (eve|day)|(christmas) (eve|day)|(boxing) (day)) (?:night )?",
             (m, day) -> ChangeDate.on(holiday(m, day))));
+    rules.add(
+        relative(
+            "christmas",
+            "(?:over|at) christmas (?!eve|day)",
+            (m, day) -> {
+              LocalDate eve = lastDay(MonthDay.of(12, 24), day);
+              return ChangeDate.between(eve, eve.plusDays(2));
+            }));
     rules.add(
         absolute(
             "iso",
@@ -212,6 +230,10 @@ final class TimeRules {
             : m.group(3) != null
                 ? MonthDay.of(12, m.group(4).equals("eve") ? 24 : 25)
                 : MonthDay.of(12, 26);
+    return lastDay(date, day);
+  }
+
+  private static LocalDate lastDay(MonthDay date, LocalDate day) {
     LocalDate thisYear = date.atYear(day.getYear());
     return thisYear.isAfter(day) ? date.atYear(day.getYear() - 1) : thisYear;
   }
@@ -279,6 +301,28 @@ final class TimeRules {
             "part-of-last-month",
             "(?:in |at |by )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?last month ",
             (m, day) -> partOfMonth(YearMonth.from(day).minusMonths(1), m.group(1))));
+    rules.add(
+        relative(
+            "part-of-this-month",
+            "(?:in |at |by )?(the middle of|the end of|the beginning of|the start of) (?:the|this) month ",
+            (m, day) -> partOfMonth(YearMonth.from(day), m.group(1))));
+    rules.add(
+        relative(
+            "week-of-this-month",
+            "(?:in |during |over )?the (first|opening|second|third|last|final|closing) (?:week|days) of (this|last) month ",
+            (m, day) ->
+                weekOfMonth(
+                    YearMonth.from(day).minusMonths(m.group(2).equals("last") ? 1 : 0),
+                    m.group(1))));
+    rules.add(
+        relative(
+            "end-day-of-month",
+            "(?:on )?the (first|last) day of " + MONTH,
+            (m, day) -> {
+              YearMonth month = lastMonth(day, m.group(2));
+              return ChangeDate.on(
+                  m.group(1).equals("first") ? month.atDay(1) : month.atEndOfMonth());
+            }));
     rules.add(
         relative(
             "week-of-month",
@@ -351,6 +395,11 @@ final class TimeRules {
               ChangeDate now = season(day.getYear(), name);
               return now.start().get().isAfter(day) ? season(day.getYear() - 1, name) : now;
             }));
+    rules.add(
+        relative(
+            "season-of-year",
+            "(?:in |during )?the (summer|spring|autumn|winter) of (last|this) year ",
+            (m, day) -> season(day.getYear() - (m.group(2).equals("last") ? 1 : 0), m.group(1))));
   }
 
   private static void addSince(List<TimeRule> rules) {

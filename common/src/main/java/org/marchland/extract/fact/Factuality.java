@@ -4,6 +4,7 @@ package org.marchland.extract.fact;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.frame.Frame;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -40,6 +41,10 @@ public final class Factuality {
           "proposed",
           "further");
 
+  /** What a change is called that lies ahead: "its capture is imminent". */
+  private static final Set<String> AHEAD =
+      Set.of("imminent", "inevitable", "near", "close", "unlikely", "impossible", "unthinkable");
+
   /** So many heads above a noun decide about it. */
   private static final int NOUN_REACH = 4;
 
@@ -48,7 +53,7 @@ public final class Factuality {
   public static Status of(Frame frame) {
     Graph graph = frame.graph();
     Node trigger = frame.trigger();
-    if (isQuestion(graph.sentence())) {
+    if (isQuestion(graph.sentence()) || isElection(graph.sentence())) {
       return Status.NOT_A_FACT;
     }
     return frame.entry().verb()
@@ -58,6 +63,13 @@ public final class Factuality {
 
   private static boolean isQuestion(Sentence sentence) {
     return sentence.words().get(sentence.words().size() - 1).text().equals("?");
+  }
+
+  /** "captured the district by a margin of 12,000 votes". */
+  private static boolean isElection(Sentence sentence) {
+    return IntStream.range(1, sentence.words().size())
+        .filter(i -> sentence.lower(i).equals("votes"))
+        .anyMatch(i -> sentence.lower(i - 1).matches("[0-9.,]+|million|thousand"));
   }
 
   private static Status ofNoun(Graph graph, Node noun, Lexicon.Entry entry) {
@@ -89,6 +101,9 @@ public final class Factuality {
     String preposition = graph.preposition(noun);
     if (FactWord.denies(graph, head)) {
       return Optional.of(Status.DENIED);
+    }
+    if (noun.hasRelation("nsubj") && AHEAD.contains(head.lemma())) {
+      return Optional.of(Status.NOT_A_FACT);
     }
     if (!noun.hasRelation("nsubj", "nsubj:pass")
         && FactWord.UNREAL.is(head)

@@ -105,6 +105,7 @@ final class VerbFactuality {
             this::afterModal,
             this::forWhichOneIsPraised,
             this::managed,
+            this::inTheEnd,
             this::onlyAimedAt,
             this::letHappen,
             this::cameTo,
@@ -159,7 +160,12 @@ final class VerbFactuality {
   private Optional<Status> ofOwnWord(Node child) {
     String word = lower(child);
     boolean before = child.index() < verb.index();
-    if (child.hasRelation("aux", "aux:pass") && FactWord.MODAL.is(word)) {
+    boolean subjunctive =
+        child.hasRelation("aux:pass")
+            && word.equals("be")
+            && IntStream.rangeClosed(1, 2)
+                .noneMatch(i -> graph.sentence().lower(child.first() - i).equals("to"));
+    if ((child.hasRelation("aux", "aux:pass") && FactWord.MODAL.is(word)) || subjunctive) {
       return Optional.of(Status.NOT_A_FACT);
     }
     if (before
@@ -225,6 +231,15 @@ final class VerbFactuality {
       }
     }
     return Optional.empty();
+  }
+
+  /** "took the town, only to lose it again": what came of it. */
+  private Optional<Status> inTheEnd() {
+    Sentence sentence = graph.sentence();
+    int to = sentence.lower(verb.first() - 1).equals("to") ? verb.first() - 1 : verb.first() - 2;
+    return sentence.lower(to).equals("to") && sentence.lower(to - 1).equals("only")
+        ? Optional.of(Status.REPORTED)
+        : Optional.empty();
   }
 
   private Optional<Status> forWhichOneIsPraised() {

@@ -134,7 +134,18 @@ public final class LeavingFrames {
     if (found.isEmpty()) {
       found = afterFrom(graph, node, 10, 6);
     }
+    if (found.isEmpty() && node.hasRelation("conj", "advcl") && isBare(graph, node)) {
+      // "took it in May but were driven out in June"
+      found = List.of(PlaceRef.ofChangeBefore(node.first(), node.end()));
+    }
     return clause.frame(found, subject, patient);
+  }
+
+  /** Whether nothing is said to be left: not "expelled from the alliance". */
+  private static boolean isBare(Graph graph, Node verb) {
+    return graph.children(verb).stream()
+        .map(graph::preposition)
+        .noneMatch(p -> p.endsWith("from") || p.endsWith("of") || p.endsWith("to"));
   }
 
   /** Whether what is driven out is a side, or may stand for one, rather than people or things. */

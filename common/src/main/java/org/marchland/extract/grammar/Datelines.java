@@ -11,6 +11,7 @@ import org.marchland.text.Word;
  */
 public final class Datelines {
   private static final int LONGEST = 14;
+  private static final String MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 
   private Datelines() {}
 
@@ -27,8 +28,15 @@ public final class Datelines {
     List<Word> before = words.subList(0, dash);
     boolean marked =
         (before.get(0).isAllCapitals() && before.get(0).text().length() > 2)
-            || before.stream().anyMatch(w -> w.text().equals("("));
+            || before.stream().anyMatch(w -> w.text().equals("("))
+            || IntStream.range(1, dash - 1).anyMatch(i -> isDay(before, i));
     return marked && before.stream().allMatch(Datelines::belongs) ? dash + 1 : 0;
+  }
+
+  /** "March 21", "21 March". */
+  private static boolean isDay(List<Word> words, int at) {
+    String both = words.get(at).text() + " " + words.get(at + 1).text();
+    return both.matches(MONTH + "\\.? [0-9]{1,2}|[0-9]{1,2} " + MONTH);
   }
 
   /** A name, a day or a mark. */

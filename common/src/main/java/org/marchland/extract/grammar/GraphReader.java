@@ -75,12 +75,26 @@ public final class GraphReader {
       return new Graph(sentence, List.of());
     }
     Analysis analysis = Annotator.analyse(view);
+    if (isPlaceUnknown(sentence, ranges.get(0), analysis)) {
+      view.set(0, PLACE_STAND_IN);
+      analysis = Annotator.analyse(view);
+    }
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < view.size(); i++) {
       String lemma = lemmas.getOrDefault(i, analysis.lemma(i));
       nodes.add(new Node(i, ranges.get(i)[0], ranges.get(i)[1], lemma, analysis));
     }
     return new Graph(sentence, nodes);
+  }
+
+  /** Whether a sentence begins with the name of a place that the tagger takes for another word. */
+  private static boolean isPlaceUnknown(Sentence sentence, int[] first, Analysis analysis) {
+    return sentence
+            .placeAt(first[0])
+            .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY)
+            .filter(place -> place.nameEnd() == first[1])
+            .isPresent()
+        && !analysis.tag(0).startsWith("NNP");
   }
 
   /** The index after an aside between dashes that begins at {@code at}, else {@code at}. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.marchland.extract.fact.FactWord;
 import org.marchland.extract.frame.Frame;
 import org.marchland.extract.grammar.Field;
 import org.marchland.extract.grammar.Graph;
@@ -211,6 +212,9 @@ public final class Dating {
     if (leadsTo(graph, trigger, time)) {
       return 15;
     }
+    if (isAfterAside(graph, trigger, time)) {
+      return 20;
+    }
     Optional<Node> node = graph.nodeAt(time.end() - 1).or(() -> graph.nodeAt(time.first()));
     if (node.isEmpty()) {
       return 1000;
@@ -280,6 +284,19 @@ public final class Dating {
       return 30 + distance;
     }
     return 200;
+  }
+
+  /**
+   * "seized X, the crossroads that controls the road, on May 10": a comma ends the clause before.
+   */
+  private static boolean isAfterAside(Graph graph, Node trigger, TimeMention time) {
+    boolean closed =
+        graph.sentence().lower(time.first() - 1).equals(",") && time.first() > trigger.end();
+    Optional<Node> verb = closed ? governor(graph, time) : Optional.empty();
+    return verb.filter(v -> v.hasRelation("acl:relcl", "acl") && v.first() > trigger.first())
+        .filter(v -> isAbove(graph, trigger, v))
+        .filter(v -> verbsBetween(graph, v, time) == 0)
+        .isPresent();
   }
 
   /** "came one day after fighters captured": the time of the clause that it leads to. */
@@ -428,13 +445,26 @@ public final class Dating {
                         && sentence.lower(i - 1).matches("hours?|minutes"));
   }
 
+  /** "a report that the town had been taken". */
+  private static boolean isOfReport(Graph graph, Node trigger) {
+    return trigger.hasRelation("acl", "ccomp")
+        && graph.head(trigger).filter(h -> h.isNoun() && FactWord.TOLD.is(h)).isPresent();
+  }
+
+  /** "town taken by rebels burns": what a headline tells comes after. */
+  private static boolean isBeforeVerb(Graph graph, Node trigger) {
+    return graph.nodes().stream()
+        .anyMatch(n -> n.first() > trigger.first() && n.tag().matches("VB[DPZ]?"));
+  }
+
   /** Whether a change without a date of its own is told as something earlier. */
   static boolean isBackground(Frame frame, boolean digest) {
     Graph graph = frame.graph();
     Node trigger = frame.trigger();
     Sentence sentence = graph.sentence();
     if (sentence.field() == Field.TITLE) {
-      return !trigger.isVerb() || trigger.hasRelation("amod", "acl", "acl:relcl");
+      boolean reduced = trigger.hasRelation("acl") && !isBeforeVerb(graph, trigger);
+      return !trigger.isVerb() || (trigger.hasRelation("amod", "acl", "acl:relcl") && !reduced);
     }
     if (frame.entry().frame() == Lexicon.Frame.HOLD) {
       return false;
@@ -471,7 +501,7 @@ public final class Dating {
     boolean pastPerfect =
         graph.children(trigger).stream()
             .anyMatch(c -> c.hasRelation("aux") && c.word().equalsIgnoreCase("had"));
-    if (pastPerfect && !graph.isUnder(trigger, SAYING)) {
+    if (pastPerfect && !graph.isUnder(trigger, SAYING) && !isOfReport(graph, trigger)) {
       return true;
     }
     return sentence.index() > FRESH_SENTENCES;

@@ -309,7 +309,8 @@ public final class NameLists {
     }
     boolean noName =
         end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0));
-    if (noName || PlaceFinder.isInAdjective(sentence.words(), end)) {
+    boolean border = sentence.lower(end).matches("border|frontier|soil|territory");
+    if (noName || border || PlaceFinder.isInAdjective(sentence.words(), end)) {
       return Optional.empty();
     }
     return Optional.of(

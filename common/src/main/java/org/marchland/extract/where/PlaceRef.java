@@ -28,11 +28,46 @@ public record PlaceRef(
     boolean part,
     OptionalInt count,
     Optional<String> phrase) {
+  /** Stands for the place of the change that the sentence told before: "and were driven out". */
+  private static final String SAME = "there";
+
+  /** The place of the change before, for words that name none. */
+  public static PlaceRef ofChangeBefore(int first, int end) {
+    return new PlaceRef(
+        "",
+        SAME,
+        PlaceMention.Kind.UNLISTED,
+        first,
+        end,
+        false,
+        false,
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  public boolean isOfChangeBefore() {
+    return isReference() && noun.equals(SAME);
+  }
+
   public boolean isReference() {
     return name.isEmpty();
   }
 
   public PlaceRef asPart(OptionalInt number, String words) {
     return new PlaceRef(name, noun, kind, first, end, provincial, true, number, Optional.of(words));
+  }
+
+  /** The same place, told by the words of a reference to it. */
+  public PlaceRef standingFor(PlaceRef reference) {
+    return new PlaceRef(
+        name,
+        reference.noun,
+        kind,
+        reference.first,
+        reference.end,
+        provincial,
+        reference.part,
+        OptionalInt.empty(),
+        reference.phrase);
   }
 }

@@ -95,6 +95,9 @@ public final class References {
           "province",
           "governorate");
 
+  private static final Set<String> SPEECH =
+      Set.of("conference", "reporters", "journalists", "briefing", "said", "told", "interview");
+
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -130,11 +133,45 @@ public final class References {
         return listed;
       }
     }
-    return one(reference, from, before)
+    return capital(reference, from)
+        .or(() -> one(reference, from, before))
         .or(() -> site(reference, from, before))
         .or(() -> comingFrom(reference, from, before))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** "the provincial capital": the town that the article says is one, here or nearest to here. */
+  private Optional<PlaceRef> capital(PlaceRef reference, Sentence from) {
+    if (!reference.noun().equals("capital")) {
+      return Optional.empty();
+    }
+    return sentences.stream()
+        .sorted(Comparator.comparingInt((Sentence s) -> Math.abs(s.index() - from.index())))
+        .flatMap(sentence -> places(sentence).stream().filter(place -> isCapital(place, sentence)))
+        .findFirst()
+        .map(place -> named(place, reference));
+  }
+
+  /** "Bentiu, capital of Unity State", "the provincial capital Idlib". */
+  private static boolean isCapital(PlaceMention place, Sentence sentence) {
+    if (place.kind() == PlaceMention.Kind.COUNTRY || place.kind() == PlaceMention.Kind.PROVINCE) {
+      return false;
+    }
+    int before = sentence.lower(place.first() - 1).equals(",") ? 2 : 1;
+    if (sentence.lower(place.first() - before).equals("capital")) {
+      return !sentence.lower(place.first() - before - 1).equals("the");
+    }
+    int at = place.end();
+    for (int last = at + 5; at < last && sentence.placeAt(at).isEmpty(); at++) {
+      if (sentence.lower(at).equals("capital")) {
+        return at > place.end() && !sentence.lower(at - 1).equals("to");
+      }
+      if (!sentence.lower(at).matches(",|an?|the|[a-z]+-rich|[a-z]+al|state|region's|now")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The names joined by commas and "and" that stand last before here, two or more. */
@@ -280,6 +317,7 @@ public final class References {
         if (owned
             && place.kind() != PlaceMention.Kind.COUNTRY
             && place.kind() != PlaceMention.Kind.PROVINCE
+            && !speaks(place, sentence)
             && sentence.actorAt(place.first()).isEmpty()) {
           String name = place.name() + " " + reference.noun();
           return Optional.of(
@@ -302,13 +340,13 @@ public final class References {
     return Optional.empty();
   }
 
-  /** "a port south of Palma", "near Kirkuk": a name that only says where another place lies. */
+  /** "a port south of Palma", "panic in Kirkuk": a name that only says where something is. */
   private static boolean isWhereabouts(PlaceMention place, Sentence sentence) {
     if (Appositions.covers(sentence, place.first())) {
       return true;
     }
     String word = sentence.lower(place.first() - 1);
-    return word.matches("near|outside|towards|around")
+    return word.matches("near|outside|towards|around|beyond|in")
         || (word.equals("of")
             && sentence
                 .lower(place.first() - 2)
@@ -328,9 +366,24 @@ public final class References {
         reference.phrase());
   }
 
-  /** "Baku said": a capital that stands for its government. */
+  /** "Baku said", "Tripoli government forces": a capital that stands for its government. */
   private static boolean speaks(PlaceMention place, Sentence sentence) {
-    return SAYS.contains(sentence.lower(place.end()));
+    String next = sentence.lower(place.end());
+    return SAYS.contains(next) || next.matches("government|authorities|administration|regime");
+  }
+
+  /** Whether a place is named there that something moves to or is done to. */
+  public static boolean isNamedBetween(Sentence sentence, int from, int to) {
+    return sentence.places().stream()
+        .filter(place -> place.first() >= from && place.end() <= to)
+        .anyMatch(place -> !isWhereabouts(place, sentence));
+  }
+
+  /** "told a news conference in Maputo". */
+  private static boolean isWhereSpoken(PlaceMention place, Sentence sentence) {
+    return sentence.lower(place.first() - 1).matches("in|from|at")
+        && IntStream.range(place.first() - 4, place.first() - 1)
+            .anyMatch(i -> SPEECH.contains(sentence.lower(i)));
   }
 
   /** "the neighborhood of X" is not what "the city" means. */
@@ -347,6 +400,7 @@ public final class References {
   private static boolean fits(PlaceMention place, PlaceRef reference, Sentence sentence) {
     if (place.kind() == PlaceMention.Kind.COUNTRY
         || sentence.actorAt(place.first()).isPresent()
+        || isWhereSpoken(place, sentence)
         || speaks(place, sentence)) {
       return false;
     }
@@ -359,7 +413,9 @@ public final class References {
     }
     boolean provincial = place.provincial();
     if (reference.noun().equals("capital")) {
-      return provincial;
+      return provincial
+          && place.kind() != PlaceMention.Kind.PROVINCE
+          && place.end() == place.nameEnd();
     }
     if (VAGUE.contains(reference.noun())) {
       return true;

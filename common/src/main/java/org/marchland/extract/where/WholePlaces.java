@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Persons;
@@ -46,11 +47,12 @@ final class WholePlaces {
    * the area that holds it, else a reference to a place named elsewhere.
    */
   List<PlaceRef> of(Graph graph, Node head, String lemma, int depth) {
-    List<PlaceRef> found = namedAfterOf(graph, head);
+    boolean ofWhole = lemma.equals("capital") && isOfProvince(graph.sentence(), head.end());
+    List<PlaceRef> found = ofWhole ? List.of() : namedAfterOf(graph, head);
     if (found.isEmpty()) {
       found = namedBefore(graph, head, lemma);
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !ofWhole) {
       found = introduced(graph, head, depth);
     }
     if (found.isEmpty()) {
@@ -66,6 +68,17 @@ final class WholePlaces {
       found = said(graph, head);
     }
     return found.isEmpty() ? referred(graph, head, lemma) : found;
+  }
+
+  /** "the capital of oil-rich Unity State": a town in it. */
+  private static boolean isOfProvince(Sentence sentence, int of) {
+    return sentence.lower(of).equals("of")
+        && IntStream.rangeClosed(of + 1, of + 5)
+            .mapToObj(sentence::placeAt)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .filter(p -> p.kind() == PlaceMention.Kind.PROVINCE || p.end() > p.nameEnd())
+            .isPresent();
   }
 
   /** "the town of X", where X does not only hold it. */
@@ -230,7 +243,7 @@ final class WholePlaces {
             .isPresent()) {
       at--;
     }
-    boolean article = Set.of("a", "an", "the").contains(sentence.lower(at + 1));
+    boolean article = Set.of("a", "an", "the", "capital").contains(sentence.lower(at + 1));
     boolean explains = article && sentence.lower(at).equals(",") && !PlaceNouns.isPlural(head);
     return explains
         ? sentence

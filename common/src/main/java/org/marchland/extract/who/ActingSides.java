@@ -118,7 +118,11 @@ final class ActingSides {
     if (index < 0) {
       return Optional.empty();
     }
-    for (ActorMention mention : sides.sentences().get(index).actors()) {
+    Sentence sentence = sides.sentences().get(index);
+    for (ActorMention mention : sentence.actors()) {
+      if (sentence.lower(mention.first() - 1).matches("against|from")) {
+        continue;
+      }
       if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
         return Optional.of(mention.actor());
       }
@@ -127,6 +131,6 @@ final class ActingSides {
         return plain;
       }
     }
-    return Optional.empty();
+    return sentence.lower(0).matches("it|they") ? firstOf(index - 1, country) : Optional.empty();
   }
 }

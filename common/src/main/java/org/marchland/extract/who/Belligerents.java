@@ -108,7 +108,10 @@ final class Belligerents {
     String home = home(country);
     for (Naming naming : namings) {
       String actor = resolved(naming.actor(), country, home);
-      if (actor.isEmpty() || actor.equals(gainer)) {
+      // "the rebels" where a group is named are that group more often than another
+      boolean same =
+          naming.actor().equals("?") && !gainer.isEmpty() && !ActorFinder.isState(gainer);
+      if (actor.isEmpty() || actor.equals(gainer) || same) {
         continue;
       }
       boolean foreignState = ActorFinder.isState(actor) && !actor.equals(home);

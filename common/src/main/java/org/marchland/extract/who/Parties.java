@@ -66,6 +66,9 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
             && frame.graph().isPassive(frame.trigger());
     if (agentless) {
       String home = belligerents.home(country);
+      if (isSaidByAnother(frame, sides, country, home)) {
+        return this;
+      }
       Optional<String> other = belligerents.onlyOpponent(home, country, sentence);
       if (home.isEmpty() || other.isEmpty()) {
         return this;
@@ -81,6 +84,15 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
     return gainer.isPresent() && loser.isEmpty()
         ? new Parties(gainer, belligerents.opponent(gainer.get(), country, sentence))
         : this;
+  }
+
+  /** "the alliance says that the town was taken": one that does not fight for the state. */
+  private static boolean isSaidByAnother(Frame frame, Sides sides, String country, String home) {
+    Graph graph = frame.graph();
+    return Claimant.node(frame)
+        .filter(n -> graph.actor(n).filter(a -> a.actorClass() != ActorClass.STATE).isPresent())
+        .filter(n -> !sides.resolve(graph, n, country).equals(Optional.of(home)))
+        .isPresent();
   }
 
   private static boolean isNamed(Graph graph, Optional<Node> side) {
@@ -168,11 +180,13 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
       Optional<String> speaker = speaker(frame, sides, country);
       String done = frame.trigger().lemma();
       String robbed = loser.orElse("");
+      boolean driven = frame.entry().frame() == Lexicon.Frame.EXPEL;
       gainer =
           speaker
               .filter(
                   s ->
                       WELCOME.contains(done)
+                          || (driven && !robbed.isEmpty())
                           || (graph.isUnder(frame.trigger(), BOASTING)
                               && !UNWELCOME.contains(done)))
               .filter(s -> !s.equals(robbed));

@@ -31,7 +31,8 @@ final class SideNouns {
   Optional<String> of(ActorMention mention, Graph graph, Node node, String country) {
     String home = mention.country();
     if (home.isEmpty()) {
-      home = modifierCountry(graph, mention).orElse(country);
+      home =
+          modifierCountry(graph, mention).or(() -> originOf(graph, mention, node)).orElse(country);
     }
     if (home.isEmpty()) {
       home = context.countries().stream().findFirst().orElse("");
@@ -223,6 +224,16 @@ final class SideNouns {
       }
     }
     return Optional.empty();
+  }
+
+  /** "soldiers from Niger and Chad": the first of the countries that a state's forces come from. */
+  private Optional<String> originOf(Graph graph, ActorMention mention, Node node) {
+    return mention.actorClass() == ActorClass.STATE
+        ? graph
+            .oblique(node, "from")
+            .flatMap(from -> countries.named(graph.sentence().words().get(from.first()).text()))
+            .map(Countries.Country::code)
+        : Optional.empty();
   }
 
   /** The country that a word names or tells by its adjective. */

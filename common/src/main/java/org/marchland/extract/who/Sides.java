@@ -48,6 +48,7 @@ public final class Sides {
   private final SideNouns nouns;
   private final ActingSides acting;
   private final Pronouns pronouns;
+  private final Leaders leaders;
 
   public Sides(List<Sentence> sentences, ArticleContext context, Countries countries) {
     this.sentences = sentences;
@@ -56,6 +57,7 @@ public final class Sides {
     NamedSides named = new NamedSides(sentences);
     this.nouns = new SideNouns(named, context, countries);
     this.acting = new ActingSides(this, nouns);
+    this.leaders = new Leaders(sentences, nouns);
     this.pronouns = new Pronouns(this, acting, named);
   }
 
@@ -90,6 +92,10 @@ public final class Sides {
     if (ofOwnCountry.isPresent()) {
       return ofOwnCountry;
     }
+    Optional<String> led = led(graph, node, country);
+    if (led.isPresent()) {
+      return led;
+    }
     Optional<Node> owner = graph.child(node, "nmod:poss").filter(o -> o.tag().startsWith("PRP"));
     boolean anybody = own.isEmpty() || own.get().actorClass() != ActorClass.MILITANT;
     if (owner.isPresent() && (anybody || node.lemma().equals("man"))) {
@@ -103,6 +109,14 @@ public final class Sides {
       Optional<Node> members = graph.oblique(node, "of").filter(n -> graph.actor(n).isPresent());
       if (members.isPresent()) {
         return resolve(graph, members.get(), country, depth + 1);
+      }
+    }
+    boolean same = graph.children(node).stream().anyMatch(c -> c.lemma().equals("same"));
+    if (same && own.filter(a -> a.actorClass() == ActorClass.GROUP).isPresent()) {
+      // "the same alliance": whom the sentence before speaks of
+      Optional<String> before = acting.firstOf(graph.sentence().index() - 1, country);
+      if (before.isPresent()) {
+        return before;
       }
     }
     if (own.isPresent()) {
@@ -177,6 +191,16 @@ public final class Sides {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Machar's men", "Machar": the side that the article says this person leads. */
+  private Optional<String> led(Graph graph, Node node, String country) {
+    return graph
+        .child(node, "nmod:poss", "compound")
+        .or(() -> Optional.of(node))
+        .filter(Node::isName)
+        .map(n -> graph.sentence().words().get(n.end() - 1).text())
+        .flatMap(name -> leaders.ledBy(name, country));
   }
 
   /**

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.marchland.extract.who;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.marchland.actor.ActorClass;
+import org.marchland.actor.ActorMention;
+import org.marchland.extract.grammar.Sentence;
+
+/**
+ * Whom a person leads by the article's own words: "rebels led by former vice president Riek
+ * Machar", "RUF leader Foday Sankoh". Where it says so, "Machar's men" are that side.
+ */
+final class Leaders {
+  private static final Set<String> LED = Set.of("led", "headed", "commanded");
+  private static final Set<String> OFFICES =
+      Set.of("leader", "commander", "chief", "warlord", "boss", "strongman", "chieftain");
+
+  /** Words between "led by" and the last of the person's names at most. */
+  private static final int REACH = 8;
+
+  private final List<Sentence> sentences;
+  private final SideNouns nouns;
+
+  Leaders(List<Sentence> sentences, SideNouns nouns) {
+    this.sentences = sentences;
+    this.nouns = nouns;
+  }
+
+  /**
+   * The side that a person leads; empty where the article does not tell.
+   *
+   * @param name the person's last name, with or without the "s" of a genitive without apostrophe
+   */
+  Optional<String> ledBy(String name, String country) {
+    for (Sentence sentence : sentences) {
+      for (ActorMention side : sentence.actors()) {
+        if (side.actorClass() != ActorClass.COUNTRY && isLedBy(sentence, side, name)) {
+          Optional<String> actor =
+              side.actorClass() == ActorClass.NAMED
+                  ? Optional.of(side.actor())
+                  : nouns.plain(side, sentence.index(), country);
+          if (actor.isPresent()) {
+            return actor;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLedBy(Sentence sentence, ActorMention side, String name) {
+    int after = sentence.lower(side.end()).equals(",") ? side.end() + 1 : side.end();
+    boolean led = LED.contains(sentence.lower(after)) && sentence.lower(after + 1).equals("by");
+    boolean loyal = sentence.lower(after).equals("loyal") && sentence.lower(after + 1).equals("to");
+    boolean office = after == side.end() && OFFICES.contains(sentence.lower(after));
+    int from = led || loyal ? after + 2 : office ? after + 1 : sentence.words().size();
+    return IntStream.range(from, Math.min(from + REACH, sentence.words().size()))
+        .takeWhile(i -> sentence.actorAt(i).isEmpty() && !sentence.lower(i).matches("[,.;:]|and"))
+        .anyMatch(i -> isName(sentence.words().get(i).text(), name));
+  }
+
+  private static boolean isName(String word, String name) {
+    String bare = word.toLowerCase(Locale.ROOT);
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return Character.isUpperCase(word.charAt(0))
+        && (wanted.equals(bare) || wanted.equals(bare + "s"));
+  }
+}
