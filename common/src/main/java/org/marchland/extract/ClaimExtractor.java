@@ -298,7 +298,7 @@ public final class ClaimExtractor {
     private Parties partiesOf(Frame frame, String country, ChangeDate date) {
       Parties told = Parties.of(frame, sides, country, date.end().isPresent());
       boolean open = told.gainer().isEmpty() && told.loser().isEmpty();
-      boolean falls = frame.entry().frame() == Lexicon.Frame.FALL && frame.trigger().isVerb();
+      boolean falls = frame.entry().frame() == Lexicon.Frame.FALL;
       if (!open || !falls) {
         return told;
       }

@@ -79,11 +79,7 @@ public enum Need {
       Set.of("now")),
   IN("in", false, (graph, word, control) -> isInControl(graph, word), Set.of("in"), Set.of("of")),
   CAME("came", false, (graph, word, control) -> isCameTo(graph, word), Set.of("to")),
-  TURNED(
-      "turned",
-      false,
-      (graph, word, control) -> hasTurned(graph, word),
-      Set.of("by", "within", "now")),
+  TURNED("turned", false, (graph, word, control) -> hasTurned(graph, word), Words.TURNING),
   OF_SIDE(
       "of side",
       false,
@@ -113,12 +109,16 @@ public enum Need {
 
     /** What a place comes under or passes into. */
     static final Set<String> CONTROL =
-        Set.of("control", "rule", "hands", "authority", "command", "occupation");
+        Set.of("control", "rule", "hands", "authority", "command", "occupation", "administration");
 
     /** What a state says that it restores to a place that it has taken back. */
     static final Set<String> SECURITY = Set.of("security", "stability");
 
-    static final Set<String> FLAGS = Set.of("flag", "flags", "banner", "banners");
+    static final Set<String> FLAGS =
+        Set.of("flag", "flags", "banner", "banners", "tricolour", "tricolor");
+
+    /** What makes a state new: "now", "by nightfall", "became". */
+    static final Set<String> TURNING = Set.of("by", "within", "now", "become", "became", "becomes");
 
     static final Set<String> BY_TIMES =
         Set.of(
@@ -312,6 +312,7 @@ public enum Need {
           Words.BY_TIMES.contains(sentence.lower(word + 1)) || isBeforeTime(sentence, word);
       case "within" -> isBeforeTime(sentence, word);
       case "now" -> Math.abs(word - noun.first()) <= 7;
+      case "become", "became", "becomes" -> word == noun.first() - 1;
       default -> false;
     };
   }

@@ -82,7 +82,14 @@ public final class NameLists {
           "hospital",
           "newspaper",
           "times",
-          "post");
+          "post",
+          "division",
+          "brigade",
+          "battalion",
+          "regiment",
+          "corps",
+          "squadron",
+          "force");
 
   /** "the city of Man": what follows is a name, whatever else the word may mean. */
   private static final Set<String> SETTLEMENTS =

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Persons;
@@ -75,6 +76,10 @@ public final class PlacePhrases {
           ? List.of()
           : namedFrom(graph, head, mention.get());
     }
+    Optional<Node> rest = restOf(graph, head);
+    if (rest.isPresent()) {
+      return read(graph, rest.get(), depth + 1);
+    }
     if (PRONOUNS.contains(lemma) && !head.isNoun()) {
       return List.of(PlaceNouns.reference(head, lemma.equals("its") ? "it" : lemma));
     }
@@ -110,6 +115,22 @@ public final class PlacePhrases {
       return of.isPresent() ? read(graph, of.get(), depth + 1) : List.of();
     }
     return List.of();
+  }
+
+  /** "what is left of Mitú", "what remained of the town": all that there is. */
+  private static Optional<Node> restOf(Graph graph, Node head) {
+    int of = head.end();
+    while (of < head.end() + 3
+        && graph.sentence().lower(of).matches("is|was|'s|left|remains|remained")) {
+      of++;
+    }
+    return head.lemma().equals("what") && of > head.end() && graph.sentence().lower(of).equals("of")
+        ? IntStream.rangeClosed(of + 1, of + 3)
+            .mapToObj(graph::nodeAt)
+            .flatMap(Optional::stream)
+            .filter(Node::isNoun)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** A name, with the rest of a list it begins or stands in. */

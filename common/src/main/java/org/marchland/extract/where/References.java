@@ -148,9 +148,27 @@ public final class References {
     }
     return sentences.stream()
         .sorted(Comparator.comparingInt((Sentence s) -> Math.abs(s.index() - from.index())))
-        .flatMap(sentence -> places(sentence).stream().filter(place -> isCapital(place, sentence)))
+        .flatMap(
+            sentence ->
+                places(sentence).stream()
+                    .filter(place -> isCapital(place, sentence))
+                    .filter(place -> isOfProvinceIn(from, place, sentence)))
         .findFirst()
         .map(place -> named(place, reference));
+  }
+
+  /** Whether a capital is that of the province that a sentence names, if it names one. */
+  private static boolean isOfProvinceIn(Sentence from, PlaceMention place, Sentence sentence) {
+    List<String> provinces =
+        from.places().stream()
+            .filter(p -> p.kind() == PlaceMention.Kind.PROVINCE)
+            .map(PlaceMention::name)
+            .toList();
+    return provinces.isEmpty()
+        || IntStream.range(place.end(), place.end() + 10)
+            .mapToObj(sentence::placeAt)
+            .flatMap(Optional::stream)
+            .anyMatch(p -> provinces.contains(p.name()));
   }
 
   /** "Bentiu, capital of Unity State", "the provincial capital Idlib". */

@@ -11,6 +11,9 @@ import org.marchland.extract.grammar.Sentence;
 
 /** Finds who acts where the parse gives a change word no subject. */
 final class ActingSides {
+  /** Before the name of a country that only says where something is. */
+  private static final String WHERE = "in|of|on|near|to|into|lake|across|between|towards";
+
   private final Sides sides;
   private final SideNouns nouns;
 
@@ -119,8 +122,17 @@ final class ActingSides {
       return Optional.empty();
     }
     Sentence sentence = sides.sentences().get(index);
+    boolean empty = sentence.lower(1).matches("is|was|has|'s|seems|appears|remains|took");
+    if (sentence.lower(0).matches("it|they") && !empty) {
+      Optional<String> same = firstOf(index - 1, country);
+      if (same.isPresent()) {
+        return same;
+      }
+    }
     for (ActorMention mention : sentence.actors()) {
-      if (sentence.lower(mention.first() - 1).matches("against|from")) {
+      String before = sentence.lower(mention.first() - 1);
+      boolean where = mention.actorClass() == ActorClass.COUNTRY && before.matches(WHERE);
+      if (where || before.matches("against|from")) {
         continue;
       }
       if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
@@ -131,6 +143,6 @@ final class ActingSides {
         return plain;
       }
     }
-    return sentence.lower(0).matches("it|they") ? firstOf(index - 1, country) : Optional.empty();
+    return Optional.empty();
   }
 }

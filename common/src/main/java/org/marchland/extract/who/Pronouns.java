@@ -35,6 +35,13 @@ final class Pronouns {
         return antecedent;
       }
     }
+    Optional<String> we =
+        node.lemma().equals("we")
+            ? speaker(graph).flatMap(n -> sides.resolve(graph, n, country, depth + 1))
+            : Optional.empty();
+    if (we.isPresent()) {
+      return we;
+    }
     Optional<Node> sufferer =
         graph
             .nodeAt(node.first() - 1)
@@ -72,6 +79,15 @@ final class Pronouns {
         .or(() -> onlyBefore(graph, node, country))
         .or(() -> acting.firstOf(graph.sentence().index() - 1, country))
         .or(() -> named.last(graph.sentence().index(), node.first(), s -> true));
+  }
+
+  /** "We have taken it," a rebel spokesman insisted. */
+  private static Optional<Node> speaker(Graph graph) {
+    return graph.nodes().stream()
+        .filter(n -> n.isVerb() && n.isReporting())
+        .flatMap(verb -> graph.child(verb, "nsubj").stream())
+        .filter(n -> !n.tag().startsWith("PRP"))
+        .findFirst();
   }
 
   /** "Puntland forces claim (that) they": who says what the pronoun does, by the words alone. */
