@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.actor.ActorMention;
 import org.marchland.article.Article;
@@ -172,7 +173,7 @@ public final class ClaimExtractor {
 
     void add() {
       List<Frame> matched = frames.match(GraphReader.read(sentence));
-      Optional<Frame> last = Optional.empty();
+      Optional<Frame> lastChange = Optional.empty();
       for (Frame frame : matched) {
         int told = claims.size();
         if (isOtherSideOf(frame, matched)) {
@@ -185,7 +186,7 @@ public final class ClaimExtractor {
           continue;
         }
         for (PlaceRef place : frame.places()) {
-          List<PlaceRef> named = place.isReference() ? meant(place, last) : List.of(place);
+          List<PlaceRef> named = place.isReference() ? meant(place, lastChange) : List.of(place);
           if (named.isEmpty()) {
             refuse(frame, "no place named for \"" + place.noun() + "\"");
           }
@@ -194,7 +195,7 @@ public final class ClaimExtractor {
           }
         }
         if (claims.size() > told) {
-          last = Optional.of(frame);
+          lastChange = Optional.of(frame);
         }
       }
     }
@@ -367,16 +368,17 @@ public final class ClaimExtractor {
       return adjective || occupied || isStillHeld(frame);
     }
 
-    /** "insisted that its forces were still in full control". */
+    /** "was still insisting that its forces were in full control". */
     private boolean isStillHeld(Frame frame) {
       Graph graph = frame.graph();
       Node trigger = frame.trigger();
       return frame.entry().frame() == Lexicon.Frame.HOLD
-          && (graph.children(trigger).stream().anyMatch(c -> c.lemma().equals("still"))
-              || graph
-                  .head(trigger)
-                  .filter(h -> h.lemma().matches("insist|maintain|remain"))
-                  .isPresent());
+          && Stream.concat(Stream.of(trigger), graph.head(trigger).stream())
+              .anyMatch(
+                  node ->
+                      node.lemma().equals("remain")
+                          || graph.children(node).stream()
+                              .anyMatch(c -> c.lemma().equals("still")));
     }
 
     private void refuse(Frame frame, String reason) {

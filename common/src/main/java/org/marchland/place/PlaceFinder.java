@@ -238,6 +238,7 @@ public final class PlaceFinder {
         PlaceMention whole = extended(words, mention.get(), taken);
         boolean ofSomethingElse =
             isOfPerson(words, whole.first())
+                || isGivenName(words, whole)
                 || isOfVessel(words, whole.first())
                 || isOfRiver(words, whole)
                 || isInAdjective(words, whole.end());
@@ -278,6 +279,19 @@ public final class PlaceFinder {
       }
     }
     return false;
+  }
+
+  /** "Ismail" of "Ismail Khan": what a person is called before his last name. */
+  private static boolean isGivenName(List<Word> words, PlaceMention place) {
+    int next = place.end();
+    return place.kind() == Kind.NAMED
+        && place.end() == place.first() + 1
+        && GivenNames.contains(words.get(place.first()).text())
+        && next < words.size()
+        && words.get(next).isCapitalised()
+        && !words.get(next).isAllCapitals()
+        && !SITES.contains(Folding.fold(words.get(next).text()))
+        && !words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
   }
 
   /** "the Dnipro river", "River Dnipro": no town of that name. */

@@ -34,7 +34,7 @@ public record Reached(
 
   /** From where words count, by the unit that they name. */
   Optional<LocalDate> base(String words) {
-    boolean ofMonth = words.contains("month") || words.startsWith("on the ");
+    boolean ofMonth = words.contains("month") || words.matches("on the [0-9].*");
     return words.contains("year") ? year : ofMonth ? month : day;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract.fact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +68,9 @@ public final class Factuality {
 
   /** "captured the district by a margin of 12,000 votes". */
   private static boolean isElection(Sentence sentence) {
-    return IntStream.range(1, sentence.words().size())
-        .filter(i -> sentence.lower(i).equals("votes"))
-        .anyMatch(i -> sentence.lower(i - 1).matches("[0-9.,]+|million|thousand"));
+    List<String> words =
+        IntStream.range(0, sentence.words().size()).mapToObj(sentence::lower).toList();
+    return words.contains("votes") && (words.contains("margin") || words.contains("majority"));
   }
 
   private static Status ofNoun(Graph graph, Node noun, Lexicon.Entry entry) {

@@ -160,12 +160,8 @@ final class VerbFactuality {
   private Optional<Status> ofOwnWord(Node child) {
     String word = lower(child);
     boolean before = child.index() < verb.index();
-    boolean subjunctive =
-        child.hasRelation("aux:pass")
-            && word.equals("be")
-            && IntStream.rangeClosed(1, 2)
-                .noneMatch(i -> graph.sentence().lower(child.first() - i).equals("to"));
-    if ((child.hasRelation("aux", "aux:pass") && FactWord.MODAL.is(word)) || subjunctive) {
+    boolean modal = child.hasRelation("aux", "aux:pass") && FactWord.MODAL.is(word);
+    if (modal || isSubjunctive(child, word)) {
       return Optional.of(Status.NOT_A_FACT);
     }
     if (before
@@ -194,6 +190,13 @@ final class VerbFactuality {
             && graph.children(verb).stream()
                 .anyMatch(c -> c.lemma().equals("not") || c.word().equals("n't"));
     return notAFactIf(negated);
+  }
+
+  /** "provides that the town be handed over". */
+  private boolean isSubjunctive(Node auxiliary, String word) {
+    return auxiliary.hasRelation("aux:pass")
+        && word.equals("be")
+        && graph.child(verb, "mark").filter(mark -> mark.lemma().equals("that")).isPresent();
   }
 
   /** "no army has captured", "nobody has seized": who does it is none. */
@@ -233,11 +236,13 @@ final class VerbFactuality {
     return Optional.empty();
   }
 
-  /** "took the town, only to lose it again": what came of it. */
+  /** "took the town, only to lose it again", "only to be driven out": what came of it. */
   private Optional<Status> inTheEnd() {
     Sentence sentence = graph.sentence();
-    int to = sentence.lower(verb.first() - 1).equals("to") ? verb.first() - 1 : verb.first() - 2;
-    return sentence.lower(to).equals("to") && sentence.lower(to - 1).equals("only")
+    boolean suffered = sentence.lower(verb.first() - 1).equals("be");
+    int to = suffered ? verb.first() - 2 : verb.first() - 1;
+    boolean worse = suffered || Set.of("lose", "abandon", "cede").contains(verb.lemma());
+    return worse && sentence.lower(to).equals("to") && sentence.lower(to - 1).equals("only")
         ? Optional.of(Status.REPORTED)
         : Optional.empty();
   }

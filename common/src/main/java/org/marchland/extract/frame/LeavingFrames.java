@@ -134,18 +134,30 @@ public final class LeavingFrames {
     if (found.isEmpty()) {
       found = afterFrom(graph, node, 10, 6);
     }
-    if (found.isEmpty() && node.hasRelation("conj", "advcl") && isBare(graph, node)) {
+    if (found.isEmpty() && isSequel(graph, node)) {
       // "took it in May but were driven out in June"
       found = List.of(PlaceRef.ofChangeBefore(node.first(), node.end()));
     }
     return clause.frame(found, subject, patient);
   }
 
-  /** Whether nothing is said to be left: not "expelled from the alliance". */
-  private static boolean isBare(Graph graph, Node verb) {
-    return graph.children(verb).stream()
-        .map(graph::preposition)
-        .noneMatch(p -> p.endsWith("from") || p.endsWith("of") || p.endsWith("to"));
+  /**
+   * Whether it tells what came after the change before, and not from what else somebody was driven:
+   * "but were driven out", "before being expelled", "after driving X out", "only to be thrown out".
+   */
+  private static boolean isSequel(Graph graph, Node verb) {
+    int first = verb.first();
+    Sentence sentence = graph.sentence();
+    boolean afterwards =
+        verb.hasRelation("conj")
+            || graph.child(verb, "mark").filter(m -> m.lemma().equals("before")).isPresent()
+            || (verb.tag().equals("VBG") && sentence.lower(first - 1).equals("after"))
+            || IntStream.rangeClosed(2, 3).anyMatch(i -> sentence.lower(first - i).equals("only"));
+    return afterwards
+        && !verb.lemma().matches("oust|beat")
+        && graph.children(verb).stream()
+            .map(graph::preposition)
+            .noneMatch(p -> p.endsWith("from") || p.endsWith("of") || p.endsWith("to"));
   }
 
   /** Whether what is driven out is a side, or may stand for one, rather than people or things. */

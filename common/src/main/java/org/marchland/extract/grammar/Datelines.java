@@ -30,13 +30,25 @@ public final class Datelines {
         (before.get(0).isAllCapitals() && before.get(0).text().length() > 2)
             || before.stream().anyMatch(w -> w.text().equals("("))
             || IntStream.range(1, dash - 1).anyMatch(i -> isDay(before, i));
-    return marked && before.stream().allMatch(Datelines::belongs) ? dash + 1 : 0;
+    return marked && belong(before) ? dash + 1 : 0;
   }
 
   /** "March 21", "21 March". */
   private static boolean isDay(List<Word> words, int at) {
     String both = words.get(at).text() + " " + words.get(at + 1).text();
     return both.matches(MONTH + "\\.? [0-9]{1,2}|[0-9]{1,2} " + MONTH);
+  }
+
+  /** Names, a day and marks; in brackets any words: "(Own report)". */
+  private static boolean belong(List<Word> words) {
+    boolean bracketed = false;
+    for (Word word : words) {
+      bracketed = word.text().equals("(") || (bracketed && !word.text().equals(")"));
+      if (!bracketed && !belongs(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name, a day or a mark. */

@@ -2,6 +2,7 @@
 package org.marchland.extract.when;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -451,10 +452,12 @@ public final class Dating {
         && graph.head(trigger).filter(h -> h.isNoun() && FactWord.TOLD.is(h)).isPresent();
   }
 
-  /** "town taken by rebels burns": what a headline tells comes after. */
-  private static boolean isBeforeVerb(Graph graph, Node trigger) {
-    return graph.nodes().stream()
-        .anyMatch(n -> n.first() > trigger.first() && n.tag().matches("VB[DPZ]?"));
+  /** "Army says rebels driven from X", where nothing else is told. */
+  private static boolean isSaidInHeadline(Graph graph, Node trigger) {
+    List<Node> finite = graph.nodes().stream().filter(n -> n.tag().matches("VB[DPZ]")).toList();
+    return finite.size() == 1
+        && finite.get(0).isReporting()
+        && finite.get(0).first() < trigger.first();
   }
 
   /** Whether a change without a date of its own is told as something earlier. */
@@ -463,8 +466,8 @@ public final class Dating {
     Node trigger = frame.trigger();
     Sentence sentence = graph.sentence();
     if (sentence.field() == Field.TITLE) {
-      boolean reduced = trigger.hasRelation("acl") && !isBeforeVerb(graph, trigger);
-      return !trigger.isVerb() || (trigger.hasRelation("amod", "acl", "acl:relcl") && !reduced);
+      return !trigger.isVerb()
+          || (trigger.hasRelation("amod", "acl", "acl:relcl") && !isSaidInHeadline(graph, trigger));
     }
     if (frame.entry().frame() == Lexicon.Frame.HOLD) {
       return false;

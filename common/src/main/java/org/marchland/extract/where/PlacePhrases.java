@@ -98,11 +98,7 @@ public final class PlacePhrases {
     if (noun.isPresent()) {
       return switch (noun.get()) {
         case WHOLE -> wholes.of(graph, head, lemma, depth);
-        // "at the gates of the capital" nobody holds a part of it
-        case PART ->
-            PlaceNouns.isPlural(head) && lemma.equals("gate")
-                ? List.of()
-                : parts.of(graph, head, depth);
+        case PART -> isBeforeGates(graph, head) ? List.of() : parts.of(graph, head, depth);
         case CONTROL -> ofControl(graph, head, depth);
         case FLAG, SKIP -> List.of();
       };
@@ -115,6 +111,13 @@ public final class PlacePhrases {
       return of.isPresent() ? read(graph, of.get(), depth + 1) : List.of();
     }
     return List.of();
+  }
+
+  /** "driven from the gates of the capital": nobody holds a part of it there. */
+  private static boolean isBeforeGates(Graph graph, Node head) {
+    return graph.sentence().lower(head.first()).equals("gates")
+        && IntStream.rangeClosed(1, 2)
+            .anyMatch(i -> graph.sentence().lower(head.first() - i).matches("at|to|from"));
   }
 
   /** "what is left of Mitú", "what remained of the town": all that there is. */

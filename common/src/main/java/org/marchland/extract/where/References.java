@@ -95,8 +95,12 @@ public final class References {
           "province",
           "governorate");
 
+  /** What a capital is that is not a country's. */
+  private static final String LOCAL =
+      "provincial|regional|state|district|county|departmental|cantonal|township";
+
   private static final Set<String> SPEECH =
-      Set.of("conference", "reporters", "journalists", "briefing", "said", "told", "interview");
+      Set.of("conference", "reporters", "journalists", "briefing", "interview");
 
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
@@ -178,7 +182,7 @@ public final class References {
     }
     int before = sentence.lower(place.first() - 1).equals(",") ? 2 : 1;
     if (sentence.lower(place.first() - before).equals("capital")) {
-      return !sentence.lower(place.first() - before - 1).equals("the");
+      return sentence.lower(place.first() - before - 1).matches(LOCAL);
     }
     int at = place.end();
     for (int last = at + 5; at < last && sentence.placeAt(at).isEmpty(); at++) {
@@ -358,13 +362,13 @@ public final class References {
     return Optional.empty();
   }
 
-  /** "a port south of Palma", "panic in Kirkuk": a name that only says where something is. */
+  /** "a port south of Palma", "near Kirkuk": a name that only says where another place lies. */
   private static boolean isWhereabouts(PlaceMention place, Sentence sentence) {
     if (Appositions.covers(sentence, place.first())) {
       return true;
     }
     String word = sentence.lower(place.first() - 1);
-    return word.matches("near|outside|towards|around|beyond|in")
+    return word.matches("near|outside|towards|around|beyond")
         || (word.equals("of")
             && sentence
                 .lower(place.first() - 2)
@@ -394,14 +398,22 @@ public final class References {
   public static boolean isNamedBetween(Sentence sentence, int from, int to) {
     return sentence.places().stream()
         .filter(place -> place.first() >= from && place.end() <= to)
-        .anyMatch(place -> !isWhereabouts(place, sentence));
+        .filter(place -> !isWhereabouts(place, sentence))
+        .anyMatch(place -> !isScene(place, sentence));
+  }
+
+  /** "panic in Freetown", but not "a base in Freetown". */
+  private static boolean isScene(PlaceMention place, Sentence sentence) {
+    String before = sentence.lower(place.first() - 2);
+    return sentence.lower(place.first() - 1).equals("in")
+        && !PlaceNouns.isSite(before)
+        && !SMALL.contains(before);
   }
 
   /** "told a news conference in Maputo". */
   private static boolean isWhereSpoken(PlaceMention place, Sentence sentence) {
     return sentence.lower(place.first() - 1).matches("in|from|at")
-        && IntStream.range(place.first() - 4, place.first() - 1)
-            .anyMatch(i -> SPEECH.contains(sentence.lower(i)));
+        && SPEECH.contains(sentence.lower(place.first() - 2));
   }
 
   /** "the neighborhood of X" is not what "the city" means. */

@@ -4,6 +4,8 @@ package org.marchland.extract.where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
@@ -12,6 +14,8 @@ import org.marchland.place.PlaceMention;
 
 /** Names of sites: an airport is not its town. */
 final class Sites {
+  private static final Set<String> AIRFIELDS = Set.of("airport", "airfield", "airbase", "airstrip");
+
   private Sites() {}
 
   /** The name with its site word, as in "Tabqa air base": an airport is not its town. */
@@ -34,6 +38,30 @@ final class Sites {
             last.count(),
             last.phrase()));
     return refs;
+  }
+
+  /** "the airport at Gao": it is not the town. */
+  static Optional<PlaceRef> airfieldAt(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    boolean before =
+        AIRFIELDS.contains(head.lemma()) && sentence.lower(head.end()).matches("of|at|in");
+    return before
+        ? sentence
+            .placeAt(head.end() + 1)
+            .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY)
+            .map(
+                place ->
+                    new PlaceRef(
+                        place.name() + " " + head.lemma(),
+                        head.lemma(),
+                        PlaceMention.Kind.NAMED,
+                        head.first(),
+                        place.nameEnd(),
+                        false,
+                        false,
+                        OptionalInt.empty(),
+                        Optional.of(place.name())))
+        : Optional.empty();
   }
 
   /** "the Chernobyl nuclear site": the name that stands before what it is. */

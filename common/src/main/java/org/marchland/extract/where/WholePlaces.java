@@ -47,6 +47,10 @@ final class WholePlaces {
    * the area that holds it, else a reference to a place named elsewhere.
    */
   List<PlaceRef> of(Graph graph, Node head, String lemma, int depth) {
+    Optional<PlaceRef> airfield = Sites.airfieldAt(graph, head);
+    if (airfield.isPresent()) {
+      return List.of(airfield.get());
+    }
     boolean ofWhole = lemma.equals("capital") && isOfProvince(graph.sentence(), head.end());
     List<PlaceRef> found = ofWhole ? List.of() : namedAfterOf(graph, head);
     if (found.isEmpty()) {

@@ -12,7 +12,7 @@ import org.marchland.extract.grammar.Sentence;
 /** Finds who acts where the parse gives a change word no subject. */
 final class ActingSides {
   /** Before the name of a country that only says where something is. */
-  private static final String WHERE = "in|of|on|near|to|into|lake|across|between|towards";
+  private static final String WHERE = "in|at|of|on|near|to|into|inside|lake|across|between|towards";
 
   private final Sides sides;
   private final SideNouns nouns;

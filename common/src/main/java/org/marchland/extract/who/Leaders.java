@@ -19,6 +19,10 @@ final class Leaders {
   private static final Set<String> OFFICES =
       Set.of("leader", "commander", "chief", "warlord", "boss", "strongman", "chieftain");
 
+  /** What tells that a person no longer leads a side. */
+  private static final Set<String> LEFT =
+      Set.of("renegade", "former", "ex", "rogue", "mutinous", "dissident", "deposed", "ousted");
+
   /** Words between "led by" and the last of the person's names at most. */
   private static final int REACH = 8;
 
@@ -38,7 +42,9 @@ final class Leaders {
   Optional<String> ledBy(String name, String country) {
     for (Sentence sentence : sentences) {
       for (ActorMention side : sentence.actors()) {
-        if (side.actorClass() != ActorClass.COUNTRY && isLedBy(sentence, side, name)) {
+        if (side.actorClass() != ActorClass.COUNTRY
+            && !LEFT.contains(sentence.lower(side.first() - 1))
+            && isLedBy(sentence, side, name)) {
           Optional<String> actor =
               side.actorClass() == ActorClass.NAMED
                   ? Optional.of(side.actor())

@@ -95,6 +95,11 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
         .isPresent();
   }
 
+  /** Who tells that a foe was driven out did so himself, unless he is a state that looks on. */
+  private static boolean isAtHome(String speaker, Sides sides, String country) {
+    return !ActorFinder.isState(speaker) || speaker.equals(sides.belligerents().home(country));
+  }
+
   private static boolean isNamed(Graph graph, Optional<Node> side) {
     return side.flatMap(graph::actor).filter(a -> a.actorClass() == ActorClass.NAMED).isPresent();
   }
@@ -186,7 +191,7 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
               .filter(
                   s ->
                       WELCOME.contains(done)
-                          || (driven && !robbed.isEmpty())
+                          || (driven && !robbed.isEmpty() && isAtHome(s, sides, country))
                           || (graph.isUnder(frame.trigger(), BOASTING)
                               && !UNWELCOME.contains(done)))
               .filter(s -> !s.equals(robbed));

@@ -81,13 +81,15 @@ final class Pronouns {
         .or(() -> named.last(graph.sentence().index(), node.first(), s -> true));
   }
 
-  /** "We have taken it," a rebel spokesman insisted. */
+  /** "We have taken it," a rebel spokesman insisted: the only one who says something. */
   private static Optional<Node> speaker(Graph graph) {
-    return graph.nodes().stream()
-        .filter(n -> n.isVerb() && n.isReporting())
-        .flatMap(verb -> graph.child(verb, "nsubj").stream())
-        .filter(n -> !n.tag().startsWith("PRP"))
-        .findFirst();
+    List<Node> speakers =
+        graph.nodes().stream()
+            .filter(n -> n.isVerb() && (FactWord.INSISTING.is(n) || n.isReporting()))
+            .flatMap(verb -> graph.child(verb, "nsubj").stream())
+            .filter(Node::isNoun)
+            .toList();
+    return speakers.size() == 1 ? Optional.of(speakers.get(0)) : Optional.empty();
   }
 
   /** "Puntland forces claim (that) they": who says what the pronoun does, by the words alone. */

@@ -21,8 +21,27 @@ import org.marchland.place.Countries;
 public final class Sides {
   private static final Set<String> SUPPORT =
       Set.of(
-          "back", "support", "aid", "assist", "help", "lead", "fight", "battle", "oppose", "accuse",
-          "include", "target", "allow", "arm", "train");
+          "back",
+          "support",
+          "aid",
+          "assist",
+          "help",
+          "lead",
+          "fight",
+          "battle",
+          "oppose",
+          "accuse",
+          "include",
+          "target",
+          "allow",
+          "arm",
+          "train",
+          "topple",
+          "overthrow",
+          "oust",
+          "unseat",
+          "defeat",
+          "resist");
 
   private static final Set<String> NOT_MEMBERS =
       Set.of("against", "from", "with", "by", "including", "under", "for", "to");
@@ -113,11 +132,10 @@ public final class Sides {
     }
     boolean same = graph.children(node).stream().anyMatch(c -> c.lemma().equals("same"));
     if (same && own.filter(a -> a.actorClass() == ActorClass.GROUP).isPresent()) {
-      // "the same alliance": whom the sentence before speaks of
-      Optional<String> before = acting.firstOf(graph.sentence().index() - 1, country);
-      if (before.isPresent()) {
-        return before;
-      }
+      // "the same group": whom the sentence before speaks of, unless that is no group
+      return acting
+          .firstOf(graph.sentence().index() - 1, country)
+          .filter(side -> !ActorFinder.isState(side));
     }
     if (own.isPresent()) {
       return nouns.of(own.get(), graph, node, country);
@@ -230,8 +248,13 @@ public final class Sides {
    */
   private static boolean isOutsider(Graph graph, Node part) {
     Optional<Node> head = graph.head(part);
-    if (head.isPresent() && head.get().isVerb() && SUPPORT.contains(head.get().lemma())) {
-      return true;
+    Optional<Node> above = head;
+    for (int i = 0; i < 4 && above.isPresent(); i++) {
+      if (above.get().isVerb() && SUPPORT.contains(above.get().lemma())) {
+        return true;
+      }
+      boolean inPhrase = above.get().isVerb() || part.hasRelation("compound");
+      above = inPhrase ? graph.head(above.get()) : Optional.empty();
     }
     for (int i = part.first() - 1; i >= part.first() - 4; i--) {
       if (graph.sentence().lower(i).matches("backed|supported|aided|armed|trained|funded")) {
