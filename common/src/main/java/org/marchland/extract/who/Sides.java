@@ -145,7 +145,7 @@ public final class Sides {
       if (mention.isPresent()
           && part.index() != node.index()
           && mention.get().actorClass() != ActorClass.COUNTRY
-          && !isOutsider(graph, part)) {
+          && !isOutsider(graph, part, node)) {
         return nouns.of(mention.get(), graph, part, country);
       }
     }
@@ -236,7 +236,7 @@ public final class Sides {
       if (mention.isPresent()
           && (owner || mention.get().actorClass() == ActorClass.NAMED)
           && part.index() != head.index()
-          && !isOutsider(graph, part)) {
+          && !isOutsider(graph, part, head)) {
         return Optional.of(mention.get().actor());
       }
     }
@@ -246,15 +246,14 @@ public final class Sides {
   /**
    * Whether a name in the phrase is that of a supporter or opponent rather than of the side itself.
    */
-  private static boolean isOutsider(Graph graph, Node part) {
+  private static boolean isOutsider(Graph graph, Node part, Node phrase) {
     Optional<Node> head = graph.head(part);
     Optional<Node> above = head;
-    for (int i = 0; i < 4 && above.isPresent(); i++) {
+    for (int i = 0; i < 4 && above.filter(a -> a.index() != phrase.index()).isPresent(); i++) {
       if (above.get().isVerb() && SUPPORT.contains(above.get().lemma())) {
         return true;
       }
-      boolean inPhrase = above.get().isVerb() || part.hasRelation("compound");
-      above = inPhrase ? graph.head(above.get()) : Optional.empty();
+      above = graph.head(above.get());
     }
     for (int i = part.first() - 1; i >= part.first() - 4; i--) {
       if (graph.sentence().lower(i).matches("backed|supported|aided|armed|trained|funded")) {
