@@ -28,7 +28,18 @@ class SameClaimsIT {
   private static final int MIX = 20_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "press", "wire", "news", "bulletin", "report"})
+  @ValueSource(
+      strings = {
+        "challenge",
+        "press",
+        "wire",
+        "news",
+        "bulletin",
+        "report",
+        "feature",
+        "dispatch",
+        "unseen"
+      })
   void theGateLosesNothingOfOurOwnSamples(String set) throws IOException {
     assertSameClaims(articles(SAMPLES.resolve(set + ".articles.jsonl")));
   }

@@ -65,7 +65,18 @@ class EvaluateIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "press", "wire", "news", "bulletin", "report"})
+  @ValueSource(
+      strings = {
+        "challenge",
+        "press",
+        "wire",
+        "news",
+        "bulletin",
+        "report",
+        "feature",
+        "dispatch",
+        "unseen"
+      })
   void ourOwnSetsScoreAsPinned(String set) {
     CommandLineRun run =
         CommandLineRun.of(

@@ -88,6 +88,8 @@ final class Pronouns {
             .filter(n -> n.isVerb() && (FactWord.INSISTING.is(n) || n.isReporting()))
             .flatMap(verb -> graph.child(verb, "nsubj").stream())
             .filter(Node::isNoun)
+            .filter(
+                n -> graph.child(n, "nmod:poss").filter(o -> o.tag().startsWith("PRP")).isEmpty())
             .toList();
     return speakers.size() == 1 ? Optional.of(speakers.get(0)) : Optional.empty();
   }
