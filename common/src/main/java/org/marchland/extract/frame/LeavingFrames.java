@@ -143,7 +143,7 @@ public final class LeavingFrames {
 
   /**
    * Whether it tells what came after the change before, and not from what else somebody was driven:
-   * "but were driven out", "before being expelled", "after driving X out", "only to be thrown out".
+   * "but were driven out", "before being expelled", "only to be thrown out".
    */
   private static boolean isSequel(Graph graph, Node verb) {
     int first = verb.first();
@@ -151,7 +151,6 @@ public final class LeavingFrames {
     boolean afterwards =
         verb.hasRelation("conj")
             || graph.child(verb, "mark").filter(m -> m.lemma().equals("before")).isPresent()
-            || (verb.tag().equals("VBG") && sentence.lower(first - 1).equals("after"))
             || IntStream.rangeClosed(2, 3).anyMatch(i -> sentence.lower(first - i).equals("only"));
     return afterwards
         && !verb.lemma().matches("oust|beat")
