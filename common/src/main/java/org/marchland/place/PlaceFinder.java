@@ -211,6 +211,20 @@ public final class PlaceFinder {
           "cruiser",
           "liner");
 
+  private static final Set<String> MEETINGS =
+      Set.of(
+          "agreement",
+          "accord",
+          "accords",
+          "treaty",
+          "protocol",
+          "convention",
+          "summit",
+          "contest",
+          "olympics",
+          "games",
+          "festival");
+
   private static final int LONGEST_PERSON = 4;
 
   /** Words that always begin another name. */
@@ -241,6 +255,7 @@ public final class PlaceFinder {
                 || isGivenName(words, whole)
                 || isOfVessel(words, whole.first())
                 || isOfRiver(words, whole)
+                || isOfMeeting(words, whole.end())
                 || isInAdjective(words, whole.end());
         if (!ofSomethingElse) {
           found.add(whole);
@@ -292,6 +307,12 @@ public final class PlaceFinder {
         && !words.get(next).isAllCapitals()
         && !SITES.contains(Folding.fold(words.get(next).text()))
         && !words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
+  }
+
+  /** "the Paris Agreement", "the Hawaii APEC summit": what was agreed or held there. */
+  private static boolean isOfMeeting(List<Word> words, int next) {
+    return words.subList(Math.min(next, words.size()), Math.min(next + 2, words.size())).stream()
+        .anyMatch(word -> MEETINGS.contains(Folding.fold(word.text())));
   }
 
   /** "the Dnipro river", "River Dnipro": no town of that name. */

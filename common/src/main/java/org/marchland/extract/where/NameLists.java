@@ -89,7 +89,12 @@ public final class NameLists {
           "regiment",
           "corps",
           "squadron",
-          "force");
+          "force",
+          "summit",
+          "contest",
+          "olympics",
+          "games",
+          "festival");
 
   /** "the city of Man": what follows is a name, whatever else the word may mean. */
   private static final Set<String> SETTLEMENTS =

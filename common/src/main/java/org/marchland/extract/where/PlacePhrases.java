@@ -22,21 +22,6 @@ import org.marchland.place.PlaceMention;
  * "it".
  */
 public final class PlacePhrases {
-  private static final Set<String> MEETINGS =
-      Set.of(
-          "agreement",
-          "accord",
-          "accords",
-          "treaty",
-          "protocol",
-          "convention",
-          "summit",
-          "contest",
-          "conference",
-          "olympics",
-          "games",
-          "festival");
-
   private static final Set<String> SEATS = Set.of("capital", "seat", "centre", "center");
 
   /** "a range of towns": nouns that only count. */
@@ -157,9 +142,6 @@ public final class PlacePhrases {
     if (region.isPresent()) {
       return List.of(region.get());
     }
-    if (isOfMeeting(graph.sentence(), mention)) {
-      return List.of();
-    }
     Optional<PlaceMention> seat = seatOf(graph, mention);
     if (seat.isPresent()) {
       return List.of(NameLists.ref(seat.get()));
@@ -170,12 +152,6 @@ public final class PlacePhrases {
       refs.add(part ? ref.asPart(OptionalInt.empty(), "part of " + ref.name()) : ref);
     }
     return refs;
-  }
-
-  /** "the Paris Agreement", "the Hawaii APEC summit": what was agreed or held there. */
-  private static boolean isOfMeeting(Sentence sentence, PlaceMention place) {
-    return IntStream.range(place.nameEnd(), place.nameEnd() + 2)
-        .anyMatch(i -> MEETINGS.contains(sentence.lower(i)));
   }
 
   /** "Malakal, capital of Upper Nile, which the army won back": what is explained is meant. */
