@@ -211,6 +211,7 @@ public final class PlaceFinder {
           "cruiser",
           "liner");
 
+  /** What is agreed or held at a place, and bears its name. */
   private static final Set<String> MEETINGS =
       Set.of(
           "agreement",
@@ -284,7 +285,7 @@ public final class PlaceFinder {
       String word = words.get(i).text();
       if (TITLES.contains(Folding.fold(word)) || GivenNames.contains(word)) {
         // "Warlord Takes Kismayo": in a headline capitals tell nothing.
-        return !words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
+        return !isCapitalised(words);
       }
       boolean name =
           (words.get(i).isCapitalised() && !words.get(i).isAllCapitals())
@@ -294,6 +295,11 @@ public final class PlaceFinder {
       }
     }
     return false;
+  }
+
+  /** Whether capitals tell nothing, as in a headline. */
+  private static boolean isCapitalised(List<Word> words) {
+    return words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
   }
 
   /** "Ismail" of "Ismail Khan": what a person is called before his last name. */
@@ -306,13 +312,18 @@ public final class PlaceFinder {
         && words.get(next).isCapitalised()
         && !words.get(next).isAllCapitals()
         && !SITES.contains(Folding.fold(words.get(next).text()))
-        && !words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
+        && !isCapitalised(words);
   }
 
   /** "the Paris Agreement", "the Hawaii APEC summit": what was agreed or held there. */
   private static boolean isOfMeeting(List<Word> words, int next) {
     return words.subList(Math.min(next, words.size()), Math.min(next + 2, words.size())).stream()
-        .anyMatch(word -> MEETINGS.contains(Folding.fold(word.text())));
+        .anyMatch(word -> isMeeting(Folding.fold(word.text())));
+  }
+
+  /** Whether a word in small letters tells of what is agreed or held at a place. */
+  public static boolean isMeeting(String word) {
+    return MEETINGS.contains(word);
   }
 
   /** "the Dnipro river", "River Dnipro": no town of that name. */

@@ -38,9 +38,9 @@ final class NarrativeTimeRules {
             .asAnaphoric(),
         relative(
                 "day-before",
-                "(?:the|a) day (?:earlier|before (?:that )?"
+                "(?:the|a) day (?:earlier|before that |before "
                     + NO_CLAUSE
-                    + "|before that ) ?|(?:on )?the previous day ",
+                    + ") ?|(?:on )?the previous day ",
                 (m, day) -> ChangeDate.on(day.minusDays(1)))
             .asAnaphoric(),
         relative(
@@ -54,7 +54,7 @@ final class NarrativeTimeRules {
             (m, day) -> Optional.of(TimeRules.month(day.getYear(), m.group(1)))),
         later(
             "part-of-that-month",
-            "(?:in |at |by )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?(?:in )?that month ",
+            "(?:in |at |by )?" + TimeRules.PART + "(?:in )?that month ",
             (m, day) -> Optional.of(TimeRules.partOfMonth(YearMonth.from(day), m.group(1)))),
         later(
             "same",

@@ -32,7 +32,7 @@ public record Reached(
     };
   }
 
-  /** From where words count, by the unit that they name. */
+  /** From where words count, by the unit that they name; "on the 14th" is a day of a month. */
   Optional<LocalDate> base(String words) {
     boolean ofMonth = words.contains("month") || words.matches("on the [0-9].*");
     return words.contains("year") ? year : ofMonth ? month : day;

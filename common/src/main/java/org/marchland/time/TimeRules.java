@@ -29,9 +29,20 @@ final class TimeRules {
   private static final String YEAR = "((?:19|20)[0-9]{2}) ";
   private static final String DAY_NUMBER = "([0-9]{1,2})(?:st|nd|rd|th)? ";
 
-  /** Before a day of a month: "on", "by", "the evening of". */
-  private static final String AT_DAY =
-      "(?:on |by )?(?:(?:in the (?:small|early) hours|the (?:morning|afternoon|evening|night)) of )?";
+  /** Before a day: "in the small hours of", "the evening of". */
+  private static final String HOURS =
+      "(?:(?:in the (?:small|early) hours|the (?:morning|afternoon|evening|night)) of )?";
+
+  /** Before a day of a month. */
+  private static final String AT_DAY = "(?:on |by )?" + HOURS;
+
+  /** Before a month: "early", "the end of". */
+  static final String PART =
+      "(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?";
+
+  /** Before a month: "in the first week of". */
+  private static final String IN_WEEK =
+      "(?:in |during |over )?the (first|opening|second|third|last|final|closing) (?:week|days) of ";
 
   static final String NUMBER =
       "(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|some|[0-9]{1,3}) ";
@@ -54,7 +65,9 @@ final class TimeRules {
     rules.add(
         relative(
             "weekday",
-            "(?:on |late |early |overnight |until |by )*(?:in the (?:small|early) hours of |(?:on )?the (?:morning|afternoon|evening|night) of )?(?:this past |this )?"
+            "(?:on |late |early |overnight |until |by )*"
+                + HOURS
+                + "(?:this past |this )?"
                 + WEEKDAY
                 + "(?:(?:early |late )?(?:morning|afternoon|evening|night|noon|dawn) )?",
             (m, day) -> ChangeDate.on(lastOn(day, m.group(1)))));
@@ -247,10 +260,7 @@ final class TimeRules {
     rules.add(
         absolute(
             "part-of-month-year",
-            "(?:in |since )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?"
-                + MONTH
-                + "(?:of |, )?"
-                + YEAR,
+            "(?:in |since )?" + PART + MONTH + "(?:of |, )?" + YEAR,
             m ->
                 Optional.of(
                     partOfMonth(
@@ -275,8 +285,7 @@ final class TimeRules {
     rules.add(
         relative(
             "part-of-month",
-            "(?:in |since |by )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?"
-                + MONTH,
+            "(?:in |since |by )?" + PART + MONTH,
             (m, day) -> partOfMonth(lastMonth(day, m.group(2)), m.group(1))));
     rules.add(
         relative(
@@ -299,7 +308,7 @@ final class TimeRules {
     rules.add(
         relative(
             "part-of-last-month",
-            "(?:in |at |by )?(early|mid|late|the middle of|the end of|the beginning of|the start of) (?:- )?last month ",
+            "(?:in |at |by )?" + PART + "last month ",
             (m, day) -> partOfMonth(YearMonth.from(day).minusMonths(1), m.group(1))));
     rules.add(
         relative(
@@ -309,7 +318,7 @@ final class TimeRules {
     rules.add(
         relative(
             "week-of-this-month",
-            "(?:in |during |over )?the (first|opening|second|third|last|final|closing) (?:week|days) of (this|last) month ",
+            IN_WEEK + "(this|last) month ",
             (m, day) ->
                 weekOfMonth(
                     YearMonth.from(day).minusMonths(m.group(2).equals("last") ? 1 : 0),
@@ -326,16 +335,12 @@ final class TimeRules {
     rules.add(
         relative(
             "week-of-month",
-            "(?:in |during |over )?the (first|opening|second|third|last|final|closing) (week|days) of "
-                + MONTH
-                + "(?:, )?(?:"
-                + YEAR
-                + ")?",
+            IN_WEEK + MONTH + "(?:, )?(?:" + YEAR + ")?",
             (m, day) -> {
               YearMonth month =
-                  m.group(4) == null
-                      ? lastMonth(day, m.group(3))
-                      : YearMonth.of(Integer.parseInt(m.group(4)), monthOf(m.group(3)));
+                  m.group(3) == null
+                      ? lastMonth(day, m.group(2))
+                      : YearMonth.of(Integer.parseInt(m.group(3)), monthOf(m.group(2)));
               return weekOfMonth(month, m.group(1));
             }));
     rules.add(

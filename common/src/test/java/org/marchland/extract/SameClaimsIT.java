@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marchland.article.Article;
 import org.marchland.article.ArticleBuilder;
@@ -23,25 +24,13 @@ import org.marchland.corpus.format.Formats;
 
 /** What the gates turn away, extraction would have found nothing in. */
 class SameClaimsIT {
-  private static final Path SAMPLES = Path.of("..", "samples");
   private static final Path SHARED = Path.of("..", "..", "shared");
   private static final int MIX = 20_000;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "challenge",
-        "press",
-        "wire",
-        "news",
-        "bulletin",
-        "report",
-        "feature",
-        "dispatch",
-        "unseen"
-      })
-  void theGateLosesNothingOfOurOwnSamples(String set) throws IOException {
-    assertSameClaims(articles(SAMPLES.resolve(set + ".articles.jsonl")));
+  @MethodSource("org.marchland.Samples#articles")
+  void theGateLosesNothingOfOurOwnSamples(Path file) throws IOException {
+    assertSameClaims(articles(file));
   }
 
   @ParameterizedTest

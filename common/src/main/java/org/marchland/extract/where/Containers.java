@@ -2,7 +2,6 @@
 package org.marchland.extract.where;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -57,16 +56,12 @@ final class Containers {
     int first = country.first() - 1;
     return country.kind() == PlaceMention.Kind.COUNTRY && DIRECTIONS.contains(sentence.lower(first))
         ? Optional.of(
-            new PlaceRef(
+            PlaceRef.of(
                 sentence.words().get(first).text() + " " + country.name(),
                 "",
                 PlaceMention.Kind.COUNTRY,
                 first,
-                country.nameEnd(),
-                false,
-                false,
-                OptionalInt.empty(),
-                Optional.empty()))
+                country.nameEnd()))
         : Optional.empty();
   }
 

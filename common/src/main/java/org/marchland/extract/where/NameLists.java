@@ -48,13 +48,7 @@ public final class NameLists {
           "council",
           "assembly",
           "act",
-          "treaty",
-          "accord",
-          "accords",
-          "agreement",
           "pact",
-          "convention",
-          "protocol",
           "party",
           "cup",
           "league",
@@ -89,12 +83,7 @@ public final class NameLists {
           "regiment",
           "corps",
           "squadron",
-          "force",
-          "summit",
-          "contest",
-          "olympics",
-          "games",
-          "festival");
+          "force");
 
   /** "the city of Man": what follows is a name, whatever else the word may mean. */
   private static final Set<String> SETTLEMENTS =
@@ -305,7 +294,7 @@ public final class NameLists {
     }
     boolean person = GivenNames.contains(sentence.words().get(first).text()) && end > first + 1;
     boolean thing =
-        HELD_BY_NOBODY.contains(sentence.lower(end - 1))
+        isHeldByNobody(sentence.lower(end - 1))
             || PlaceFinder.isOfVessel(sentence.words(), first)
             || PlaceFinder.isOfVessel(sentence.words(), first + 1)
             || IntStream.range(end, end + 2).anyMatch(i -> isInstitution(sentence, i));
@@ -325,22 +314,16 @@ public final class NameLists {
     if (noName || border || PlaceFinder.isInAdjective(sentence.words(), end)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PlaceRef(
-            name,
-            "",
-            PlaceMention.Kind.UNLISTED,
-            first,
-            end,
-            false,
-            false,
-            OptionalInt.empty(),
-            Optional.empty()));
+    return Optional.of(PlaceRef.of(name, "", PlaceMention.Kind.UNLISTED, first, end));
+  }
+
+  private static boolean isHeldByNobody(String word) {
+    return HELD_BY_NOBODY.contains(word) || PlaceFinder.isMeeting(word);
   }
 
   /** The last word of a longer name: "Nuclear Forces Treaty". */
   private static boolean isInstitution(Sentence sentence, int word) {
-    return HELD_BY_NOBODY.contains(sentence.lower(word))
+    return isHeldByNobody(sentence.lower(word))
         && sentence.words().get(word).isCapitalised()
         && sentence.words().get(word - 1).isCapitalised();
   }

@@ -110,15 +110,6 @@ final class PlaceNouns {
 
   /** A word that stands for a place named elsewhere. */
   static PlaceRef reference(Node node, String noun) {
-    return new PlaceRef(
-        "",
-        noun,
-        PlaceMention.Kind.UNLISTED,
-        node.first(),
-        node.end(),
-        false,
-        false,
-        OptionalInt.empty(),
-        Optional.empty());
+    return PlaceRef.reference(noun, node.first(), node.end());
   }
 }

@@ -22,8 +22,6 @@ import org.marchland.place.PlaceMention;
  * "it".
  */
 public final class PlacePhrases {
-  private static final Set<String> SEATS = Set.of("capital", "seat", "centre", "center");
-
   /** "a range of towns": nouns that only count. */
   private static final Set<String> SOME =
       Set.of(
@@ -142,39 +140,12 @@ public final class PlacePhrases {
     if (region.isPresent()) {
       return List.of(region.get());
     }
-    Optional<PlaceMention> seat = seatOf(graph, mention);
-    if (seat.isPresent()) {
-      return List.of(NameLists.ref(seat.get()));
-    }
     boolean part = isPartPhrase(graph, head);
     List<PlaceRef> refs = new ArrayList<>();
     for (PlaceRef ref : NameLists.listAround(graph, mention.first())) {
       refs.add(part ? ref.asPart(OptionalInt.empty(), "part of " + ref.name()) : ref);
     }
     return refs;
-  }
-
-  /** "Malakal, capital of Upper Nile, which the army won back": what is explained is meant. */
-  private static Optional<PlaceMention> seatOf(Graph graph, PlaceMention area) {
-    Sentence sentence = graph.sentence();
-    int of = beforeModifiers(graph, area.first() - 1);
-    boolean explains = sentence.lower(of).equals("of") && SEATS.contains(sentence.lower(of - 1));
-    if (!explains) {
-      return Optional.empty();
-    }
-    int at = beforeModifiers(graph, of - 2);
-    return sentence
-        .placeAt(sentence.lower(at).equals(",") ? at - 1 : at)
-        .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY);
-  }
-
-  /** The word before articles and adjectives. */
-  private static int beforeModifiers(Graph graph, int word) {
-    int at = word;
-    while (graph.nodeAt(at).filter(n -> n.tag().matches("DT|JJ.*|HYPH")).isPresent()) {
-      at--;
-    }
-    return at;
   }
 
   private static boolean isPartPhrase(Graph graph, Node head) {

@@ -31,18 +31,20 @@ public record PlaceRef(
   /** Stands for the place of the change that the sentence told before: "and were driven out". */
   private static final String SAME = "there";
 
+  /** A whole place, uncounted, of a name that no first-level division has. */
+  static PlaceRef of(String name, String noun, PlaceMention.Kind kind, int first, int end) {
+    return new PlaceRef(
+        name, noun, kind, first, end, false, false, OptionalInt.empty(), Optional.empty());
+  }
+
+  /** A noun or pronoun that stands for a place named elsewhere. */
+  static PlaceRef reference(String noun, int first, int end) {
+    return of("", noun, PlaceMention.Kind.UNLISTED, first, end);
+  }
+
   /** The place of the change before, for words that name none. */
   public static PlaceRef ofChangeBefore(int first, int end) {
-    return new PlaceRef(
-        "",
-        SAME,
-        PlaceMention.Kind.UNLISTED,
-        first,
-        end,
-        false,
-        false,
-        OptionalInt.empty(),
-        Optional.empty());
+    return reference(SAME, first, end);
   }
 
   public boolean isOfChangeBefore() {
@@ -51,6 +53,10 @@ public record PlaceRef(
 
   public boolean isReference() {
     return name.isEmpty();
+  }
+
+  PlaceRef withPhrase(String words) {
+    return new PlaceRef(name, noun, kind, first, end, provincial, part, count, Optional.of(words));
   }
 
   public PlaceRef asPart(OptionalInt number, String words) {

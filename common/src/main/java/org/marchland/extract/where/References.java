@@ -343,16 +343,12 @@ public final class References {
             && sentence.actorAt(place.first()).isEmpty()) {
           String name = place.name() + " " + reference.noun();
           return Optional.of(
-              new PlaceRef(
+              PlaceRef.of(
                   name,
                   reference.noun(),
                   PlaceMention.Kind.NAMED,
                   reference.first(),
-                  reference.end(),
-                  false,
-                  false,
-                  OptionalInt.empty(),
-                  Optional.empty()));
+                  reference.end()));
         }
         if (!owned && fits(place, reference, sentence) && inTheatre.test(place)) {
           return Optional.of(named(place, reference));
@@ -376,16 +372,7 @@ public final class References {
   }
 
   private static PlaceRef named(PlaceMention place, PlaceRef reference) {
-    return new PlaceRef(
-        place.name(),
-        reference.noun(),
-        place.kind(),
-        reference.first(),
-        reference.end(),
-        place.provincial(),
-        reference.part(),
-        OptionalInt.empty(),
-        reference.phrase());
+    return NameLists.ref(place).standingFor(reference);
   }
 
   /** "Baku said", "Tripoli government forces": a capital that stands for its government. */

@@ -4,7 +4,6 @@ package org.marchland.extract.where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -51,16 +50,13 @@ final class Sites {
             .filter(place -> place.kind() != PlaceMention.Kind.COUNTRY)
             .map(
                 place ->
-                    new PlaceRef(
-                        place.name() + " " + head.lemma(),
-                        head.lemma(),
-                        PlaceMention.Kind.NAMED,
-                        head.first(),
-                        place.nameEnd(),
-                        false,
-                        false,
-                        OptionalInt.empty(),
-                        Optional.of(place.name())))
+                    PlaceRef.of(
+                            place.name() + " " + head.lemma(),
+                            head.lemma(),
+                            PlaceMention.Kind.NAMED,
+                            head.first(),
+                            place.nameEnd())
+                        .withPhrase(place.name()))
         : Optional.empty();
   }
 

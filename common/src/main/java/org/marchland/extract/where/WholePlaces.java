@@ -314,17 +314,7 @@ final class WholePlaces {
   /** "the town", "its airport". */
   private static List<PlaceRef> referred(Graph graph, Node head, String lemma) {
     if (PlaceNouns.isSite(lemma) && graph.hasChild(head, "nmod:poss")) {
-      return List.of(
-          new PlaceRef(
-              "",
-              lemma,
-              PlaceMention.Kind.UNLISTED,
-              head.first(),
-              head.end(),
-              false,
-              false,
-              OptionalInt.empty(),
-              Optional.of(PlacePhrases.OWNED)));
+      return List.of(PlaceNouns.reference(head, lemma).withPhrase(PlacePhrases.OWNED));
     }
     if (PlaceNouns.isPlural(head) && isPointed(graph, head)) {
       return List.of(PlaceNouns.reference(head, graph.sentence().lower(head.end() - 1)));

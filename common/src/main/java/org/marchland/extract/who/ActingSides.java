@@ -135,9 +135,6 @@ final class ActingSides {
       if (where || before.matches("against|from")) {
         continue;
       }
-      if (mention.actorClass() == ActorClass.NAMED || mention.actorClass() == ActorClass.COUNTRY) {
-        return Optional.of(mention.actor());
-      }
       Optional<String> plain = nouns.plain(mention, index, country);
       if (plain.isPresent()) {
         return plain;

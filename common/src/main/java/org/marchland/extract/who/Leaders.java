@@ -40,25 +40,20 @@ final class Leaders {
    * @param name the person's last name, with or without the "s" of a genitive without apostrophe
    */
   Optional<String> ledBy(String name, String country) {
-    for (Sentence sentence : sentences) {
-      for (ActorMention side : sentence.actors()) {
-        if (side.actorClass() != ActorClass.COUNTRY
-            && !LEFT.contains(sentence.lower(side.first() - 1))
-            && isLedBy(sentence, side, name)) {
-          Optional<String> actor =
-              side.actorClass() == ActorClass.NAMED
-                  ? Optional.of(side.actor())
-                  : nouns.plain(side, sentence.index(), country);
-          if (actor.isPresent()) {
-            return actor;
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return sentences.stream()
+        .flatMap(
+            sentence ->
+                sentence.actors().stream()
+                    .filter(side -> isLedBy(sentence, side, name))
+                    .flatMap(side -> nouns.plain(side, sentence.index(), country).stream()))
+        .findFirst();
   }
 
   private static boolean isLedBy(Sentence sentence, ActorMention side, String name) {
+    if (side.actorClass() == ActorClass.COUNTRY
+        || LEFT.contains(sentence.lower(side.first() - 1))) {
+      return false;
+    }
     int after = sentence.lower(side.end()).equals(",") ? side.end() + 1 : side.end();
     boolean led = LED.contains(sentence.lower(after)) && sentence.lower(after + 1).equals("by");
     boolean loyal = sentence.lower(after).equals("loyal") && sentence.lower(after + 1).equals("to");

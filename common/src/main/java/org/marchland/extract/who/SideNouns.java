@@ -56,8 +56,7 @@ final class SideNouns {
       return described;
     }
     return switch (mention.actorClass()) {
-      case NAMED, COUNTRY -> Optional.of(mention.actor());
-      case STATE, SEPARATIST, KURD -> plain(mention, sentence, at);
+      case NAMED, COUNTRY, STATE, SEPARATIST, KURD -> plain(mention, sentence, at);
       case REBEL ->
           mention.actor().isEmpty() || !at.equals("SY")
               ? rebels(at, sentence, node.first())
@@ -153,10 +152,11 @@ final class SideNouns {
     return Optional.of(words.replaceAll("\\W+$", ""));
   }
 
-  /** What a noun for a side means by its kind alone. */
+  /** What a name for a side means, or a noun by its kind alone. */
   Optional<String> plain(ActorMention mention, int sentence, String country) {
     String home = mention.country().isEmpty() ? country : mention.country();
     return switch (mention.actorClass()) {
+      case NAMED, COUNTRY -> Optional.of(mention.actor());
       case STATE -> countries.withCode(home).map(ActorFinder::stateId);
       case KURD -> Optional.of(kurds(home));
       case SEPARATIST -> Optional.of(separatists(home));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.marchland.Samples;
 import org.marchland.extract.grammar.TransitionParser.Arc;
 
 /** Our own way of computing CoreNLP's parses gives CoreNLP's parses. */
@@ -42,11 +43,8 @@ class TransitionParserIT {
   private static List<CoreMap> tagged() throws Exception {
     List<CoreMap> sentences = new ArrayList<>();
     StanfordCoreNLP tagger = new StanfordCoreNLP(Annotator.settings("tokenize,ssplit,pos"));
-    for (String file : List.of("challenge", "press", "wire", "news", "bulletin", "report")) {
-      Annotation text =
-          new Annotation(
-              Files.readString(Path.of("..", "samples", file + ".articles.jsonl"))
-                  .replaceAll("\"text\": |[{}]", "\n"));
+    for (Path file : Samples.articles()) {
+      Annotation text = new Annotation(Files.readString(file).replaceAll("\"text\": |[{}]", "\n"));
       tagger.annotate(text);
       sentences.addAll(text.get(CoreAnnotations.SentencesAnnotation.class));
     }

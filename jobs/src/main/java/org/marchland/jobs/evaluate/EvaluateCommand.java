@@ -116,11 +116,10 @@ public final class EvaluateCommand implements Callable<Integer> {
       return ExitCode.DONE.number();
     }
     Map<String, List<JsonNode>> claims = read(texts);
-    Set<JsonNode> right = Scorer.right(labels, claims);
-    EvaluationReport.labelled(labels, claims)
-        .forEach(claim -> ((ObjectNode) claim).put("right", right.contains(claim)));
-    predictions.ifPresent(file -> write(file, claims));
     EvaluationReport report = new EvaluationReport(labels, claims, out);
+    Set<JsonNode> right = Scorer.right(labels, claims);
+    report.labelled().forEach(claim -> ((ObjectNode) claim).put("right", right.contains(claim)));
+    predictions.ifPresent(file -> write(file, claims));
     report.scores();
     report.calibration();
     if (cells) {

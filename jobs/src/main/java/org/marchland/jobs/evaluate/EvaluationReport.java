@@ -42,19 +42,16 @@ record EvaluationReport(
     scores
         .levels()
         .forEach(
-            (name, level) -> {
-              double[] interval = Scorer.interval(labels, claims, name, ROUNDS);
-              out.printf(
-                  Locale.ROOT,
-                  "%-12s hits %4d  precision %.4f  recall %.4f  F1 %.4f  (95 %% %.2f to %.2f)%n",
-                  name,
-                  level.hits(),
-                  level.precision(),
-                  level.recall(),
-                  level.f1(),
-                  interval[0],
-                  interval[1]);
-            });
+            (name, level) ->
+                out.printf(
+                    Locale.ROOT,
+                    "%-12s hits %4d  precision %.4f  recall %.4f  F1 %.4f  %s%n",
+                    name,
+                    level.hits(),
+                    level.precision(),
+                    level.recall(),
+                    level.f1(),
+                    told(Scorer.interval(labels, claims, name, ROUNDS))));
     fields(scores);
     out.printf(
         Locale.ROOT,
@@ -77,31 +74,31 @@ record EvaluationReport(
     scores
         .fields()
         .forEach(
-            (name, share) -> {
-              double[] interval = Scorer.fieldInterval(labels, claims, name, ROUNDS);
-              out.printf(
-                  Locale.ROOT,
-                  "  %-16s %.4f  (95 %% %.2f to %.2f)%n",
-                  name,
-                  share,
-                  interval[0],
-                  interval[1]);
-            });
+            (name, share) ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %-16s %.4f  %s%n",
+                    name,
+                    share,
+                    told(Scorer.fieldInterval(labels, claims, name, ROUNDS))));
+  }
+
+  private static String told(double[] interval) {
+    return String.format(Locale.ROOT, "(95 %% %.2f to %.2f)", interval[0], interval[1]);
   }
 
   /**
    * The claims of the articles that the labels know; of others nobody can say whether they are
    * right.
    */
-  static Stream<JsonNode> labelled(
-      Map<String, List<JsonNode>> labels, Map<String, List<JsonNode>> claims) {
+  Stream<JsonNode> labelled() {
     return labels.keySet().stream().flatMap(id -> claims.getOrDefault(id, List.of()).stream());
   }
 
   /** Whether confidence means what it says: right claims by bins of it. */
   void calibration() {
     List<Calibration.Outcome> outcomes =
-        labelled(labels, claims)
+        labelled()
             .map(
                 c ->
                     new Calibration.Outcome(
