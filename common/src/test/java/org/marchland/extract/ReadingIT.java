@@ -105,6 +105,17 @@ class ReadingIT {
           Azaz, the only town that the army still held, fell to Syrian rebels on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
           It took the Syrian army 15 hours to reach Azaz, where rebels were in control. | none
           Syrian rebels left Idlib, advanced to Saraqib and captured it on Friday. | Idlib +- -SY-OPP 2012-07-22; Saraqib +SY-OPP -- 2012-07-20
+          Syrian rebels captured Azaz on Monday but were thrown out hours later. | Azaz +SY-OPP -- 2012-07-16; Azaz +- -SY-OPP 2012-07-16
+          Syrian rebels took Azaz on Friday before being beaten back on the road to Marea. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels seized Azaz in April, only to be driven out by the army in May. | Azaz +SY-OPP -- 2012-04-30; Azaz +SY-GOV -SY-OPP 2012-05-31
+          The Syrian army says the operation was meant only to retake Azaz. | none
+          Syrian rebels took Azaz on Friday, sowing panic in Aleppo, and lost it to the army on Saturday. | Azaz +SY-OPP -- 2012-07-20; Azaz +SY-GOV -SY-OPP 2012-07-21
+          Rebels led by Colonel Omar Haddad fought the Syrian army. Haddad's men were chased out of Azaz on Friday. | Azaz +- -SY-OPP 2012-07-20
+          Turkey said that Syrian rebels had been driven out of Azaz. | Azaz +- -SY-OPP 2012-07-22
+          "We have captured Azaz," a commander of the Syrian rebels insisted. | Azaz +SY-OPP -- 2012-07-22
+          The truce provides that Azaz be handed over to the Syrian army. | none
+          The Syrian army was still insisting that its forces were in full control of Azaz. | none
+          Syrian rebels seized the airport at Aleppo on Friday. | Aleppo airport +SY-OPP -- 2012-07-20
           """)
   void aSentenceSaysWhoTookWhatFromWhomAndWhen(String text, String expected) {
     Reading reading =

@@ -76,6 +76,15 @@ class TimeFinderTest {
     "on New Year 's Eve, 2016-12-31, 2016-12-31, DAY",
     "on New Years Day, 2017-01-01, 2017-01-01, DAY",
     "on Christmas Day, 2016-12-25, 2016-12-25, DAY",
+    "in the small hours of Tuesday, 2017-10-17, 2017-10-17, DAY",
+    "on the evening of July 4, 2017-07-04, 2017-07-04, DAY",
+    "on the morning of 4 July 2016, 2016-07-04, 2016-07-04, DAY",
+    "on Monday a week ago, 2017-10-09, 2017-10-09, DAY",
+    "over Christmas, 2016-12-24, 2016-12-26, WEEK",
+    "in the first week of this month, 2017-10-01, 2017-10-07, WEEK",
+    "at the start of the month, 2017-10-01, 2017-10-10, WEEK",
+    "on the last day of February, 2017-02-28, 2017-02-28, DAY",
+    "in the summer of last year, 2016-06-01, 2016-08-31, YEAR",
     "since Monday, 2017-10-16, 2017-10-21, WEEK",
     "since May, 2017-05-01, 2017-05-31, MONTH",
     "since May 2016, 2016-05-01, 2016-05-31, MONTH",
@@ -123,19 +132,16 @@ class TimeFinderTest {
   void aStoryCountsFromTheDayThatItHasReached() {
     assertThat(dates("fell on May 3 and two days later", Reached.NOTHING))
         .containsExactly(on("2017-05-03"), on("2017-05-05"));
-    assertThat(dates("the following day", reached(LocalDate.parse("2017-05-03"))))
-        .containsExactly(on("2017-05-04"));
-    assertThat(dates("a week earlier", reached(LocalDate.parse("2017-05-20"))))
-        .containsExactly(
-            ChangeDate.between(LocalDate.parse("2017-05-10"), LocalDate.parse("2017-05-16")));
-  }
-
-  @Test
-  void nothingIsLaterThanPublication() {
-    assertThat(dates("two days later", Reached.NOTHING)).isEmpty();
+    assertThat(dates("fell on May 3 and Azaz that afternoon", Reached.NOTHING))
+        .containsExactly(on("2017-05-03"), on("2017-05-03"));
+    assertThat(dates("fell on May 3 and was retaken hours later", Reached.NOTHING))
+        .containsExactly(on("2017-05-03"), on("2017-05-03"));
+    assertThat(dates("fell on May 3 . The day before that", Reached.NOTHING))
+        .containsExactly(on("2017-05-03"), on("2017-05-02"));
+    assertThat(dates("began on May 3 . Azaz fell on the 14th .", Reached.NOTHING))
+        .containsExactly(on("2017-05-03"), on("2017-05-14"));
     assertThat(dates("fell on May 3 and later the same day", Reached.NOTHING))
         .containsExactly(on("2017-05-03"), on("2017-05-03"));
-    assertThat(dates("the same day", Reached.NOTHING)).isEmpty();
     assertThat(dates("seized in January 2015 and retook it the following month", Reached.NOTHING))
         .last()
         .hasToString(
@@ -148,6 +154,18 @@ class TimeFinderTest {
         .last()
         .hasToString(
             "ChangeDate[start=Optional[2016-11-21], end=Optional[2016-11-30], precision=WEEK]");
+    assertThat(dates("the following day", reached(LocalDate.parse("2017-05-03"))))
+        .containsExactly(on("2017-05-04"));
+    assertThat(dates("a week earlier", reached(LocalDate.parse("2017-05-20"))))
+        .containsExactly(
+            ChangeDate.between(LocalDate.parse("2017-05-10"), LocalDate.parse("2017-05-16")));
+  }
+
+  @Test
+  void nothingIsLaterThanPublication() {
+    assertThat(dates("on the 14th .", Reached.NOTHING)).isEmpty();
+    assertThat(dates("two days later", Reached.NOTHING)).isEmpty();
+    assertThat(dates("the same day", Reached.NOTHING)).isEmpty();
     assertThat(dates("two days later", reached(PUBLISHED))).isEmpty();
   }
 

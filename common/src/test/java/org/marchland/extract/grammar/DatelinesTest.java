@@ -17,6 +17,8 @@ class DatelinesTest {
           BAKU ( Nov 25 ) - Troops entered the district . | 6
           Damascus ( Agency ) - The army said so . | 5
           KYIV , July 6 — Soldiers raised the flag . | 5
+          Nicosia , March 21 , IRNA -- Rebels took it . | 7
+          BANGUI ( Own report ) — The town fell . | 6
           Rebels - a thousand of them - took the town . | 0
           The army took it - again . | 0
           IS - a group of fighters - left . | 0
