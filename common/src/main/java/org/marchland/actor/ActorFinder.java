@@ -148,10 +148,12 @@ public final class ActorFinder {
 
   private final ActorDictionary dictionary;
   private final Countries countries;
+  private final UnlistedGroups unlisted;
 
   public ActorFinder(ActorDictionary dictionary, Countries countries) {
     this.dictionary = dictionary;
     this.countries = countries;
+    this.unlisted = new UnlistedGroups(dictionary, countries);
   }
 
   /**
@@ -167,13 +169,23 @@ public final class ActorFinder {
     }
   }
 
-  /** Finds the sides in a sentence. */
+  /** What the sentences of an article call its sides for short. */
+  public Abbreviations abbreviations(List<List<Word>> sentences) {
+    return Abbreviations.in(sentences, this, dictionary);
+  }
+
+  /** Finds the sides in a sentence of an article that abbreviates nobody. */
   public Found find(List<Word> words, Optional<LocalDate> published) {
+    return find(words, published, Abbreviations.NONE);
+  }
+
+  /** Finds the sides in a sentence. */
+  public Found find(List<Word> words, Optional<LocalDate> published, Abbreviations abbreviations) {
     List<ActorMention> sides = new ArrayList<>();
     List<ActorMention> holders = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Optional<ActorMention> found = longestAt(words, at, published);
+      Optional<ActorMention> found = longestAt(words, at, published, abbreviations);
       if (found.isEmpty()) {
         at++;
         continue;
@@ -237,7 +249,12 @@ public final class ActorFinder {
   }
 
   private Optional<ActorMention> longestAt(
-      List<Word> words, int at, Optional<LocalDate> published) {
+      List<Word> words, int at, Optional<LocalDate> published, Abbreviations abbreviations) {
+    Optional<ActorMention> introduced =
+        abbreviations
+            .actor(words.get(at))
+            .map(id -> new ActorMention(at, at + 1, ActorClass.NAMED, id, "", at + 1))
+            .map(mention -> withTrailing(mention, words));
     String first = ActorDictionary.firstWord(ActorDictionary.spacedKey(words.get(at).text()));
     Optional<ActorMention> named =
         dictionary.canBeginName(first) ? namedAt(words, at, published) : Optional.empty();
@@ -248,7 +265,8 @@ public final class ActorFinder {
             ? nominalAt(words, at)
             : possessedAt(words, at);
     ActorMention best = null;
-    for (Optional<ActorMention> one : List.of(named, state, noun)) {
+    for (Optional<ActorMention> one :
+        List.of(introduced, named, state, noun, unlisted.at(words, at))) {
       if (one.isPresent() && (best == null || one.get().end() > best.end())) {
         best = one.get();
       }

@@ -18,6 +18,11 @@ public record ActorMention(
     return first <= word && word < end;
   }
 
+  /** "Hema militiamen": fighters called after a people, who need not be the rebels. */
+  public boolean isOfPeople() {
+    return actorClass == ActorClass.NAMED && UnlistedGroups.isOfPeople(actor);
+  }
+
   /** Whether it names a side that is no state's forces. */
   public boolean isGroup() {
     return actorClass == ActorClass.NAMED && !ActorFinder.isState(actor);

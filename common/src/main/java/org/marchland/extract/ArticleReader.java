@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.marchland.actor.Abbreviations;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorDictionary;
 import org.marchland.actor.ActorFinder;
@@ -70,7 +72,10 @@ final class ArticleReader {
       return;
     }
     Reached reached = Reached.NOTHING;
-    for (List<Word> asPrinted : withoutHead(sentences, field, text, published)) {
+    List<List<Word>> split = withoutHead(sentences, field, text, published);
+    Abbreviations abbreviations = actors.abbreviations(split);
+    Set<String> persons = PlaceFinder.persons(split);
+    for (List<Word> asPrinted : split) {
       if (asPrinted.size() > LONGEST_READ) {
         sentences.add(
             new Sentence(
@@ -78,11 +83,12 @@ final class ArticleReader {
         continue;
       }
       List<Word> words = Capitals.lowered(asPrinted, lexicon);
-      ActorFinder.Found armed = actors.find(words, published);
+      ActorFinder.Found armed = actors.find(words, published, abbreviations);
       List<ActorMention> named = armed.sides();
       List<PlaceMention> found =
           places
-              .find(words, word -> named.stream().anyMatch(mention -> mention.covers(word)))
+              .find(
+                  words, word -> named.stream().anyMatch(mention -> mention.covers(word)), persons)
               .stream()
               .filter(place -> named.stream().noneMatch(actor -> isPartOf(place, actor, words)))
               .toList();
@@ -109,7 +115,8 @@ final class ArticleReader {
               .filter(side -> found.stream().noneMatch(place -> isPartOf(side, place)))
               .toList();
       sentences.add(
-          new Sentence(field, sentences.size(), words, sides, armed.holders(), found, dated));
+          new Sentence(
+              field, sentences.size(), words, sides, armed.holders(), found, dated, persons));
     }
   }
 

@@ -188,7 +188,7 @@ public final class ClaimExtractor {
         for (PlaceRef place : frame.places()) {
           List<PlaceRef> named = place.isReference() ? meant(place, lastChange) : List.of(place);
           if (named.isEmpty()) {
-            refuse(frame, "no place named for \"" + place.noun() + "\"");
+            refuse(frame, "no place named for \"" + place.words() + "\"");
           }
           for (PlaceRef one : named) {
             add(frame, place, one, status == Factuality.Status.DENIED);

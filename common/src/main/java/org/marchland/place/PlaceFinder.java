@@ -2,10 +2,12 @@
 package org.marchland.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.marchland.place.PlaceMention.Kind;
 import org.marchland.text.Folding;
 import org.marchland.text.Word;
@@ -228,6 +230,10 @@ public final class PlaceFinder {
 
   private static final int LONGEST_PERSON = 4;
 
+  /** What stands before a place and never before a person. */
+  private static final Set<String> WITHIN =
+      Set.of("in", "near", "into", "around", "outside", "inside", "at", "from");
+
   /** Words that always begin another name. */
   private static final Set<String> BEGINNINGS =
       Set.of("Tal", "Tel", "Tell", "Tall", "Jabal", "Jebel", "Kafr", "Kfar", "Beit", "Bait");
@@ -245,6 +251,15 @@ public final class PlaceFinder {
    * belong to the name of an actor.
    */
   public List<PlaceMention> find(List<Word> words, IntPredicate taken) {
+    return find(words, taken, Set.of());
+  }
+
+  /**
+   * The same in an article that speaks of people.
+   *
+   * @param persons their last names, as {@link #persons} gives them
+   */
+  public List<PlaceMention> find(List<Word> words, IntPredicate taken, Set<String> persons) {
     List<PlaceMention> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
@@ -254,7 +269,10 @@ public final class PlaceFinder {
         boolean ofSomethingElse =
             isOfPerson(words, whole.first())
                 || isGivenName(words, whole)
+                || isPerson(words, whole, persons)
                 || isOfVessel(words, whole.first())
+                || isOfOperation(words, whole.first())
+                || isSpeaker(words, whole.first(), whole.end())
                 || isOfRiver(words, whole)
                 || isOfMeeting(words, whole.end())
                 || isInAdjective(words, whole.end());
@@ -274,6 +292,38 @@ public final class PlaceFinder {
       }
     }
     return found;
+  }
+
+  /**
+   * The last names of people whom an article names in full or with a title: "Rupert Colville" is
+   * "Colville" from there on. Not those of a town that it speaks of too.
+   */
+  public static Set<String> persons(List<List<Word>> sentences) {
+    Set<String> persons = new HashSet<>();
+    Set<String> places = new HashSet<>();
+    for (List<Word> words : sentences) {
+      for (int i = 1; i < words.size(); i++) {
+        String word = words.get(i).text();
+        boolean last = i + 1 == words.size() || !words.get(i + 1).isCapitalised();
+        if (!words.get(i).isCapitalised() || words.get(i).isAllCapitals()) {
+          continue;
+        }
+        if (WITHIN.contains(words.get(i - 1).text())) {
+          places.add(word);
+        } else if (last && isOfPerson(words, i)) {
+          persons.add(word);
+        }
+      }
+    }
+    persons.removeAll(places);
+    return persons;
+  }
+
+  /** "Colville" in an article that has named Rupert Colville. */
+  private static boolean isPerson(List<Word> words, PlaceMention place, Set<String> persons) {
+    return place.end() == place.first() + 1
+        && place.kind() == Kind.NAMED
+        && persons.contains(words.get(place.first()).text());
   }
 
   /**
@@ -340,6 +390,22 @@ public final class PlaceFinder {
     return first > 0 && VESSELS.contains(words.get(first - 1).text());
   }
 
+  /** "Operation Olive Branch", "Operation Inherent Resolve". */
+  public static boolean isOfOperation(List<Word> words, int first) {
+    return IntStream.rangeClosed(1, 2)
+        .map(back -> first - back)
+        .takeWhile(i -> i >= 0 && words.get(i).isCapitalised())
+        .anyMatch(i -> words.get(i).text().equals("Operation"));
+  }
+
+  /** ", Giraud told": who is said to speak after a comma. */
+  public static boolean isSpeaker(List<Word> words, int first, int end) {
+    return first > 0
+        && words.get(first - 1).text().equals(",")
+        && end < words.size()
+        && words.get(end).text().matches("told|added|explained|recalled|joked");
+  }
+
   /** "Grenada-flagged", "Damascus-based", "Beirut-bound": what begins so is described, no place. */
   public static boolean isInAdjective(List<Word> words, int end) {
     return end + 1 < words.size()
@@ -365,6 +431,14 @@ public final class PlaceFinder {
 
   /** "Tal" of "Tal Madiq": a longer name that the gazetteer lacks. */
   private PlaceMention extended(List<Word> words, PlaceMention mention, IntPredicate taken) {
+    int before = mention.first() - 1;
+    if (mention.kind() == Kind.PROVINCE
+        && before >= 0
+        && BEGINNINGS.contains(words.get(before).text())) {
+      // "the Jabal Zawiya region": no region called Zawiya.
+      int end = mention.nameEnd();
+      return mention(before, end, end, joined(words, before, end), Kind.UNLISTED);
+    }
     if (mention.kind() != Kind.NAMED || taken.test(mention.first())) {
       return mention;
     }

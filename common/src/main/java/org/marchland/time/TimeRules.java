@@ -117,7 +117,8 @@ final class TimeRules {
     rules.add(
         relative(
             "days-ago",
-            NUMBER + "(day|days|week|weeks|month|months|year|years) ago ",
+            NUMBER
+                + "(day|days|week|weeks|month|months|year|years) (?:ago |since (?!(?:the |a |that |this )?(?:\\S+ )?[.,;:)]))",
             TimeRules::ago));
     rules.add(
         relative(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.marchland.text.Word;
 
 class ActorFinderTest {
   /** Words have a blank between every two of them; "~" stands for none. */
-  private static List<ActorMention> find(String text, LocalDate day) {
+  private static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
     int at = 0;
     for (String word : text.split(" ")) {
@@ -26,8 +27,12 @@ class ActorFinderTest {
       words.add(new Word(token, new Span(at, at + token.length())));
       at += token.length() + 1;
     }
+    return words;
+  }
+
+  private static List<ActorMention> find(String text, LocalDate day) {
     return new ActorFinder(ActorDictionary.shipped(), Countries.shipped())
-        .find(words, Optional.of(day))
+        .find(words(text), Optional.of(day))
         .sides();
   }
 
@@ -89,6 +94,61 @@ class ActorFinderTest {
     assertThat(find("Gaddafi forces advanced", LocalDate.of(2011, 10, 1)))
         .extracting(ActorMention::actor)
         .contains("Gaddafi loyalists");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fighters of the Chin Defence Force overran it, Chin Defence Force",
+    "the Revolutionary Artibonite Resistance Front took it, Revolutionary Artibonite Resistance Front",
+    "the Popular Front for the Liberation of Azawad retook it, Popular Front for the Liberation of Azawad",
+    "the Bamar People ~'s Liberation Army seized it, Bamar People's Liberation Army",
+    "Hema militiamen seized it, Hema militiamen"
+  })
+  void aGroupThatNobodyListsGoesByItsName(String text, String actor) {
+    assertThat(find(text)).extracting(ActorMention::actor).contains(actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kenya Defence Forces took it, KE-GOV",
+    "the Free Syrian Army took it, SY-OPP",
+    "the Afghan National Army took it, AF-GOV"
+  })
+  void anArmyOfAStateAndAListedGroupKeepTheirs(String text, String actor) {
+    assertThat(find(text)).extracting(ActorMention::actor).containsExactly(actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the fighting on the Eastern Front went on",
+        "the People ~'s Liberation Army went home",
+        "the Salvation Army went home",
+        "the Free Wheelchair Movement went home",
+        "the Patriotic Front party went home",
+        "the United Nations Protection Force went home",
+        "Rebels Take Liberation Front Town in the North"
+      })
+  void notEveryFrontOrArmyIsAGroup(String text) {
+    assertThat(find(text)).noneMatch(ActorMention::isGroup);
+  }
+
+  @Test
+  void whatAnArticleCallsItsSidesForShortIsTheirs() {
+    ActorFinder finder = new ActorFinder(ActorDictionary.shipped(), Countries.shipped());
+    Abbreviations introduced =
+        finder.abbreviations(
+            List.of(
+                words(
+                    "the Patriotic Movement of Artibonite ( PMA ) , and the Iraqi Security Forces ( ISF ) fought"),
+                words("the monitor ( XYZ ) and Syrian rebels ( IS )")));
+    assertThat(introduced.actors())
+        .containsOnly(
+            Map.entry("PMA", "Patriotic Movement of Artibonite"), Map.entry("ISF", "IQ-GOV"));
+    assertThat(finder.find(words("the PMA fighters left"), Optional.empty(), introduced).sides())
+        .extracting(ActorMention::actor)
+        .containsExactly("Patriotic Movement of Artibonite");
   }
 
   @Test

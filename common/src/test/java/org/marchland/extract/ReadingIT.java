@@ -115,6 +115,29 @@ class ReadingIT {
           "We have captured Azaz," a commander of the Syrian rebels insisted. | Azaz +SY-OPP -- 2012-07-22
           The truce provides that Azaz be handed over to the Syrian army. | none
           The Syrian army was still insisting that its forces were in full control of Azaz. | none
+          After seizing Azaz on Friday, the Syrian army fought off Syrian rebels. | Azaz +SY-GOV -- 2012-07-20
+          The Syrian army shelled Azaz to prevent rebels taking control of the town. | none
+          The deal gives the army a road in exchange for letting rebels take Azaz. | none
+          Syrian rebels launched an assault south of Azaz on Friday, capturing nine villages. | Azaz +SY-OPP -- 2012-07-20
+          The Syrian army captured the last villages on Friday, thus clearing the road to Aleppo. | none
+          The Syrian army retreated on Friday from the base to the Azaz area. | none
+          Syrian rebels captured Azaz in Operation Marea on Friday. | Azaz +SY-OPP -- 2012-07-20
+          An image taken of Azaz by Syrian rebels on Friday went round the world. | none
+          Rebels were met by Colonel Omar Marea at noon. On Friday the Syrian army captured Marea in his car. | none
+          Syrian rebels gained what Damascus described as a foothold in the north. | none
+          After the loss of Azaz to a rebel offensive on Friday the Syrian army regrouped. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels captured the ruins of the town of Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          The army shelled Azaz, which had been previously seized by Syrian rebels in May 2011. | Azaz +SY-OPP -- 2011-05-31
+          Syrian rebels took 3 villages in rural Hama on Friday, 7 villages near Azaz and one village near Marea. | Hama +SY-OPP -- 2012-07-20; Azaz +SY-OPP -- 2012-07-20; Marea +SY-OPP -- 2012-07-20
+          Syrian rebels launched an offensive in the Azaz countryside. They captured several villages on Friday. | Azaz +SY-OPP -- 2012-07-20
+          The Popular Front for the Liberation of Aleppo seized Azaz on Friday. | Azaz +Popular Front for the Liberation of Aleppo -- 2012-07-20
+          It is a month since Syrian rebels captured Azaz. | Azaz +SY-OPP -- 2012-06-30
+          The general proposed an attack on Idlib, taking Azaz. Syrian rebels dug in. | none
+          The Syrian army failed to stop rebels capturing Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels stopped the convoy before capturing Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          The attack in Homs killed ten. Syrian rebels lost villages to the army on Friday. | none
+          Government troops captured two villages in Hama on Friday and rebels, five villages in Idlib. | Hama +SY-GOV -- 2012-07-20
+          Syrian rebels captured villages after shelling several towns including Azaz and Marea. | none
           Syrian rebels seized the airport at Aleppo on Friday. | Aleppo airport +SY-OPP -- 2012-07-20
           """)
   void aSentenceSaysWhoTookWhatFromWhomAndWhen(String text, String expected) {

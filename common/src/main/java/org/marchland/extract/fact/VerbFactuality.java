@@ -47,6 +47,18 @@ final class VerbFactuality {
   /** So far before "to overrun it" stands that somebody came for it. */
   private static final int COMING_REACH = 10;
 
+  /** So far before its verb stands "letting". */
+  private static final int LETTING_REACH = 5;
+
+  private static final Set<String> HINDERING =
+      Set.of("prevent", "stop", "deter", "bar", "dissuade");
+
+  /** So far before it stands that it was hindered in vain. */
+  private static final int VAIN_REACH = 5;
+
+  /** So far before its verb stands what hinders it. */
+  private static final int HINDERING_REACH = 7;
+
   /** So far before its verb stands "a report that", and so far before that what denies it. */
   private static final int TOLD_REACH = 14;
 
@@ -108,6 +120,7 @@ final class VerbFactuality {
             this::inTheEnd,
             this::onlyAimedAt,
             this::letHappen,
+            this::hindered,
             this::cameTo,
             this::begun,
             this::onlyMentioned,
@@ -293,13 +306,45 @@ final class VerbFactuality {
     return notAFactIf(aimed && verb.tag().equals("VBG"));
   }
 
-  /** "would let them take". */
+  /** "would let them take", "in exchange for letting them take". */
   private Optional<Status> letHappen() {
-    boolean let =
+    boolean would =
         head.filter(h -> h.lemma().equals("let") || verb.tag().equals("VB"))
             .filter(this::hasModal)
             .isPresent();
-    return notAFactIf(let && !infinitive);
+    boolean offered =
+        IntStream.range(verb.first() - LETTING_REACH, verb.first())
+            .anyMatch(
+                i ->
+                    graph.sentence().lower(i).equals("letting")
+                        && graph.sentence().lower(i - 1).equals("for"));
+    return notAFactIf((would || offered) && !infinitive);
+  }
+
+  /** "to prevent them taking it", "kept the army from taking it"; what nothing prevented, is. */
+  private Optional<Status> hindered() {
+    boolean from = graph.sentence().lower(verb.first() - 1).equals("from");
+    boolean somebody =
+        graph.nodeAt(verb.first() - 1).filter(n -> n.isNoun() || n.tag().equals("PRP")).isPresent();
+    if (!verb.tag().equals("VBG") || !(from || somebody)) {
+      return Optional.empty();
+    }
+    return graph
+        .between(verb.first() - HINDERING_REACH, verb.first())
+        .filter(n -> n.isVerb() || n.word().equals(","))
+        .reduce((first, last) -> last)
+        .filter(n -> HINDERING.contains(n.lemma()) || (from && n.lemma().equals("keep")))
+        .map(hindering -> isInVain(hindering) ? Status.REPORTED : Status.NOT_A_FACT);
+  }
+
+  /** "failed to prevent", "nothing stopped". */
+  private boolean isInVain(Node hindering) {
+    return IntStream.range(hindering.first() - VAIN_REACH, hindering.first())
+        .mapToObj(graph.sentence()::lower)
+        .anyMatch(
+            w ->
+                FactWord.NEGATION.is(w)
+                    || w.matches("nothing|fail(ed|s|ing|ure)?|unable|powerless|cannot"));
   }
 
   /** "came in trucks to overrun it": what somebody comes for; "came to control it" has begun. */
@@ -473,9 +518,30 @@ final class VerbFactuality {
         hangsBy(DEPENDENT)
             && FactWord.UNREAL.is(above)
             && (verb.tag().equals("VBG") || hangsBy("xcomp", "acl", "csubj"))
-            && !hangsBy("acl:relcl", "advcl", "ccomp");
+            && !hangsBy("acl:relcl", "advcl", "ccomp")
+            && !isResult(above)
+            && !isEarlier(above);
     boolean participle = verb.tag().equals("VBN") || verb.tag().equals("VBD");
     return under ? Optional.of(participle ? Status.REPORTED : Status.NOT_A_FACT) : Optional.empty();
+  }
+
+  /** "launched an assault, capturing nine villages": what came of it, set off by a comma. */
+  private boolean isResult(Node above) {
+    return verb.tag().equals("VBG")
+        && graph.sentence().lower(verb.first() - 1).equals(",")
+        && above.isNoun()
+        && graph
+            .head(above)
+            .filter(doing -> doing.tag().equals("VBD") && !FactWord.UNREAL.is(doing))
+            .isPresent();
+  }
+
+  /** "after seizing it, they fought on": where a sentence opens with it. */
+  private boolean isEarlier(Node above) {
+    return verb.tag().equals("VBG")
+        && verb.index() < above.index()
+        && above.tag().equals("VBD")
+        && graph.sentence().lower(verb.first() - 1).equals("after");
   }
 
   /** "aimed at taking", "prevented from taking". */

@@ -33,9 +33,10 @@ final class GivingFrames {
     Optional<Node> patient = clause.patient();
     boolean people =
         patient.filter(p -> p.tag().startsWith("PRP") && !p.lemma().equals("it")).isPresent()
-            || patient.filter(NounClass.PEOPLE::is).isPresent();
+            || patient.filter(NounClass.PEOPLE::is).isPresent()
+            || isAfterInjury(graph, node);
     if (people) {
-      // "they were handed over to the authorities"
+      // "they were handed over to the authorities", "was wounded and transferred to a hospital"
       return clause.without();
     }
     List<PlaceRef> given = patient.map(n -> places.read(graph, n)).orElse(List.of());
@@ -63,6 +64,14 @@ final class GivingFrames {
         to.filter(n -> graph.actor(n).isPresent() || n.isNoun())
             .map(n -> NounClass.HANDS.is(n) ? handsOf(graph, n).orElse(n) : n),
         subject);
+  }
+
+  private static boolean isAfterInjury(Graph graph, Node verb) {
+    return verb.hasRelation("conj")
+        && graph
+            .head(verb)
+            .filter(h -> h.lemma().matches("wound|injure|arrest|detain|kidnap|rescue"))
+            .isPresent();
   }
 
   /** "lost X to Y", "lost control of X". */

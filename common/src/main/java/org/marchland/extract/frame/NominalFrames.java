@@ -58,9 +58,7 @@ final class NominalFrames {
       case LOSE ->
           noun.frame(
               noun.placesOf(),
-              noun.to()
-                  .or(() -> noun.sideAfter("to"))
-                  .filter(n -> graph.actor(n).isPresent() || n.isName()),
+              noun.to().or(() -> noun.sideAfter("to")).flatMap(n -> whoIsIn(graph, n)),
               noun.owner().or(noun::by).or(() -> governingSubject(graph, node)));
       case LEAVE -> leave(noun);
       case HAND ->
@@ -130,8 +128,9 @@ final class NominalFrames {
   private Frame gain(Noun noun) {
     Graph graph = noun.graph;
     List<PlaceRef> taken = noun.placesOf();
-    if (taken.isEmpty()) {
-      // "the town's capture"
+    boolean owned = taken.isEmpty();
+    if (owned) {
+      // "the town's capture", "its capture"
       taken =
           noun.read(
               noun.owner()
@@ -141,7 +140,10 @@ final class NominalFrames {
     Optional<Node> gainer =
         noun.by()
             .or(() -> noun.sideAfter("by"))
-            .or(() -> noun.owner().filter(o -> graph.actor(o).isPresent() || isPronoun(o)))
+            .or(
+                () ->
+                    noun.owner()
+                        .filter(o -> graph.actor(o).isPresent() || (isPronoun(o) && !owned)))
             .or(noun::modifier)
             .or(() -> governingSubject(graph, noun.node))
             .or(() -> campaigner(graph, noun.node));
@@ -157,7 +159,10 @@ final class NominalFrames {
             declaring
                 .flatMap(d -> Declarations.declared(graph, d, noun.node))
                 .or(() -> governed(graph, noun.node))),
-        declaring.flatMap(graph::subject).filter(s -> graph.actor(s).isPresent()),
+        declaring
+            .or(() -> graph.head(noun.node).filter(h -> h.lemma().equals("declare")))
+            .flatMap(graph::subject)
+            .filter(s -> graph.actor(s).isPresent()),
         noun.sideAfter("of"));
   }
 
@@ -167,6 +172,13 @@ final class NominalFrames {
         noun.read(governed(noun.graph, noun.node)),
         GivingFrames.handsOf(noun.graph, noun.node),
         Optional.empty());
+  }
+
+  /** "lost to the rebels", "lost to a rebel offensive". */
+  private static Optional<Node> whoIsIn(Graph graph, Node noun) {
+    return graph.actor(noun).isPresent() || noun.isName()
+        ? Optional.of(noun)
+        : modifyingSide(graph, noun);
   }
 
   /** "the fall of X to Y", "X's fall" */

@@ -71,6 +71,7 @@ final class TakingFrames {
             .isPresent();
     return noGround
         || isRecorded(graph, clause.verb())
+        || isPassageCleared(clause)
         || isAcquitted(clause)
         || Captives.isCaptiveBefore(graph, clause.verb())
         || (clause.passive()
@@ -78,12 +79,30 @@ final class TakingFrames {
             && Captives.isDoneToPeople(graph, clause.verb()));
   }
 
-  /** "captured on video torturing two men from X". */
+  /** "captured on video torturing two men from X", "an image taken of X". */
   private static boolean isRecorded(Graph graph, Node verb) {
-    return graph.sentence().lower(verb.end()).equals("on")
-        && IntStream.range(verb.end() + 1, verb.end() + 3)
-            .mapToObj(graph.sentence()::lower)
-            .anyMatch(w -> w.matches("video|camera|film|tape|footage|videotape"));
+    boolean picture =
+        graph
+            .sentence()
+            .lower(verb.first() - 1)
+            .matches("(image|photo|photograph|picture|selfie)s?");
+    return picture
+        || (graph.sentence().lower(verb.end()).equals("on")
+            && IntStream.range(verb.end() + 1, verb.end() + 3)
+                .mapToObj(graph.sentence()::lower)
+                .anyMatch(w -> w.matches("video|camera|film|tape|footage|videotape")));
+  }
+
+  /** "thus clearing the road to X": nobody has gone there yet. */
+  private static boolean isPassageCleared(Clause clause) {
+    return clause.entry().frame() == Lexicon.Frame.CLEAR
+        && clause
+            .patient()
+            .filter(p -> p.lemma().matches("road|way|path|route|passage"))
+            .filter(
+                p ->
+                    clause.graph().oblique(p, "to", "towards", "toward", "into", "for").isPresent())
+            .isPresent();
   }
 
   /** "was cleared by a court of these charges". */

@@ -69,6 +69,7 @@ final class VerbFrames {
                 .or(() -> WordOrder.adjacentSide(graph, node))
                 .or(() -> WordOrder.absolute(graph, node))
                 .or(() -> WordOrder.clauseSubject(graph, node))
+                .or(() -> WordOrder.actingAfter(graph, node))
                 .or(
                     () ->
                         graph

@@ -4,6 +4,7 @@ package org.marchland.extract.grammar;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.marchland.actor.ActorMention;
 import org.marchland.place.PlaceMention;
@@ -18,6 +19,7 @@ import org.marchland.time.TimeMention;
  * @param index its place in the article, the title first
  * @param holders sides that only describe something as theirs ("rebel-held"); they are not among
  *     the actors
+ * @param people last names of those whom the article names in full: no places, listed or not
  */
 public record Sentence(
     Field field,
@@ -26,7 +28,8 @@ public record Sentence(
     List<ActorMention> actors,
     List<ActorMention> holders,
     List<PlaceMention> places,
-    List<TimeMention> times) {
+    List<TimeMention> times,
+    Set<String> people) {
   /** So many sentences at most has an item of a digest. */
   private static final int DIGEST_SENTENCES = 6;
 
@@ -36,6 +39,19 @@ public record Sentence(
     holders = List.copyOf(holders);
     places = List.copyOf(places);
     times = List.copyOf(times);
+    people = Set.copyOf(people);
+  }
+
+  /** A sentence of an article that names nobody in full. */
+  public Sentence(
+      Field field,
+      int index,
+      List<Word> words,
+      List<ActorMention> actors,
+      List<ActorMention> holders,
+      List<PlaceMention> places,
+      List<TimeMention> times) {
+    this(field, index, words, actors, holders, places, times, Set.of());
   }
 
   public Span span() {
@@ -75,7 +91,7 @@ public record Sentence(
                 further.stream())
             .sorted(Comparator.comparingInt(TimeMention::first))
             .toList();
-    return new Sentence(field, index, words, actors, holders, places, all);
+    return new Sentence(field, index, words, actors, holders, places, all, people);
   }
 
   public Optional<ActorMention> actorAt(int word) {

@@ -98,6 +98,9 @@ public final class WordOrder {
   /** So far before a passive a relative clause between it and its subject may begin. */
   private static final int RELATIVE_REACH = 18;
 
+  /** A participle opens a sentence when it stands no later than this word. */
+  private static final int OPENING_REACH = 2;
+
   private WordOrder() {}
 
   /**
@@ -292,6 +295,35 @@ public final class WordOrder {
         .filter(n -> graph.head(n).filter(h -> h.index() < verb.index()).isPresent())
         .reduce((first, second) -> second)
         .filter(n -> graph.actor(n).isPresent());
+  }
+
+  /**
+   * "After seizing the area, the army fought off attacks": the side right before the next finite
+   * verb, where a sentence opens with a participle.
+   */
+  public static Optional<Node> actingAfter(Graph graph, Node verb) {
+    Sentence sentence = graph.sentence();
+    boolean opens =
+        verb.tag().equals("VBG")
+            && verb.first() <= OPENING_REACH
+            && sentence.lower(verb.first() - 1).matches("after|by|since|on");
+    return opens
+        ? graph.nodes().stream()
+            .filter(n -> n.index() > verb.index() && n.tag().matches("VB[DZP]|MD"))
+            .findFirst()
+            .filter(finite -> finite.isVerb())
+            .flatMap(
+                finite ->
+                    graph.nodes().subList(verb.index() + 1, finite.index()).stream()
+                        .reduce((first, last) -> last))
+            .filter(n -> graph.actor(n).filter(a -> !isJoined(sentence, a.first())).isPresent())
+        : Optional.empty();
+  }
+
+  /** "the town's rebels and the army": the second of two. */
+  private static boolean isJoined(Sentence sentence, int side) {
+    int before = sentence.lower(side - 1).equals("the") ? side - 2 : side - 1;
+    return sentence.lower(before).equals("and");
   }
 
   /**

@@ -59,6 +59,9 @@ public final class Dating {
 
   private static final int FRESH_SENTENCES = 14;
 
+  /** What a time costs that stands behind its verb with no other between. */
+  private static final int NEAR = 20;
+
   /** What is done with a change that is news: "acknowledged the fall of". */
   private static final Set<String> ANNOUNCING =
       Set.of(
@@ -146,13 +149,25 @@ public final class Dating {
         continue;
       }
       int cost = cost(graph, frame.trigger(), time);
-      if (cost < bestCost) {
+      if (cost < bestCost || isSaidMoreExactly(best, time, cost, frame.trigger())) {
         bestCost = cost;
         best = time;
       }
     }
     boolean only = best != null && (!best.since() || bestCost == 5);
     return only && bestCost < 100 ? Optional.of(best) : Optional.empty();
+  }
+
+  /**
+   * "previously seized in May 2015": a day or month behind the verb tells more than "previously".
+   */
+  private static boolean isSaidMoreExactly(
+      TimeMention vague, TimeMention time, int cost, Node trigger) {
+    return vague != null
+        && vague.date().end().isEmpty()
+        && time.date().end().isPresent()
+        && time.first() > trigger.first()
+        && cost <= NEAR;
   }
 
   /** Whether the clause of a change says when it was. */
@@ -300,9 +315,12 @@ public final class Dating {
         .isPresent();
   }
 
-  /** "came one day after fighters captured": the time of the clause that it leads to. */
+  /**
+   * "came one day after fighters captured", "a month since they captured": the time of the clause
+   * that it leads to.
+   */
   private static boolean leadsTo(Graph graph, Node trigger, TimeMention time) {
-    return graph.sentence().lower(time.end() - 1).equals("after")
+    return graph.sentence().lower(time.end() - 1).matches("after|since")
         && time.end() - time.first() > 1
         && time.end() <= trigger.first()
         && verbsBetween(graph, trigger, time) == 0;
@@ -319,7 +337,7 @@ public final class Dating {
    * follows it: "two days after".
    */
   private static boolean isBeyond(Sentence sentence, Node trigger, TimeMention time) {
-    boolean ofWhatFollows = sentence.lower(time.end() - 1).equals("after");
+    boolean ofWhatFollows = sentence.lower(time.end() - 1).matches("after|since");
     return (ofWhatFollows && trigger.first() < time.first())
         || IntStream.range(
                 Math.min(trigger.end(), time.end()), Math.max(trigger.first(), time.first()))
@@ -483,9 +501,10 @@ public final class Dating {
         || isPresent(sentence, trigger)) {
       return sentence.index() > FRESH_SENTENCES;
     }
-    boolean meanwhile = trigger.tag().equals("VBG") && sentence.index() <= 3;
+    int last = sentence.lower(trigger.first() - 1).equals(",") ? FRESH_SENTENCES : 3;
+    boolean meanwhile = trigger.tag().equals("VBG") && sentence.index() <= last;
     if (meanwhile && !isAfterwards(graph, trigger)) {
-      // "forces retreating from X have arrived in Y"
+      // "forces retreating from X have arrived in Y", "launched an assault, capturing X"
       return false;
     }
     boolean described =

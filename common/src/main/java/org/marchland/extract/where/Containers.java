@@ -3,6 +3,7 @@ package org.marchland.extract.where;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Persons;
@@ -78,20 +79,42 @@ final class Containers {
       if (Set.of(".", ";", "while", "but", "after", "when").contains(sentence.lower(i))) {
         return Optional.empty();
       }
-      Optional<PlaceMention> place = sentence.placeAt(i).filter(p -> p.end() <= before);
-      if (place.isPresent()
-          && sentence.actorAt(i).isEmpty()
-          && place.get().kind() != PlaceMention.Kind.COUNTRY) {
-        int at = place.get().first() - 1;
-        while (sentence.lower(at).matches("the|(north|south|east|west|central|rural).*")) {
-          at--;
-        }
-        return sentence.lower(at).matches("in|across|inside|around|near")
-            ? Optional.of(NameLists.ref(place.get()))
-            : Optional.empty();
+      Optional<PlaceRef> place = nameEndingAt(graph, i, before);
+      if (place.isPresent()) {
+        return place.filter(p -> isWhereabouts(sentence, p.first()));
       }
     }
     return Optional.empty();
+  }
+
+  /** The name whose last word is {@code word}, listed or not. */
+  private static Optional<PlaceRef> nameEndingAt(Graph graph, int word, int before) {
+    Sentence sentence = graph.sentence();
+    if (sentence.actorAt(word).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<PlaceMention> listed = sentence.placeAt(word);
+    return listed.isPresent()
+        ? listed
+            .filter(p -> p.end() <= before && p.kind() != PlaceMention.Kind.COUNTRY)
+            .map(NameLists::ref)
+        : graph
+            .nodeAt(word)
+            .filter(n -> n.isName() && !Persons.isPerson(graph, n) && !sentence.isTime(word))
+            .flatMap(n -> NameLists.unlisted(graph, n))
+            .filter(name -> isWhereabouts(sentence, name.first()));
+  }
+
+  /** Whether what stands before a name says that something is there: "in northern", "east of". */
+  private static boolean isWhereabouts(Sentence sentence, int name) {
+    int at = name - 1;
+    while (sentence.lower(at).matches("the|(north|south|east|west|central|rural).*")) {
+      at--;
+    }
+    boolean heard =
+        IntStream.range(at - 4, at).anyMatch(i -> sentence.lower(i).matches("monitored|received"));
+    return (sentence.lower(at).matches("in|across|inside|around|near|throughout") && !heard)
+        || (sentence.lower(at).equals("of") && DIRECTIONS.contains(sentence.lower(at - 1)));
   }
 
   /** The place in which something lies: "in northern Hama", "near the town of X". */
@@ -100,7 +123,11 @@ final class Containers {
     boolean inside = false;
     for (int i = from; i < Math.min(sentence.words().size(), from + 12); i++) {
       String word = sentence.lower(i);
-      if (INSIDE.contains(word) || word.equals("to")) {
+      boolean beside =
+          word.equals("to")
+              && sentence.lower(i - 1).matches("close|closer|next|adjacent|nearest|parallel");
+      boolean when = sentence.isTime(i) || sentence.isTime(i + 1);
+      if ((INSIDE.contains(word) && !when) || beside) {
         inside = true;
       }
       Optional<PlaceMention> place = sentence.placeAt(i);

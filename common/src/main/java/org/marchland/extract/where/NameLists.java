@@ -48,6 +48,8 @@ public final class NameLists {
           "council",
           "assembly",
           "act",
+          "bill",
+          "budget",
           "pact",
           "party",
           "cup",
@@ -265,7 +267,8 @@ public final class NameLists {
     Optional<Node> node = graph.nodeAt(word);
     return node.filter(
             n ->
-                n.isName() && (listed ? !Persons.isNoPlace(graph, n) : !Persons.isPerson(graph, n)))
+                (n.isName() || isArabic(n.word()))
+                    && (listed ? !Persons.isNoPlace(graph, n) : !Persons.isPerson(graph, n)))
         .flatMap(n -> unlisted(graph, n));
   }
 
@@ -289,14 +292,20 @@ public final class NameLists {
         end - first == 1
             && sentence.lower(first - 1).equals("of")
             && SETTLEMENTS.contains(sentence.lower(first - 2));
-    if (NotPlaces.contains(sentence.words().get(first).text()) && !told) {
+    boolean waters = end - first > 1 && sentence.lower(first).matches("lake|cape|camp");
+    if (NotPlaces.contains(sentence.words().get(first).text()) && !told && !waters) {
       return Optional.empty();
     }
-    boolean person = GivenNames.contains(sentence.words().get(first).text()) && end > first + 1;
+    boolean person =
+        (GivenNames.contains(sentence.words().get(first).text()) && end > first + 1)
+            || (end == first + 1 && sentence.people().contains(name));
     boolean thing =
         isHeldByNobody(sentence.lower(end - 1))
             || PlaceFinder.isOfVessel(sentence.words(), first)
             || PlaceFinder.isOfVessel(sentence.words(), first + 1)
+            || isOperation(sentence, first)
+            || PlaceFinder.isSpeaker(sentence.words(), first, end)
+            || (isQuote(sentence, first - 1) && isQuote(sentence, end))
             || IntStream.range(end, end + 2).anyMatch(i -> isInstitution(sentence, i));
     if (!told && (person || thing || isAcronym(sentence, first, end))) {
       return Optional.empty();
@@ -309,12 +318,24 @@ public final class NameLists {
       return Optional.empty();
     }
     boolean noName =
-        end - first > 5 || Folding.key(name).length() < 3 || !Character.isLetter(name.charAt(0));
+        end - first > 5
+            || Folding.key(name).length() < 3
+            || !(Character.isUpperCase(name.charAt(0)) || isArabic(name));
     boolean border = sentence.lower(end).matches("border|frontier|soil|territory");
     if (noName || border || PlaceFinder.isInAdjective(sentence.words(), end)) {
       return Optional.empty();
     }
     return Optional.of(PlaceRef.of(name, "", PlaceMention.Kind.UNLISTED, first, end));
+  }
+
+  /** "Operation Steel Curtain", also where the name has been found without its first word. */
+  private static boolean isOperation(Sentence sentence, int first) {
+    return sentence.lower(first).equals("operation")
+        || PlaceFinder.isOfOperation(sentence.words(), first);
+  }
+
+  private static boolean isQuote(Sentence sentence, int word) {
+    return sentence.lower(word).matches("[\"“”]|``|''");
   }
 
   private static boolean isHeldByNobody(String word) {
@@ -350,9 +371,14 @@ public final class NameLists {
       return false;
     }
     String text = sentence.words().get(word).text();
-    boolean capital =
-        Character.isUpperCase(text.charAt(0)) || text.startsWith("al-") || text.startsWith("el-");
-    return capital && graph.nodeAt(word).map(Node::isName).orElse(false);
+    return isArabic(text)
+        || (Character.isUpperCase(text.charAt(0))
+            && graph.nodeAt(word).map(Node::isName).orElse(false));
+  }
+
+  /** "al-Hayal": a name whatever a tagger makes of it. */
+  static boolean isArabic(String text) {
+    return text.matches("(al|el|as|ash|ar|az|at|an|ad)-\\p{Lu}.*");
   }
 
   /** Whether a place noun leads to the name: "the villages of X", "villages including X". */

@@ -31,6 +31,9 @@ public final class PlacePhrases {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "them", "they", "which", "that", "both");
 
+  /** So far after "what" it may be told who calls it so. */
+  private static final int DESCRIBING_REACH = 4;
+
   /** Marks a site by its owner: "the city's airport" is the airport of a city named before. */
   static final String OWNED = "owned";
 
@@ -45,7 +48,7 @@ public final class PlacePhrases {
   /** The places that the phrase under {@code head} means; empty when it means no place. */
   public List<PlaceRef> read(Graph graph, Node head) {
     List<PlaceRef> found = read(graph, head, 0);
-    if (found.isEmpty() || found.get(0).isReference()) {
+    if (found.isEmpty() || (found.get(0).isReference() && !found.get(0).isInTheatre())) {
       return found;
     }
     // "large swathes of Aleppo province and all of Idlib"
@@ -59,7 +62,32 @@ public final class PlacePhrases {
             .forEach(all::add);
       }
     }
+    if (found.get(0).count().isPresent()) {
+      furtherCounts(graph, head).stream()
+          .filter(ref -> all.stream().noneMatch(a -> a.name().equals(ref.name())))
+          .forEach(all::add);
+    }
     return all;
+  }
+
+  /** "3 villages in X, 7 villages in Y and one in Z": what is counted next, wherever it hangs. */
+  private List<PlaceRef> furtherCounts(Graph graph, Node head) {
+    return graph.nodes().subList(head.index() + 1, graph.nodes().size()).stream()
+        .takeWhile(n -> !n.isVerb() && !n.lemma().matches("while|but|before|with"))
+        .takeWhile(n -> graph.actor(n).isEmpty() || graph.preposition(n).equals("from"))
+        .filter(n -> lexicon.placeNoun(n.lemma()).isPresent() && isCountedAnew(graph, n))
+        .flatMap(n -> read(graph, n, 1).stream())
+        .filter(ref -> !ref.isReference())
+        .toList();
+  }
+
+  /** Whether a number stands before a noun and a comma or "and" before that. */
+  private static boolean isCountedAnew(Graph graph, Node noun) {
+    return graph
+        .child(noun, "nummod")
+        .map(number -> graph.sentence().lower(number.first() - 1))
+        .filter(before -> before.matches(",|and|another|the"))
+        .isPresent();
   }
 
   private List<PlaceRef> read(Graph graph, Node head, int depth) {
@@ -92,7 +120,16 @@ public final class PlacePhrases {
                 .sentence()
                 .lower(head.first() - 1)
                 .matches("nearly|almost|virtually|practically");
-    Optional<PlaceNoun> noun = nearly ? Optional.of(PlaceNoun.PART) : lexicon.placeNoun(lemma);
+    boolean mountains =
+        lemma.equals("range")
+            && graph
+                .child(head, "compound")
+                .filter(c -> c.lemma().matches("mountain|hill"))
+                .isPresent();
+    Optional<PlaceNoun> noun =
+        nearly
+            ? Optional.of(PlaceNoun.PART)
+            : mountains ? Optional.of(PlaceNoun.WHOLE) : lexicon.placeNoun(lemma);
     if (noun.isPresent()) {
       return switch (noun.get()) {
         case WHOLE -> wholes.of(graph, head, lemma, depth);
@@ -178,6 +215,10 @@ public final class PlacePhrases {
     Sentence sentence = graph.sentence();
     for (int i = from; i < Math.min(sentence.words().size(), from + reach); i++) {
       Optional<Node> node = graph.nodeAt(i);
+      if (sentence.lower(i).equals("what") && isDescribing(sentence, i + 1)) {
+        // "gained what Baghdad described as footholds": a clause of its own.
+        return List.of();
+      }
       if (sentence.actorAt(i).isPresent() && sentence.placeAt(i).isEmpty()) {
         continue;
       }
@@ -208,6 +249,12 @@ public final class PlacePhrases {
       }
     }
     return List.of();
+  }
+
+  /** "(what) Baghdad described as", "(what) it called". */
+  private static boolean isDescribing(Sentence sentence, int from) {
+    return IntStream.range(from, from + DESCRIBING_REACH)
+        .anyMatch(i -> sentence.lower(i).matches("described|called|calls|termed|dubbed|said|says"));
   }
 
   /** The nearest place phrase before a participle: "the X area recently seized by". */

@@ -31,6 +31,9 @@ public record PlaceRef(
   /** Stands for the place of the change that the sentence told before: "and were driven out". */
   private static final String SAME = "there";
 
+  /** Stands for the area of the campaign that the article tells of: "captured two villages". */
+  private static final String THEATRE = "theatre";
+
   /** A whole place, uncounted, of a name that no first-level division has. */
   static PlaceRef of(String name, String noun, PlaceMention.Kind kind, int first, int end) {
     return new PlaceRef(
@@ -49,6 +52,20 @@ public record PlaceRef(
 
   public boolean isOfChangeBefore() {
     return isReference() && noun.equals(SAME);
+  }
+
+  /** Unnamed places in the area of the campaign that the article tells of. */
+  static PlaceRef inTheatre(int first, int end, OptionalInt number, String words) {
+    return reference(THEATRE, first, end).asPart(number, words);
+  }
+
+  boolean isInTheatre() {
+    return isReference() && noun.equals(THEATRE);
+  }
+
+  /** The words that stand for it in the text. */
+  public String words() {
+    return isInTheatre() ? phrase.orElse(noun) : noun;
   }
 
   public boolean isReference() {

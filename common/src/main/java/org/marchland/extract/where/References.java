@@ -102,6 +102,24 @@ public final class References {
   private static final Set<String> SPEECH =
       Set.of("conference", "reporters", "journalists", "briefing", "interview");
 
+  /** What is fought somewhere, so that what it takes lies there. */
+  private static final Set<String> CAMPAIGNS =
+      Set.of(
+          "offensive",
+          "offensives",
+          "counteroffensive",
+          "counter-offensive",
+          "operation",
+          "operations",
+          "campaign",
+          "push");
+
+  /** So many sentences back the campaign may stand that takes unnamed villages. */
+  private static final int CAMPAIGN_REACH = 2;
+
+  /** So far after a campaign its place may stand. */
+  private static final int THEATRE_REACH = 8;
+
   private static final Set<String> VAGUE = Set.of("area", "territory");
 
   private final List<Sentence> sentences;
@@ -131,6 +149,9 @@ public final class References {
    * none where the article names nothing that fits.
    */
   public List<PlaceRef> resolve(PlaceRef reference, Sentence from, int before) {
+    if (reference.isInTheatre()) {
+      return theatre(reference, from, before).map(List::of).orElse(List.of());
+    }
     if (SEVERAL.contains(reference.noun())) {
       List<PlaceRef> listed = lastList(reference, from, before);
       if (!listed.isEmpty() || !PRONOUNS.contains(reference.noun())) {
@@ -143,6 +164,51 @@ public final class References {
         .or(() -> comingFrom(reference, from, before))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /**
+   * "launched an offensive in northern Aleppo. … They captured several villages": where the
+   * campaign is that this sentence or one just before it speaks of.
+   */
+  private Optional<PlaceRef> theatre(PlaceRef reference, Sentence from, int before) {
+    boolean elsewhere =
+        IntStream.range(0, from.words().size())
+            .anyMatch(
+                i ->
+                    from.lower(i).equals("elsewhere")
+                        || (from.lower(i).equals("the")
+                            && from.lower(i - 1).equals("in")
+                            && from.lower(i + 1).matches("(north|south|east|west).*")));
+    if (elsewhere) {
+      return Optional.empty();
+    }
+    for (int i = from.index(); i >= Math.max(0, from.index() - CAMPAIGN_REACH); i--) {
+      Sentence sentence = sentences.get(i);
+      int end = i == from.index() ? before : sentence.words().size();
+      Optional<PlaceMention> place =
+          IntStream.iterate(end - 1, at -> at >= 0, at -> at - 1)
+              .filter(at -> CAMPAIGNS.contains(sentence.lower(at)))
+              .mapToObj(at -> theatreAfter(sentence, at + 1, end))
+              .flatMap(Optional::stream)
+              .findFirst();
+      if (place.isPresent()) {
+        return place.map(p -> named(p, reference));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "(an offensive) in the northern countryside of X". */
+  private static Optional<PlaceMention> theatreAfter(Sentence sentence, int from, int end) {
+    if (!sentence.lower(from).matches("in|around|near|across")) {
+      return Optional.empty();
+    }
+    return IntStream.range(from, Math.min(from + THEATRE_REACH, end))
+        .takeWhile(i -> !sentence.lower(i).matches("[,.;]|and|to|after|when"))
+        .mapToObj(sentence::placeAt)
+        .flatMap(Optional::stream)
+        .filter(p -> p.kind() != PlaceMention.Kind.COUNTRY)
+        .findFirst();
   }
 
   /** "the provincial capital": the town that the article says is one, here or nearest to here. */

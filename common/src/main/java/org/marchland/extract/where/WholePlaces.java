@@ -32,9 +32,15 @@ final class WholePlaces {
           "international",
           "main",
           "old",
+          "mountain",
           "city",
           "town",
           "province");
+
+  /** What campaigns take by the dozen. */
+  private static final Set<String> SETTLEMENTS =
+      Set.of(
+          "village", "town", "settlement", "hamlet", "district", "neighborhood", "neighbourhood");
 
   private final PhraseReader phrases;
 
@@ -137,7 +143,7 @@ final class WholePlaces {
       }
       boolean unlisted =
           before.isEmpty()
-              && node.get().isName()
+              && (node.get().isName() || NameLists.isArabic(node.get().word()))
               && node.get().hasRelation("compound", "amod", "nmod")
               && !BEFORE_SITE.contains(sentence.lower(i))
               && !Persons.isNoPlace(graph, node.get());
@@ -313,16 +319,34 @@ final class WholePlaces {
 
   /** "the town", "its airport". */
   private static List<PlaceRef> referred(Graph graph, Node head, String lemma) {
-    if (PlaceNouns.isSite(lemma) && graph.hasChild(head, "nmod:poss")) {
+    boolean owned =
+        graph
+            .child(head, "nmod:poss")
+            .filter(owner -> !owner.lemma().matches("they|their|he|his|we|our"))
+            .isPresent();
+    if (PlaceNouns.isSite(lemma) && owned) {
       return List.of(PlaceNouns.reference(head, lemma).withPhrase(PlacePhrases.OWNED));
     }
     if (PlaceNouns.isPlural(head) && isPointed(graph, head)) {
       return List.of(PlaceNouns.reference(head, graph.sentence().lower(head.end() - 1)));
     }
+    if (PlaceNouns.isPlural(head) && SETTLEMENTS.contains(lemma) && !isDescribed(graph, head)) {
+      return List.of(
+          PlaceRef.inTheatre(
+              head.first(),
+              head.end(),
+              PlaceNouns.count(graph, head),
+              PlaceNouns.words(graph, head)));
+    }
     boolean site = PlaceNouns.isSite(lemma) && !PlaceNouns.isPlural(head);
     return (PlaceNouns.isDefinite(graph, head) && !PlaceNouns.isPlural(head)) || site
         ? List.of(PlaceNouns.reference(head, lemma))
         : List.of();
+  }
+
+  /** "the villages that", "villages of": described, so that it matters which. */
+  private static boolean isDescribed(Graph graph, Node head) {
+    return graph.hasChild(head, "acl:relcl", "nmod") || PlaceNouns.isDefinite(graph, head);
   }
 
   /** "those villages", "both towns", bare "the villages": what has just been listed. */

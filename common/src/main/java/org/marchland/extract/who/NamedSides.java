@@ -38,7 +38,7 @@ final class NamedSides {
   NamedSides(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       for (ActorMention mention : sentence.actors()) {
-        if (mention.actorClass() == ActorClass.NAMED) {
+        if (mention.actorClass() == ActorClass.NAMED && !mention.isOfPeople()) {
           seen.add(new Seen(sentence.index(), mention.first(), mention.actor()));
         }
       }

@@ -39,9 +39,9 @@ final class SideNouns {
     }
     String at = home;
     int sentence = graph.sentence().index();
-    Optional<String> apposed = apposed(mention, graph);
-    if (apposed.isPresent()) {
-      return apposed;
+    Optional<String> told = apposed(mention, graph).or(() -> alliedWith(mention, graph));
+    if (told.isPresent()) {
+      return told;
     }
     Optional<String> described =
         mention.actorClass() == ActorClass.REBEL && at.equals("SY")
@@ -84,6 +84,28 @@ final class SideNouns {
         .flatMap(Optional::stream)
         .map(ActorMention::actor)
         .collect(Collectors.toSet());
+  }
+
+  /** "the YPG and allied forces": the side that they are allied with, who is named before them. */
+  private static Optional<String> alliedWith(ActorMention mention, Graph graph) {
+    Sentence sentence = graph.sentence();
+    boolean allied =
+        sentence.lower(mention.first()).equals("allied")
+            && sentence.lower(mention.first() - 1).equals("and");
+    return allied
+        ? sentence
+            .actorAt(mention.first() - 2)
+            .filter(before -> !isSupporter(sentence, before.first()))
+            .map(ActorMention::actor)
+            .filter(actor -> !actor.isEmpty())
+        : Optional.empty();
+  }
+
+  /** "backed by X", "with X": who only helps. */
+  private static boolean isSupporter(Sentence sentence, int side) {
+    return sentence.lower(side - 1).equals("with")
+        || (sentence.lower(side - 1).equals("by")
+            && sentence.lower(side - 2).matches("backed|supported|aided|helped|led"));
   }
 
   /**

@@ -61,6 +61,14 @@ public final class Sides {
           "spokesman",
           "general");
 
+  /** Acronyms of whom nothing is taken or held for. */
+  private static final Set<String> NO_SIDES =
+      Set.of(
+          "SANA", "IRNA", "TASS", "RTLM", "ISW", "GDP", "BBC", "CNN", "AFP", "NPR", "CBS", "NBC",
+          "ABC", "SOHR", "OSCE", "ICRC", "MSF", "UNHCR", "UNICEF", "UNRWA", "WHO", "WFP", "OCHA",
+          "IAEA", "IMF", "FAO", "IOM", "NGO", "NGOS", "HRW", "FBI", "CIA", "DEA", "FIFA", "UEFA",
+          "NASA", "OPEC", "COVID", "HIV", "AIDS");
+
   private final List<Sentence> sentences;
   private final Countries countries;
   private final Belligerents belligerents;
@@ -168,13 +176,31 @@ public final class Sides {
       return countries
           .named(word)
           .or(() -> acts ? countries.ofCapital(word) : Optional.empty())
-          .map(ActorFinder::stateId);
+          .map(ActorFinder::stateId)
+          .or(
+              () ->
+                  acts && depth == 0 && isAcronym(graph, node)
+                      ? Optional.of(word)
+                      : Optional.empty());
     }
     if (node.hasRelation("amod")) {
       // "into Ukrainian hands"
       return countries.ofAdjective(word).map(ActorFinder::stateId);
     }
     return Optional.empty();
+  }
+
+  /** "the MPCI captured": a group that no dictionary lists and the article does not introduce. */
+  private static boolean isAcronym(Graph graph, Node node) {
+    String word = graph.sentence().words().get(node.first()).text();
+    return node.end() - node.first() == 1
+        && word.matches("\\p{Lu}[\\p{Lu}0-9]{2,5}(-\\p{Lu}{1,4})?")
+        && !NO_SIDES.contains(word)
+        && !word.startsWith("UN")
+        && graph.head(node).filter(head -> !head.isReporting()).isPresent()
+        && graph.place(node).isEmpty()
+        && graph.sentence().words().stream()
+            .anyMatch(w -> w.text().length() > 3 && !w.isCapitalised());
   }
 
   /** "the ministry of defence in Baku", "the Ethiopian high command": whose office it is. */
