@@ -111,6 +111,9 @@ public final class ActorFinder {
   private static final Set<String> PLACING =
       Set.of("in", "at", "near", "of", "from", "outside", "around", "to", "on", "into", "inside");
 
+  /** The state whose allies fight under another name. */
+  private static final String COALITION = "US";
+
   private static final Set<String> HOLDING = Set.of("held", "controlled", "occupied", "run");
   private static final Set<String> MODIFYING =
       Set.of(
@@ -228,6 +231,21 @@ public final class ActorFinder {
     return text.equals("backed")
         && next + 1 < words.size()
         && !words.get(next + 1).text().equals("by");
+  }
+
+  /** "Turkish-led forces": the state's that leads them, where they have no name of their own. */
+  private static Optional<ActorMention> led(List<Word> words, int at, int hyphen, Country country) {
+    boolean led =
+        hyphen + 2 < words.size()
+            && words.get(hyphen).text().equals("-")
+            && words.get(hyphen + 1).text().equals("led")
+            && words.get(hyphen + 2).text().matches("forces|troops|soldiers")
+            && !country.code().equals(COALITION);
+    return led
+        ? Optional.of(
+            new ActorMention(
+                at, hyphen + 3, ActorClass.NAMED, stateId(country), country.code(), at))
+        : Optional.empty();
   }
 
   /** "in Mosul, Iraq, taking the city": a country that says where a place lies is not a side. */
@@ -376,7 +394,9 @@ public final class ActorFinder {
               ? Optional.empty()
               : countries.named(name).or(() -> withoutPossessive(name));
       if (adjective.isPresent() || noun.isPresent()) {
-        return forces(words, at, end, adjective.or(() -> noun).get(), adjective.isPresent());
+        Country country = adjective.or(() -> noun).get();
+        return led(words, at, end, country)
+            .or(() -> forces(words, at, end, country, adjective.isPresent()));
       }
     }
     return Optional.empty();

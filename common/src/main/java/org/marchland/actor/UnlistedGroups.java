@@ -15,170 +15,6 @@ import org.marchland.text.Word;
  * for the Liberation of X", "X Defence Force", "Hema militiamen". Their id is the name as written.
  */
 final class UnlistedGroups {
-  /** Nouns that only groups have in their names. */
-  private static final Set<String> GROUPS = Set.of("militia", "militias", "brigades", "mujahideen");
-
-  /** Nouns that states' forces, parts of a battlefield and parties have in theirs too. */
-  private static final Set<String> FORCES =
-      Set.of(
-          "movement",
-          "resistance",
-          "front",
-          "army",
-          "force",
-          "forces",
-          "guard",
-          "guards",
-          "units",
-          "fighters",
-          "alliance",
-          "coalition");
-
-  /** What makes such a noun a group's. */
-  private static final Set<String> CAUSES =
-      Set.of(
-          "liberation",
-          "resistance",
-          "independence",
-          "revolutionary",
-          "patriotic",
-          "salvation",
-          "rebel",
-          "freedom");
-
-  /** The same, but that states have armies of these names: "Uganda People's Defence Force". */
-  private static final Set<String> ALSO_OF_STATES =
-      Set.of(
-          "defence",
-          "defense",
-          "democratic",
-          "popular",
-          "national",
-          "people",
-          "peoples",
-          "people's",
-          "protection",
-          "islamic",
-          "united",
-          "mobilization",
-          "mobilisation");
-
-  private static final Set<String> OF_STATES =
-      Set.of(
-          "people's liberation army",
-          "peoples liberation army",
-          "people s liberation army",
-          "revolutionary guard",
-          "revolutionary guards",
-          "islamic revolutionary guard",
-          "islamic revolutionary guards",
-          "salvation army");
-
-  /** What follows the names of those who fight for nothing. */
-  private static final Set<String> PEACEFUL = Set.of("party", "church", "candidate", "newspaper");
-
-  /** Peoples after whom fighters are called. */
-  private static final Set<String> PEOPLES =
-      Set.of(
-          "hutu",
-          "tutsi",
-          "hema",
-          "lendu",
-          "fulani",
-          "peul",
-          "dogon",
-          "songhai",
-          "dinka",
-          "nuer",
-          "murle",
-          "shilluk",
-          "acholi",
-          "toubou",
-          "tebu",
-          "zaghawa",
-          "masalit",
-          "fur",
-          "rizeigat",
-          "misseriya",
-          "amhara",
-          "oromo",
-          "afar",
-          "issa",
-          "ogaden",
-          "gurage",
-          "kalenjin",
-          "ijaw",
-          "kabyle",
-          "sahrawi",
-          "arab",
-          "druze",
-          "alawite",
-          "maronite",
-          "yazidi",
-          "turkmen",
-          "turkoman",
-          "assyrian",
-          "hazara",
-          "pashtun",
-          "baloch",
-          "baluch",
-          "kuki",
-          "meitei",
-          "naga",
-          "bodo",
-          "karen",
-          "kachin",
-          "shan",
-          "wa",
-          "moro",
-          "papuan",
-          "acehnese",
-          "abkhaz",
-          "ossetian",
-          "chechen",
-          "ingush",
-          "dagestani");
-
-  private static final Set<String> FIGHTERS =
-      Set.of(
-          "rebels",
-          "militia",
-          "militias",
-          "militiamen",
-          "fighters",
-          "guerrillas",
-          "insurgents",
-          "gunmen",
-          "tribesmen",
-          "warriors",
-          "irregulars");
-
-  /** Capitalised at the beginning of a sentence only. */
-  private static final Set<String> OPENING =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "when",
-          "after",
-          "while",
-          "on",
-          "in",
-          "at",
-          "as",
-          "but",
-          "for",
-          "and",
-          "since",
-          "last",
-          "its",
-          "their",
-          "both",
-          "meanwhile",
-          "earlier",
-          "this",
-          "that");
-
   private static final Set<String> TAIL = Set.of("of", "for");
 
   private static final Set<String> JOINING = Set.of("of", "for", "the", "and", "'s", "’s", "-");
@@ -204,7 +40,7 @@ final class UnlistedGroups {
   Optional<ActorMention> at(List<Word> words, int at) {
     boolean begins =
         words.get(at).isCapitalised()
-            && !OPENING.contains(lower(words, at))
+            && !GroupWord.OPENING.is(lower(words, at))
             && dictionary.nominal(lower(words, at)).isEmpty()
             && (at == 0 || isBefore(words, at - 1));
     boolean owner =
@@ -214,7 +50,7 @@ final class UnlistedGroups {
     if (!begins || owner) {
       return Optional.empty();
     }
-    int end = PEOPLES.contains(lower(words, at)) ? endOfFighters(words, at) : at;
+    int end = GroupWord.PEOPLE.is(lower(words, at)) ? endOfFighters(words, at) : at;
     end = end > at ? end : endOfName(words, at);
     return end > at ? Optional.of(mention(words, at, end)) : Optional.empty();
   }
@@ -222,7 +58,7 @@ final class UnlistedGroups {
   /** Whether a name can begin after this word: one that is not in the midst of a name itself. */
   private boolean isBefore(List<Word> words, int at) {
     boolean possessive = lower(words, at).matches("'s|’s");
-    return (at == 0 && OPENING.contains(lower(words, at)))
+    return (at == 0 && GroupWord.OPENING.is(lower(words, at)))
         || (possessive
             ? at > 0 && countries.named(words.get(at - 1).text()).isPresent()
             : !words.get(at).isCapitalised());
@@ -236,12 +72,14 @@ final class UnlistedGroups {
   /** Whether a name is that of fighters of a people. */
   static boolean isOfPeople(String name) {
     List<String> words = Folding.words(name);
-    return words.size() == 2 && PEOPLES.contains(words.get(0)) && FIGHTERS.contains(words.get(1));
+    return words.size() == 2
+        && GroupWord.PEOPLE.is(words.get(0))
+        && GroupWord.FIGHTER.is(words.get(1));
   }
 
   /** "Hema militiamen": after the noun; {@code at} where there is none. */
   private static int endOfFighters(List<Word> words, int at) {
-    return at + 1 < words.size() && FIGHTERS.contains(words.get(at + 1).text()) ? at + 2 : at;
+    return at + 1 < words.size() && GroupWord.FIGHTER.is(words.get(at + 1).text()) ? at + 2 : at;
   }
 
   private int endOfName(List<Word> words, int at) {
@@ -254,7 +92,7 @@ final class UnlistedGroups {
     boolean peaceful =
         lower(words, at).matches("un|u\\.n\\.")
             || (lower(words, at).equals("united") && lower(words, at + 1).equals("nations"))
-            || (end < words.size() && PEACEFUL.contains(lower(words, end)));
+            || (end < words.size() && GroupWord.PEACEFUL.is(lower(words, end)));
     return end > at && !peaceful && !isListed(words, at, end) ? end : at;
   }
 
@@ -276,7 +114,7 @@ final class UnlistedGroups {
     boolean country = beginsWithCountry(words, at);
     return IntStream.range(at + 1, run)
         .filter(i -> words.get(i).isCapitalised())
-        .filter(i -> GROUPS.contains(lower(words, i)) || isGroupsForce(words, at, i, country))
+        .filter(i -> GroupWord.GROUP.is(lower(words, i)) || isGroupsForce(words, at, i, country))
         .takeWhile(i -> !isTail(words, at, i))
         .reduce((first, last) -> last)
         .orElse(-1);
@@ -289,22 +127,21 @@ final class UnlistedGroups {
 
   /** "the Revolutionary Army of X", "the Chin Defence Force", "the Popular Front". */
   private static boolean isGroupsForce(List<Word> words, int at, int noun, boolean country) {
-    if (!FORCES.contains(lower(words, noun)) || isStates(words, at, noun)) {
+    if (!GroupWord.FORCE.is(lower(words, noun)) || isStates(words, at, noun)) {
       return false;
     }
     List<String> before = IntStream.range(at, noun).mapToObj(i -> lower(words, i)).toList();
-    boolean mild = before.stream().anyMatch(ALSO_OF_STATES::contains);
-    boolean proper =
-        before.stream().anyMatch(w -> !ALSO_OF_STATES.contains(w) && !JOINING.contains(w));
+    boolean mild = before.stream().anyMatch(GroupWord.MILD::is);
+    boolean proper = before.stream().anyMatch(w -> !GroupWord.MILD.is(w) && !JOINING.contains(w));
     boolean tail = noun + 1 < words.size() && lower(words, noun + 1).equals("for");
-    return before.stream().anyMatch(CAUSES::contains)
+    return before.stream().anyMatch(GroupWord.CAUSE::is)
         || (lower(words, noun).equals("movement") && tail)
         || (mild && !country && (proper || lower(words, noun).equals("front")));
   }
 
   /** "the People's Liberation Army", "the Revolutionary Guards": armies of states. */
   private static boolean isStates(List<Word> words, int at, int noun) {
-    return OF_STATES.contains(Folding.spaced(PlaceFinder.joined(words, at, noun + 1)));
+    return GroupWord.STATE.is(Folding.spaced(PlaceFinder.joined(words, at, noun + 1)));
   }
 
   /** "… for the Liberation of X": what belongs to the name behind its noun. */
@@ -322,7 +159,7 @@ final class UnlistedGroups {
   private static boolean isAnotherGroup(List<Word> words, int from, int run) {
     return IntStream.range(from, run)
         .mapToObj(i -> lower(words, i))
-        .anyMatch(w -> GROUPS.contains(w) || FORCES.contains(w));
+        .anyMatch(w -> GroupWord.GROUP.is(w) || GroupWord.FORCE.is(w));
   }
 
   /** Whether a name of the dictionary is what these words say, or the name begins with one. */

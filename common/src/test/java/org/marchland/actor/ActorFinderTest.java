@@ -112,6 +112,7 @@ class ActorFinderTest {
   @CsvSource({
     "Kenya Defence Forces took it, KE-GOV",
     "the Free Syrian Army took it, SY-OPP",
+    "Turkish ~- ~led forces took it, TR-GOV",
     "the Afghan National Army took it, AF-GOV"
   })
   void anArmyOfAStateAndAListedGroupKeepTheirs(String text, String actor) {

@@ -132,6 +132,7 @@ class ReadingIT {
           Syrian rebels launched an offensive in the Azaz countryside. They captured several villages on Friday. | Azaz +SY-OPP -- 2012-07-20
           The Popular Front for the Liberation of Aleppo seized Azaz on Friday. | Azaz +Popular Front for the Liberation of Aleppo -- 2012-07-20
           It is a month since Syrian rebels captured Azaz. | Azaz +SY-OPP -- 2012-06-30
+          Syrian rebels captured Marea Quarry near Azaz on Friday. | Marea Quarry +SY-OPP -- 2012-07-20
           The general proposed an attack on Idlib, taking Azaz. Syrian rebels dug in. | none
           The Syrian army failed to stop rebels capturing Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
           Syrian rebels stopped the convoy before capturing Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20

@@ -35,6 +35,10 @@ final class PartPlaces {
         return named;
       }
     }
+    Optional<PlaceRef> site = Sites.named(graph, head);
+    if (site.isPresent()) {
+      return List.of(site.get());
+    }
     if (lemma.equals("part")
         && head.tag().equals("NN")
         && !graph.sentence().lower(head.end()).equals("of")) {

@@ -60,6 +60,30 @@ final class Sites {
         : Optional.empty();
   }
 
+  /** "the Al Muthanna Chemical Weapons Facility", "Musbin Quarry": written as one name. */
+  static Optional<PlaceRef> named(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    int first = head.first();
+    while (first > 1 && sentence.words().get(first - 1).isCapitalised()) {
+      first--;
+    }
+    boolean name =
+        first < head.first()
+            && sentence.words().get(head.first()).isCapitalised()
+            && sentence.actorAt(first).isEmpty()
+            && !sentence.isTime(first)
+            && sentence.words().stream().anyMatch(w -> w.text().length() > 4 && !w.isCapitalised());
+    return name
+        ? Optional.of(
+            PlaceRef.of(
+                PlaceFinder.joined(sentence.words(), first, head.end()),
+                "",
+                PlaceMention.Kind.UNLISTED,
+                first,
+                head.end()))
+        : Optional.empty();
+  }
+
   /** "the Chernobyl nuclear site": the name that stands before what it is. */
   static List<PlaceRef> before(Graph graph, Node head) {
     Optional<PlaceMention> before = graph.sentence().placeAt(head.first() - 2);
