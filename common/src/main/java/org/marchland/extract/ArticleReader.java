@@ -73,8 +73,9 @@ final class ArticleReader {
     }
     Reached reached = Reached.NOTHING;
     List<List<Word>> split = withoutHead(sentences, field, text, published);
-    Abbreviations abbreviations = actors.abbreviations(split);
-    Set<String> persons = PlaceFinder.persons(split);
+    List<List<Word>> read = split.stream().filter(words -> words.size() <= LONGEST_READ).toList();
+    Abbreviations abbreviations = actors.abbreviations(read);
+    Set<String> persons = PlaceFinder.persons(read);
     for (List<Word> asPrinted : split) {
       if (asPrinted.size() > LONGEST_READ) {
         sentences.add(

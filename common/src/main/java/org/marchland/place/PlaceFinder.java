@@ -335,7 +335,7 @@ public final class PlaceFinder {
       String word = words.get(i).text();
       if (TITLES.contains(Folding.fold(word)) || GivenNames.contains(word)) {
         // "Warlord Takes Kismayo": in a headline capitals tell nothing.
-        return !isCapitalised(words);
+        return !Word.areCapitalised(words);
       }
       boolean name =
           (words.get(i).isCapitalised() && !words.get(i).isAllCapitals())
@@ -345,11 +345,6 @@ public final class PlaceFinder {
       }
     }
     return false;
-  }
-
-  /** Whether capitals tell nothing, as in a headline. */
-  private static boolean isCapitalised(List<Word> words) {
-    return words.stream().filter(w -> w.text().length() > 3).allMatch(Word::isCapitalised);
   }
 
   /** "Ismail" of "Ismail Khan": what a person is called before his last name. */
@@ -362,7 +357,7 @@ public final class PlaceFinder {
         && words.get(next).isCapitalised()
         && !words.get(next).isAllCapitals()
         && !SITES.contains(Folding.fold(words.get(next).text()))
-        && !isCapitalised(words);
+        && !Word.areCapitalised(words);
   }
 
   /** "the Paris Agreement", "the Hawaii APEC summit": what was agreed or held there. */

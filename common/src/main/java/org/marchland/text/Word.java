@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.text;
 
+import java.util.List;
+
 /**
  * One token of a text as it is written.
  *
@@ -15,6 +17,11 @@ public record Word(String text, Span span) {
   /** Whether the next word follows without a blank. */
   public boolean touches(Word next) {
     return span.end() == next.span.begin();
+  }
+
+  /** Whether every longer word begins with a capital, as in a headline: capitals tell nothing. */
+  public static boolean areCapitalised(List<Word> words) {
+    return words.stream().filter(word -> word.text.length() > 3).allMatch(Word::isCapitalised);
   }
 
   /** Whether every letter is a capital, as in an acronym. */

@@ -13,6 +13,7 @@ import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.place.ArticleContext;
 import org.marchland.place.Countries;
+import org.marchland.text.Word;
 
 /**
  * Resolves the words for a side to an actor: names at once, "the army", "the militants", "they"
@@ -199,8 +200,7 @@ public final class Sides {
         && !word.startsWith("UN")
         && graph.head(node).filter(head -> !head.isReporting()).isPresent()
         && graph.place(node).isEmpty()
-        && graph.sentence().words().stream()
-            .anyMatch(w -> w.text().length() > 3 && !w.isCapitalised());
+        && !Word.areCapitalised(graph.sentence().words());
   }
 
   /** "the ministry of defence in Baku", "the Ethiopian high command": whose office it is. */
