@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marchland.actor.ActorDictionary.Actor;
 import org.marchland.place.Countries;
 import org.marchland.place.Countries.Country;
@@ -48,6 +49,15 @@ public final class ActorFinder {
           "defence");
   private static final Set<String> REBEL_NOUNS =
       Set.of("rebels", "rebel", "opposition", "insurgents", "guerrillas", "guerillas");
+
+  /** Adjectives that are the names of peoples too. */
+  private static final Pattern PEOPLES = Pattern.compile("\\p{Lu}\\p{L}*(ese|[nt]ch|ish|sh|iss)");
+
+  /** What such a people is said to have done with ground. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(re)?captured|(re)?took|seized|occupied|conquered|withdrew|abandoned|evacuated|overran|liberated");
+
   private static final Set<String> TRAILING =
       Set.of(
           "militants",
@@ -440,7 +450,8 @@ public final class ActorFinder {
     }
     if (end == next) {
       String word = words.get(at).text();
-      boolean demonym = adjective && word.endsWith("s") && !word.endsWith("ss");
+      boolean demonym =
+          adjective && ((word.endsWith("s") && !word.endsWith("ss")) || isPeople(words, at, end));
       if (!adjective || demonym) {
         return Optional.of(
             new ActorMention(
@@ -461,6 +472,15 @@ public final class ActorFinder {
         ? Optional.of(
             new ActorMention(at, end, ActorClass.NAMED, stateId(country), country.code(), at))
         : Optional.empty();
+  }
+
+  /** "the Japanese captured": an adjective that stands for its people, and they for their state. */
+  private static boolean isPeople(List<Word> words, int at, int end) {
+    return at > 0
+        && words.get(at - 1).text().equalsIgnoreCase("the")
+        && PEOPLES.matcher(words.get(at).text()).matches()
+        && end < words.size()
+        && DONE.matcher(words.get(end).text()).matches();
   }
 
   /** "Iraqi and U.S. forces": an adjective that shares the noun of the next. */

@@ -39,6 +39,7 @@ import org.marchland.place.Place;
 import org.marchland.place.PlaceMention;
 import org.marchland.text.Span;
 import org.marchland.time.ChangeDate;
+import org.marchland.time.DatePrecision;
 
 /**
  * Reads an article as a person does and says which places changed hands. One instance serves many
@@ -257,8 +258,8 @@ public final class ClaimExtractor {
               ? context.countries().stream().findFirst().orElse("")
               : grounded.country();
       boolean digest = Sentence.isDigest(sides.sentences());
-      ChangeDate date = Dating.of(frame, article.published(), digest);
-      Parties parties = partiesOf(frame, country, date);
+      ChangeDate own = Dating.of(frame, article.published(), digest);
+      Parties parties = partiesOf(frame, country, own);
       if (parties.gainer().isEmpty() && parties.loser().isEmpty()) {
         refuse(frame, "nobody gains or loses");
         return;
@@ -267,6 +268,8 @@ public final class ClaimExtractor {
         refuse(frame, "a state of control without a change");
         return;
       }
+      ChangeDate date =
+          Dating.isBesides(frame, article.published()) ? dateBefore(parties).orElse(own) : own;
       ChangeKind kind = kindOf(frame.entry(), parties.gainer().isPresent());
       boolean part = place.part();
       Node trigger = frame.trigger();
@@ -293,6 +296,34 @@ public final class ClaimExtractor {
               sentence.span(place.first(), place.end()),
               Roles.of(frame, article.published()),
               frame.entry()));
+    }
+
+    /**
+     * "They also took Y": the day or month of what the sentence before says that the same side
+     * gained, where it tells of one day or month only.
+     */
+    private Optional<ChangeDate> dateBefore(Parties parties) {
+      List<Sentence> all = sides.sentences();
+      Optional<Span> before =
+          all.subList(0, all.indexOf(sentence)).stream()
+              .filter(s -> s.field() == sentence.field() && !s.words().isEmpty())
+              .reduce((first, second) -> second)
+              .map(Sentence::span);
+      List<Claim> told =
+          claims.stream()
+              .filter(claim -> claim.field() == sentence.field())
+              .filter(claim -> before.filter(claim.sentenceSpan()::equals).isPresent())
+              .toList();
+      boolean one =
+          told.stream().map(Claim::date).distinct().count() == 1
+              && told.stream().allMatch(claim -> claim.gainer().equals(parties.gainer()));
+      return told.stream()
+          .filter(claim -> one)
+          .map(Claim::date)
+          .filter(
+              date ->
+                  date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MONTH)
+          .findFirst();
     }
 
     /** "Town after town was taken … X fell": to whom the article tells that all the rest fell. */

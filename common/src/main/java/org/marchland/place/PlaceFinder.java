@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.marchland.place.PlaceMention.Kind;
 import org.marchland.text.Folding;
@@ -228,6 +229,12 @@ public final class PlaceFinder {
           "games",
           "festival");
 
+  /** The Arabic article before the rest of its name, and as a word of its own. */
+  private static final Pattern ARTICLE =
+      Pattern.compile("([Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]z|[Aa]t|[Aa]n|[Aa]d|[Ee]z)-\\p{L}");
+
+  private static final Set<String> APART = Set.of("ad", "al", "el", "ez", "az", "ash", "ar");
+
   private static final int LONGEST_PERSON = 4;
 
   /** What stands before a place and never before a person. */
@@ -263,6 +270,12 @@ public final class PlaceFinder {
     List<PlaceMention> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
+      int base = endOfBase(words, at);
+      if (base > at) {
+        found.add(mention(at, base, base, joined(words, at, base), Kind.UNLISTED));
+        at = base;
+        continue;
+      }
       Optional<PlaceMention> mention = longestAt(words, at);
       if (mention.isPresent()) {
         PlaceMention whole = extended(words, mention.get(), taken);
@@ -280,6 +293,9 @@ public final class PlaceFinder {
           found.add(whole);
         }
         at = whole.end();
+      } else if (isBegun(words, at) && !taken.test(at) && !taken.test(at + 1)) {
+        found.add(mention(at, at + 2, at + 2, joined(words, at, at + 2), Kind.UNLISTED));
+        at += 2;
       } else if (isIntroduced(words, at) && isName(words.get(at)) && !taken.test(at)) {
         int end = at + 1;
         while (end < words.size() && end < at + 3 && isRestOfName(words, end, taken)) {
@@ -410,6 +426,36 @@ public final class PlaceFinder {
         && words.get(end + 1).text().matches("[a-z]+ed|bound|held|run|born|built|made|wide");
   }
 
+  /** The end of "Base 46", "Division 17 base", "93rd Brigade Base", which are called by number. */
+  private static int endOfBase(List<Word> words, int at) {
+    int left = words.size() - at;
+    if (left >= 2 && words.get(at).text().equals("Base") && isNumber(words.get(at + 1))) {
+      return at + 2;
+    }
+    boolean unit =
+        left >= 3
+            && words.get(at + 2).text().equalsIgnoreCase("base")
+            && ((isUnit(words.get(at)) && isNumber(words.get(at + 1)))
+                || (isNumber(words.get(at)) && isUnit(words.get(at + 1))));
+    return unit ? at + 3 : at;
+  }
+
+  private static boolean isUnit(Word word) {
+    return word.text().matches("(?i)division|brigade|regiment|battalion");
+  }
+
+  private static boolean isNumber(Word word) {
+    return word.text().matches("[0-9]{1,3}(st|nd|rd|th)?");
+  }
+
+  /** "Tel Rehal", "Jabal Badro": a hill or village, listed or not. */
+  private boolean isBegun(List<Word> words, int at) {
+    return BEGINNINGS.contains(words.get(at).text())
+        && at + 1 < words.size()
+        && (isName(words.get(at + 1)) || ARTICLE.matcher(words.get(at + 1).text()).lookingAt())
+        && !words.get(at + 1).isAllCapitals();
+  }
+
   /** "the town of X": a name that the gazetteer lacks, but that the text calls a place. */
   private static boolean isIntroduced(List<Word> words, int at) {
     return at >= 2
@@ -434,14 +480,22 @@ public final class PlaceFinder {
       int end = mention.nameEnd();
       return mention(before, end, end, joined(words, before, end), Kind.UNLISTED);
     }
-    if (mention.kind() != Kind.NAMED || taken.test(mention.first())) {
+    boolean bare = mention.kind() == Kind.PROVINCE && mention.end() == mention.nameEnd();
+    boolean longer = mention.kind() == Kind.NAMED || (bare && beginsWithArticle(words, mention));
+    if (!longer || taken.test(mention.first())) {
       return mention;
     }
     int first = mention.first();
-    if (mention.end() - first == 1 && first >= 2 && isFirstOfName(words, first - 1, taken)) {
+    boolean whole =
+        mention.end() - first > 1
+            && !SITES.contains(Folding.fold(words.get(mention.end() - 1).text()));
+    if (!whole && first >= 2 && isFirstOfName(words, first - 1, taken)) {
       first--;
     }
     int end = mention.end();
+    if (end - mention.first() == 1) {
+      end = afterArticle(words, end, taken);
+    }
     boolean opening =
         mention.end() - mention.first() == 1
             && OPENINGS.contains(words.get(mention.first()).text());
@@ -454,6 +508,31 @@ public final class PlaceFinder {
     return end == mention.end() && first == mention.first()
         ? mention
         : mention(first, end, end, joined(words, first, end), Kind.UNLISTED);
+  }
+
+  private static boolean beginsWithArticle(List<Word> words, PlaceMention mention) {
+    return ARTICLE.matcher(words.get(mention.first()).text()).lookingAt();
+  }
+
+  /**
+   * The end of "Haymat ad Dayir" and, where commas part the names of a list, of "Mughar Al-Hamam":
+   * an Arabic article joins what follows to the name before it.
+   */
+  private static int afterArticle(List<Word> words, int end, IntPredicate taken) {
+    int name = end < words.size() && APART.contains(words.get(end).text()) ? end + 1 : end;
+    if (name >= words.size() || taken.test(name) || !Character.isLetter(last(words.get(name)))) {
+      return end;
+    }
+    boolean commas = words.stream().anyMatch(word -> word.text().equals(","));
+    boolean joined =
+        name > end
+            ? words.get(name).isCapitalised() && !words.get(name).isAllCapitals()
+            : commas && ARTICLE.matcher(words.get(name).text()).lookingAt();
+    return joined ? name + 1 : end;
+  }
+
+  private static char last(Word word) {
+    return word.text().charAt(word.text().length() - 1);
   }
 
   /**

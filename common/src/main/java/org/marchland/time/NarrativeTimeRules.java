@@ -25,6 +25,10 @@ final class NarrativeTimeRules {
    */
   private static final String NO_CLAUSE = "(?=[.,;:)]|and |but |when |$)";
 
+  /** After "on the 5th" no noun follows that is counted: not "on the 5th floor". */
+  private static final String NO_NOUN =
+      "(?=[.,;:)]|(?:and|but|when|as|after|from|at|while|before|by|near) |$)";
+
   private NarrativeTimeRules() {}
 
   static List<TimeRule> all() {
@@ -64,7 +68,8 @@ final class NarrativeTimeRules {
             "hours-later",
             "(?:just |only |a few |several |(?:two|three|four|five|six|seven|eight) )?hours (?:later|afterwards) ",
             (m, day) -> Optional.of(ChangeDate.on(day))),
-        later("nth", "on the ([0-9]{1,2})(?:st|nd|rd|th) " + NO_CLAUSE, NarrativeTimeRules::nth),
+        later(
+            "nth", "(?:on|by) the ([0-9]{1,2})(?:st|nd|rd|th) " + NO_NOUN, NarrativeTimeRules::nth),
         later(
             "later",
             TimeRules.NUMBER + UNIT + "(?:later|afterwards|after that) ",

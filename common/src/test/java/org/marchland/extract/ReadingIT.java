@@ -46,6 +46,42 @@ class ReadingIT {
           Syrian rebels took the regime stronghold of Azaz on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
           Syrian rebels withdrew after managing to retake the town of Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
           Syrian rebels have not managed to retake the town of Azaz. | none
+          Syrian rebels would have managed to retake the town of Azaz with more guns. | none
+          The army came on Friday to take Azaz from Syrian rebels. | none
+          Azaz was the third town to be captured by Syrian rebels on Friday. | Azaz +SY-OPP -- 2012-07-20
+          Azaz was not the third town to be captured by Syrian rebels on Friday. | none
+          Capturing Azaz would give Syrian rebels a road to the border. | none
+          Syrian rebels captured the villages of Kafr Losen, Aqrabat, Mirjaz, and Tal Wasit from the army on Friday. | Kafr Losen +SY-OPP -SY-GOV 2012-07-20; Aqrabat +SY-OPP -SY-GOV 2012-07-20; Mirjaz +SY-OPP -SY-GOV 2012-07-20; Tal Wasit +SY-OPP -SY-GOV 2012-07-20
+          On Friday, Syrian rebels took control of Tell Henzir, Tell Wasit, Tell Marjan, Tell Diso and Tell Meha from the army. | Tell Henzir +SY-OPP -SY-GOV 2012-07-20; Tell Wasit +SY-OPP -SY-GOV 2012-07-20; Tell Marjan +SY-OPP -SY-GOV 2012-07-20; Tell Diso +SY-OPP -SY-GOV 2012-07-20; Tell Meha +SY-OPP -SY-GOV 2012-07-20
+          Azaz had fallen to Syrian rebels by Friday. | Azaz +SY-OPP -- 2012-07-20
+          Oil output in Azaz fell by half as Syrian rebels fought. | none
+          On Friday, Syrian rebels captured the town of Mughar Al-Hamam near Aleppo. | Mughar Al-Hamam +SY-OPP -- 2012-07-20
+          Syrian rebels captured the Division 17 base and Base 46 on Friday. | Division 17 base +SY-OPP -- 2012-07-20; Base 46 +SY-OPP -- 2012-07-20
+          Syrian rebels captured the Dahman checkpoint near Aleppo on Friday. | Dahman checkpoint +SY-OPP -- 2012-07-20
+          Syrian rebels captured the Friday market in Azaz last week. | Azaz +SY-OPP -- 2012-07-15
+          Syrian rebels captured the Hallabat Palace and Huwaysis from the army on Friday. | Hallabat Palace +SY-OPP -SY-GOV 2012-07-20; Huwaysis +SY-OPP -SY-GOV 2012-07-20
+          Syrian rebels captured a gas factory and the Zoma Bridge on Friday. | Zoma Bridge +SY-OPP -- 2012-07-20
+          Syrian rebels captured the Zoma and Kafr Losen villages from the army on Friday. | Zoma +SY-OPP -SY-GOV 2012-07-20; Kafr Losen +SY-OPP -SY-GOV 2012-07-20
+          Syrian rebels seized posts in the districts of Hanano, Jandol and Aghyur on Friday. | Hanano +SY-OPP -- 2012-07-20; Jandol +SY-OPP -- 2012-07-20; Aghyur +SY-OPP -- 2012-07-20
+          On July 6 Syrian rebels took Azaz from the army. They also captured Anadan. | Azaz +SY-OPP -SY-GOV 2012-07-06; Anadan +SY-OPP -- 2012-07-06
+          In May Syrian rebels took Azaz from the army. They had also captured Anadan. | Azaz +SY-OPP -SY-GOV 2012-05-31; Anadan +SY-OPP -- -
+          Fighting began on July 6. Syrian rebels captured Azaz on the 8th from the army. | Azaz +SY-OPP -SY-GOV 2012-07-08
+          The army fled on Friday, leaving Syrian rebels in full control of the town of Azaz. | Azaz +SY-OPP -SY-GOV 2012-07-20
+          By Friday the army was in control of Azaz as Syrian rebels fled. | Azaz +SY-GOV -SY-OPP 2012-07-20
+          Syrian rebels attacked Azaz with tanks captured at the base of Anadan. | none
+          Syrian rebels reached the road on Friday, gaining access to the city of Aleppo. | none
+          A colonel assumed command of the Aleppo front as Syrian rebels attacked. | none
+          The army captured Azaz, which Syrian rebels seized in March 2012. It also captured Haritan. | Azaz +SY-GOV -- 2012-07-22; Azaz +SY-OPP -- 2012-03-31; Haritan +SY-GOV -- 2012-07-22
+          On July 6 Syrian rebels took Azaz from the army. The army also captured Anadan. | Azaz +SY-OPP -SY-GOV 2012-07-06; Anadan +SY-GOV -- 2012-07-22
+          Syrian rebels were no longer in control of Azaz by Friday. | none
+          Syrian rebels, in control of Azaz for months, were surrounded by Friday. | none
+          Syrian rebels captured Kafr Nasij, Himrit, Danaji and Haritan was bombed. | Kafr Nasij +SY-OPP -- 2012-07-22; Himrit +SY-OPP -- 2012-07-22; Danaji +SY-OPP -- 2012-07-22
+          Syrian rebels captured checkpoints at Azaz and Anadan from the army on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20; Anadan +SY-OPP -SY-GOV 2012-07-20
+          Syrian rebels captured checkpoints on the Aleppo and Damascus highway on Friday. | Aleppo +SY-OPP -- 2012-07-20
+          The army took Tadif, Aleppo, Grozdan and Himritan from Syrian rebels on Friday. | Tadif +SY-GOV -SY-OPP 2012-07-20
+          The Sudanese captured the town of Azaz from Syrian rebels on Friday. | Azaz +SD-GOV -SY-OPP 2012-07-20
+          The Sudanese camp at Azaz was quiet on Friday as Syrian rebels fought. | none
+          Syrian rebels capture the town of Azaz, previously held by the army. | Azaz +SY-OPP -- 2012-07-22
           Lebanon congratulates the Syrian army and people for capturing Azaz on Friday. | Azaz +SY-GOV -- 2012-07-20
           Two Britons were captured by Syrian rebels in Damascus on Friday. | none
           The Syrian army captured Azaz and the town of Anadan on Friday, after rebels withdrew from the area. | Azaz +SY-GOV -SY-OPP 2012-07-20; Anadan +SY-GOV -SY-OPP 2012-07-20
@@ -180,15 +216,23 @@ class ReadingIT {
     assertThat(reading.claims().get(0).confidence()).isBetween(0.01, 0.98);
   }
 
-  @Test
-  void whatIsDeniedToHaveBeenManagedIsDenied() {
-    String text = "Syrian rebels denied that the army had managed to retake Azaz on Friday.";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Syrian rebels denied that the army had managed to retake Azaz on Friday. | true
+          Reports that Syrian rebels had captured Azaz on Friday were false. | true
+          The army rejected a report that Syrian rebels had captured Azaz on Friday. | true
+          A report that Syrian rebels had captured Azaz on Friday reached the army. | false
+          """)
+  void whatSomebodyDeniesIsDenied(String text, boolean denied) {
     assertThat(
             ClaimExtractor.shipped()
                 .read(new Article("x", "", text, "", "", Optional.of(LocalDate.of(2012, 7, 22))))
                 .claims())
         .singleElement()
-        .satisfies(claim -> assertThat(claim.denied()).isTrue());
+        .satisfies(claim -> assertThat(claim.denied()).isEqualTo(denied));
   }
 
   private static String line(Claim claim) {

@@ -140,6 +140,10 @@ class TimeFinderTest {
         .containsExactly(on("2017-05-03"), on("2017-05-02"));
     assertThat(dates("began on May 3 . Azaz fell on the 14th .", Reached.NOTHING))
         .containsExactly(on("2017-05-03"), on("2017-05-14"));
+    assertThat(dates("began on May 3 . It fell on the 14th after a siege .", Reached.NOTHING))
+        .containsExactly(on("2017-05-03"), on("2017-05-14"));
+    assertThat(dates("began on May 3 . It hit the 14th floor, on the 5th floor", Reached.NOTHING))
+        .containsExactly(on("2017-05-03"));
     assertThat(dates("fell on May 3 and later the same day", Reached.NOTHING))
         .containsExactly(on("2017-05-03"), on("2017-05-03"));
     assertThat(dates("seized in January 2015 and retook it the following month", Reached.NOTHING))

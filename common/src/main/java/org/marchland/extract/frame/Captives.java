@@ -21,13 +21,19 @@ final class Captives {
         || graph.subject(participle).filter(s -> isNumberOfPeople(graph, s)).isPresent();
   }
 
-  /** "289 captured", "journalists captured six days ago": who stands before, and nothing after. */
+  /**
+   * "289 captured", "journalists captured six days ago", "tanks captured at the base": who or what
+   * stands before, and nothing after.
+   */
   static boolean isCaptiveBefore(Graph graph, Node verb) {
     boolean captive =
         graph
             .nodeAt(verb.first() - 1)
             .filter(
-                n -> n.tag().equals("CD") || (NounClass.PEOPLE.is(n) && graph.actor(n).isEmpty()))
+                n ->
+                    n.tag().equals("CD")
+                        || n.lemma().matches("tank|vehicle|weapon|arms")
+                        || (NounClass.PEOPLE.is(n) && graph.actor(n).isEmpty()))
             .isPresent();
     boolean object =
         graph

@@ -40,8 +40,9 @@ final class GivingFrames {
       return clause.without();
     }
     List<PlaceRef> given = patient.map(n -> places.read(graph, n)).orElse(List.of());
-    if (given.isEmpty() && patient.isPresent()) {
-      given = graph.oblique(node, "of", "over").map(n -> places.read(graph, n)).orElse(List.of());
+    if (given.isEmpty()) {
+      String[] beside = patient.isPresent() ? new String[] {"of", "over"} : new String[] {"over"};
+      given = graph.oblique(node, beside).map(n -> places.read(graph, n)).orElse(List.of());
     }
     Optional<Node> to =
         graph
@@ -128,14 +129,19 @@ final class GivingFrames {
     boolean quantity =
         graph.children(node).stream()
             .anyMatch(
-                c ->
-                    c.hasRelation("obl", "obl:npmod")
-                        && (graph.preposition(c).matches("by|from|short of|within")
-                            || isHit(graph, c)));
+                c -> c.hasRelation("obl", "obl:npmod") && (isMeasure(graph, c) || isHit(graph, c)));
     if (node.lemma().equals("fall") && (quantity || (light && to.isEmpty()))) {
       fallen = List.of();
     }
     return clause.frame(fallen, to, of);
+  }
+
+  /** "fell by a tenth", "fell short of", but not "fell by Friday", "within hours". */
+  private static boolean isMeasure(Graph graph, Node oblique) {
+    boolean when =
+        graph.sentence().isTime(oblique.first())
+            || oblique.lemma().matches(".*(night|day|noon|dawn|dusk|evening|morning|hour|fall)");
+    return graph.preposition(oblique).matches("by|from|short of|within") && !when;
   }
 
   /** "a bomb fell on the village". */

@@ -291,8 +291,14 @@ final class NominalFrames {
     return Optional.empty();
   }
 
-  /** The subject of "are in control of". */
+  /** The subject of "are in control of", whom "leaving them in control of" leaves there. */
   private static Optional<Node> governed(Graph graph, Node noun) {
-    return graph.child(noun, "nsubj").or(() -> graph.head(noun).flatMap(graph::subject));
+    return graph
+        .child(noun, "nsubj")
+        .or(
+            () ->
+                graph
+                    .head(noun)
+                    .flatMap(h -> h.lemma().equals("leave") ? graph.object(h) : graph.subject(h)));
   }
 }

@@ -234,6 +234,16 @@ final class TakingFrames {
   Frame control(Clause clause) {
     Graph graph = clause.graph();
     Node node = clause.verb();
+    boolean commanding =
+        node.lemma().matches("assume|take")
+            && triggers
+                .controlNoun(graph, node)
+                .filter(c -> c.lemma().equals("command"))
+                .isPresent();
+    if (commanding) {
+      // "assumed command of the X front": an office.
+      return clause.without();
+    }
     List<PlaceRef> of =
         triggers.controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
     of = CountedPlaces.listed(graph, node, of);
@@ -291,11 +301,12 @@ final class TakingFrames {
 
   /** Names that no gazetteer lists and no word such as "town" leads to. */
   private static boolean isOnlyAName(Graph graph, List<PlaceRef> found) {
-    return found.stream()
-        .anyMatch(
-            p ->
-                p.kind() == PlaceMention.Kind.UNLISTED
-                    && !p.isReference()
-                    && !NameLists.isIntroduced(graph, p.first()));
+    return !found.isEmpty()
+        && found.stream()
+            .allMatch(
+                p ->
+                    p.kind() == PlaceMention.Kind.UNLISTED
+                        && !p.isReference()
+                        && !NameLists.isIntroduced(graph, p.first()));
   }
 }

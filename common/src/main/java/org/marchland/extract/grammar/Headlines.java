@@ -177,6 +177,13 @@ public final class Headlines {
             .count();
     return sentence.field() == Field.TEXT
         && sentence.words().size() > FURNITURE_WORDS
-        && capitals * 10 > letters * 7;
+        && capitals * 10 > letters * 7
+        && !isList(sentence);
+  }
+
+  /** "took control of A, B, C and D": a sentence that names many. */
+  private static boolean isList(Sentence sentence) {
+    return sentence.words().stream().filter(w -> w.text().equals(",")).count() >= 2
+        && sentence.words().stream().anyMatch(w -> w.text().equals("and"));
   }
 }

@@ -77,7 +77,12 @@ public enum Need {
       (graph, word, control) ->
           near(graph.sentence(), word.first() - 2, 6, Set.of("now")) && control.get().isPresent(),
       Set.of("now")),
-  IN("in", false, (graph, word, control) -> isInControl(graph, word), Set.of("in"), Set.of("of")),
+  IN(
+      "in",
+      false,
+      (graph, word, control) -> isInControl(graph, word),
+      Set.of("in"),
+      Set.of("of", "over")),
   CAME("came", false, (graph, word, control) -> isCameTo(graph, word), Set.of("to")),
   TURNED("turned", false, (graph, word, control) -> hasTurned(graph, word), Words.TURNING),
   OF_SIDE(
@@ -262,8 +267,8 @@ public enum Need {
     Sentence sentence = graph.sentence();
     Set<String> newly = Set.of("now", "back", "firmly", "full", "complete", "total");
     return near(sentence, noun.first() - 3, 3, Set.of("in"))
-        && near(sentence, noun.first() - 5, 5, newly)
-        && sentence.lower(sentence.afterQuote(noun.end())).equals("of");
+        && (near(sentence, noun.first() - 5, 5, newly) || isByTime(sentence, noun))
+        && sentence.lower(sentence.afterQuote(noun.end())).matches("of|over");
   }
 
   /** "is now free of", "declared free of": an adjective that tells what is new. */
@@ -315,6 +320,28 @@ public enum Need {
       case "become", "became", "becomes" -> word == noun.first() - 1;
       default -> false;
     };
+  }
+
+  /** "By the next day they were in control": a state that a time has brought. */
+  private static boolean isByTime(Sentence sentence, Node noun) {
+    boolean was =
+        IntStream.range(noun.first() - 4, noun.first())
+            .anyMatch(i -> sentence.lower(i).matches("was|were"));
+    boolean unsure =
+        IntStream.range(noun.first() - 7, noun.first())
+            .anyMatch(i -> sentence.lower(i).matches("not|no|longer|never|neither|nobody|who|n't"));
+    return was
+        && !unsure
+        && IntStream.range(0, sentence.words().size())
+            .filter(i -> sentence.lower(i).equals("by") && isBeforeTime(sentence, i))
+            .anyMatch(
+                by ->
+                    IntStream.range(noun.end(), by)
+                        .noneMatch(
+                            i ->
+                                sentence
+                                    .lower(i)
+                                    .matches(",|and|but|that|to|would|will|who|which|since|.*ed")));
   }
 
   private static boolean isBeforeTime(Sentence sentence, int word) {

@@ -175,6 +175,23 @@ public final class Dating {
     return ownTime(frame, published).isPresent();
   }
 
+  /** "They also captured Y", "In addition, Y fell": told besides the change before, of its day. */
+  public static boolean isBesides(Frame frame, Optional<LocalDate> published) {
+    Sentence sentence = frame.graph().sentence();
+    int at = frame.trigger().first();
+    boolean also =
+        IntStream.rangeClosed(at - 3, at).anyMatch(i -> sentence.lower(i).equals("also"))
+            || (sentence.lower(0).equals("in") && sentence.lower(1).equals("addition"));
+    boolean otherwise =
+        IntStream.range(0, at)
+            .anyMatch(
+                i ->
+                    sentence
+                        .lower(i)
+                        .matches("had|has|have|is|are|now|today|said|says|[\"“”]|``|''"));
+    return also && !otherwise && sentence.field() == Field.TEXT && !isDated(frame, published);
+  }
+
   /** "launched in November and has since captured": from then to publication. */
   private static boolean lastsUntilNow(Frame frame, TimeMention time) {
     Graph graph = frame.graph();
@@ -224,6 +241,9 @@ public final class Dating {
     }
     if (isOfMainClause(graph, trigger, time)) {
       return 200;
+    }
+    if (isOfNextVerb(graph, trigger, time)) {
+      return 1000;
     }
     if (leadsTo(graph, trigger, time)) {
       return 15;
@@ -342,6 +362,16 @@ public final class Dating {
         || IntStream.range(
                 Math.min(trigger.end(), time.end()), Math.max(trigger.first(), time.first()))
             .anyMatch(i -> sentence.lower(i).equals(";"));
+  }
+
+  /** "captures X, previously held by the army": the adverb of what follows it. */
+  private static boolean isOfNextVerb(Graph graph, Node trigger, TimeMention time) {
+    return time.date().end().isEmpty()
+        && time.first() > trigger.first()
+        && graph
+            .nodeAt(time.end())
+            .filter(n -> n.isVerb() && n.index() != trigger.index())
+            .isPresent();
   }
 
   /**

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.marchland.extract.where;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Graph;
@@ -177,5 +179,31 @@ final class Containers {
       }
     }
     return Optional.empty();
+  }
+
+  /** "posts on the X and Y highway", "the road linking X and Y": from one to the other. */
+  private static boolean isOfRoad(Sentence sentence, Node head, PlaceRef container) {
+    String road = "roads?|highways?|routes?|motorway";
+    return IntStream.range(head.first(), container.first())
+            .mapToObj(sentence::lower)
+            .anyMatch(w -> w.matches("between|linking|connecting|from|" + road))
+        || IntStream.range(container.end(), container.end() + 4)
+            .mapToObj(sentence::lower)
+            .anyMatch(w -> w.matches(road));
+  }
+
+  /** "camps at X and Y": some in each of the places that hold them. */
+  static List<PlaceRef> each(Graph graph, Node head, PlaceRef container, OptionalInt number) {
+    String words = PlaceNouns.words(graph, head);
+    List<PlaceRef> list =
+        PlaceNouns.isPlural(head)
+                && !container.isReference()
+                && graph.sentence().lower(container.end()).matches("and|,")
+                && !isOfRoad(graph.sentence(), head, container)
+            ? NameLists.listAround(graph, container.first())
+            : List.of();
+    return list.size() > 1
+        ? list.stream().map(one -> one.asPart(OptionalInt.empty(), words)).toList()
+        : List.of(container.asPart(number, words));
   }
 }

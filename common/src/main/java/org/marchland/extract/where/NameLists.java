@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.marchland.extract.grammar.Field;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
@@ -147,7 +148,8 @@ public final class NameLists {
           || (comma && !and && isContainer(graph, refs, more.get()))
           || (refs.size() == 1 && !and && isBeforeCountry(sentence, more.get()))
           || more.get().kind() == PlaceMention.Kind.COUNTRY
-          || ownsVerb(graph, more.get())) {
+          || ownsVerb(graph, more.get())
+          || (and && beginsClause(graph, more.get(), commaless))) {
         break;
       }
       refs.add(more.get());
@@ -171,9 +173,9 @@ public final class NameLists {
   }
 
   /** "the Bai Hassan and Avana fields": the names joined to one from the left, itself last. */
-  static List<PlaceRef> listEnding(Graph graph, PlaceMention last) {
+  static List<PlaceRef> listEnding(Graph graph, PlaceRef last) {
     Sentence sentence = graph.sentence();
-    List<PlaceRef> names = new ArrayList<>(List.of(ref(last)));
+    List<PlaceRef> names = new ArrayList<>(List.of(last));
     int before = last.first() - 1;
     while (Set.of("and", ",").contains(sentence.lower(before)) && names.size() < 5) {
       int end = sentence.lower(before - 1).equals(",") ? before - 1 : before;
@@ -211,7 +213,21 @@ public final class NameLists {
 
   /** Whether a name after a comma begins a clause of its own: "…, Kyiv said". */
   static boolean ownsVerb(Graph graph, PlaceRef ref) {
-    return graph.nodeAt(ref.first()).map(n -> n.hasRelation("nsubj")).orElse(false);
+    return Stream.of(ref.first(), ref.end() - 1)
+        .flatMap(word -> graph.nodeAt(word).stream())
+        .anyMatch(n -> n.hasRelation("nsubj", "nsubj:pass"));
+  }
+
+  /** "A, B and C was bombed", "A, B and C residents fled": the last is of another clause. */
+  private static boolean beginsClause(Graph graph, PlaceRef last, boolean commaless) {
+    Sentence sentence = graph.sentence();
+    boolean people =
+        !commaless
+            && sentence
+                .lower(last.end())
+                .matches(
+                    "activists|residents|officials|rebels|fighters|troops|police|media|sources");
+    return people || sentence.lower(last.end()).matches("was|is|has");
   }
 
   static boolean isListNoun(Graph graph, int word) {
@@ -248,7 +264,9 @@ public final class NameLists {
     String after = sentence.lower(next.end());
     boolean listGoesOn =
         after.equals("and") || (after.equals(",") && sentence.placeAt(next.end() + 1).isPresent());
-    if (before.size() != 1 || listGoesOn) {
+    if (before.size() != 1
+        || listGoesOn
+        || (!next.provincial() && leadsToLast(graph, next.end()))) {
       return false;
     }
     String further = sentence.lower(next.end() + 1);
@@ -257,6 +275,22 @@ public final class NameLists {
             && sentence.lower(next.first() - 1).equals(",")
             && !further.matches("and|as|the|both|then|along|\\(")
         : !further.equals("and") && isRegion(next);
+  }
+
+  /** Whether names and commas lead from a word to "and" and one more name. */
+  private static boolean leadsToLast(Graph graph, int from) {
+    int at = from;
+    while (graph.sentence().lower(at).equals(",")) {
+      boolean last = graph.sentence().lower(at + 1).equals("and");
+      Optional<PlaceRef> name = nameAt(graph, last ? at + 2 : at + 1, true);
+      if (last || name.isEmpty()) {
+        return last && name.filter(ref -> !ownsVerb(graph, ref)).isPresent();
+      }
+      at = name.get().end();
+    }
+    return at > from
+        && graph.sentence().lower(at).equals("and")
+        && nameAt(graph, at + 1, true).filter(ref -> !ownsVerb(graph, ref)).isPresent();
   }
 
   static Optional<PlaceRef> nameAt(Graph graph, int word, boolean listed) {
@@ -292,7 +326,10 @@ public final class NameLists {
         end - first == 1
             && sentence.lower(first - 1).equals("of")
             && SETTLEMENTS.contains(sentence.lower(first - 2));
-    boolean waters = end - first > 1 && sentence.lower(first).matches("lake|cape|camp");
+    boolean waters =
+        end - first > 1
+            && (sentence.lower(first).matches("lake|cape|camp")
+                || Persons.isPartOfName(sentence, first));
     if (NotPlaces.contains(sentence.words().get(first).text()) && !told && !waters) {
       return Optional.empty();
     }

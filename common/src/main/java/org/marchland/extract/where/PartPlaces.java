@@ -48,8 +48,9 @@ final class PartPlaces {
     if (of.isPresent() && graph.actor(of.get()).isEmpty()) {
       List<PlaceRef> inner = phrases.read(graph, of.get(), depth + 1);
       if (!inner.isEmpty()) {
-        PlaceRef first = inner.get(0);
-        return List.of(first.part() ? first : PlaceNouns.partOf(first, graph, head));
+        return inner.stream()
+            .map(one -> one.part() ? one : PlaceNouns.partOf(one, graph, head))
+            .toList();
       }
     }
     for (int i = head.first() - 1; i >= Math.max(0, head.first() - 3); i--) {
@@ -64,7 +65,7 @@ final class PartPlaces {
     }
     Optional<PlaceRef> container = Containers.after(graph, head.end());
     if (container.isPresent()) {
-      return List.of(PlaceNouns.partOf(container.get(), graph, head));
+      return Containers.each(graph, head, container.get(), PlaceNouns.count(graph, head));
     }
     for (Node child : graph.children(head)) {
       if (child.hasRelation("nmod", "obl")

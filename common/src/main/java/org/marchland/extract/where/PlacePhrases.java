@@ -48,13 +48,19 @@ public final class PlacePhrases {
   /** The places that the phrase under {@code head} means; empty when it means no place. */
   public List<PlaceRef> read(Graph graph, Node head) {
     List<PlaceRef> found = read(graph, head, 0);
+    if (found.isEmpty() && isPlaceNoun(head)) {
+      found = joinedTo(graph, head);
+    }
     if (found.isEmpty() || (found.get(0).isReference() && !found.get(0).isInTheatre())) {
       return found;
     }
     // "large swathes of Aleppo province and all of Idlib"
     List<PlaceRef> all = new ArrayList<>(found);
     for (Node other : graph.children(head)) {
-      boolean noun = found.get(0).part() || lexicon.placeNoun(other.lemma()).isPresent();
+      boolean noun =
+          found.get(0).part()
+              || (isPlaceNoun(other) && graph.sentence().placeAt(other.first()).isEmpty())
+              || (isPlaceNoun(head) && isNameOfPlace(graph, other));
       if (noun && other.hasRelation("conj") && other.index() > head.index()) {
         read(graph, other, 1).stream()
             .filter(ref -> !ref.isReference())
@@ -68,6 +74,25 @@ public final class PlacePhrases {
           .forEach(all::add);
     }
     return all;
+  }
+
+  private boolean isPlaceNoun(Node node) {
+    return lexicon.placeNoun(node.lemma().toLowerCase(Locale.ROOT)).isPresent();
+  }
+
+  private static boolean isNameOfPlace(Graph graph, Node node) {
+    return graph.actor(node).isEmpty()
+        && (graph.place(node).isPresent() || (node.isName() && !Persons.isPerson(graph, node)));
+  }
+
+  /** "a gas factory and the X Bridge": the first that has a name. */
+  private List<PlaceRef> joinedTo(Graph graph, Node head) {
+    return graph.children(head).stream()
+        .filter(c -> c.hasRelation("conj") && c.index() > head.index())
+        .map(c -> read(graph, c, 1))
+        .filter(refs -> !refs.isEmpty() && !refs.get(0).isReference())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** "3 villages in X, 7 villages in Y and one in Z": what is counted next, wherever it hangs. */

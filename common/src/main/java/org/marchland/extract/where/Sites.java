@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
@@ -14,6 +15,30 @@ import org.marchland.place.PlaceMention;
 /** Names of sites: an airport is not its town. */
 final class Sites {
   private static final Set<String> AIRFIELDS = Set.of("airport", "airfield", "airbase", "airstrip");
+
+  /** What stands on a spot and may bear a name. */
+  private static final Set<String> BUILT =
+      Set.of(
+          "checkpoint",
+          "mosque",
+          "hospital",
+          "school",
+          "factory",
+          "hall",
+          "palace",
+          "station",
+          "silo",
+          "mill",
+          "mine",
+          "quarry",
+          "roundabout",
+          "academy",
+          "college",
+          "university",
+          "library",
+          "market",
+          "square",
+          "tower");
 
   private Sites() {}
 
@@ -60,16 +85,24 @@ final class Sites {
         : Optional.empty();
   }
 
-  /** "the Al Muthanna Chemical Weapons Facility", "Musbin Quarry": written as one name. */
+  /**
+   * "the Al Muthanna Chemical Weapons Facility", "Musbin Quarry": written as one name; "the Dahman
+   * checkpoint": a name of its own, not that of a town that it stands in.
+   */
   static Optional<PlaceRef> named(Graph graph, Node head) {
     Sentence sentence = graph.sentence();
     int first = head.first();
-    while (first > 1 && sentence.words().get(first - 1).isCapitalised()) {
+    while (first > 1
+        && (sentence.words().get(first - 1).isCapitalised()
+            || NameLists.isArabic(sentence.words().get(first - 1).text()))) {
       first--;
     }
+    boolean own =
+        sentence.words().get(head.first()).isCapitalised()
+            || (BUILT.contains(head.lemma()) && isNameOfItsOwn(graph, first, head.first()));
     boolean name =
         first < head.first()
-            && sentence.words().get(head.first()).isCapitalised()
+            && own
             && sentence.actorAt(first).isEmpty()
             && !sentence.isTime(first)
             && sentence.words().stream().anyMatch(w -> w.text().length() > 4 && !w.isCapitalised());
@@ -82,6 +115,17 @@ final class Sites {
                 first,
                 head.end()))
         : Optional.empty();
+  }
+
+  /** Whether the words before a site are a name that stands for no town, side, person or people. */
+  private static boolean isNameOfItsOwn(Graph graph, int first, int end) {
+    return IntStream.range(first, end)
+            .allMatch(
+                i ->
+                    graph.sentence().placeAt(i).isEmpty()
+                        && graph.sentence().actorAt(i).isEmpty()
+                        && graph.nodeAt(i).filter(Node::isName).isPresent())
+        && graph.nodeAt(end - 1).flatMap(n -> NameLists.unlisted(graph, n)).isPresent();
   }
 
   /** "the Chernobyl nuclear site": the name that stands before what it is. */

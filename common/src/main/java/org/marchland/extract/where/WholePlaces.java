@@ -121,10 +121,10 @@ final class WholePlaces {
         return List.of();
       }
       if (before.isPresent() && PlaceNouns.isCompoundOf(graph, before.get(), head)) {
-        if (PlaceNouns.isPlural(head) && PlaceNouns.isSite(lemma)) {
-          List<PlaceRef> sites = NameLists.listEnding(graph, before.get());
-          if (sites.size() > 1) {
-            return sites;
+        if (PlaceNouns.isPlural(head)) {
+          List<PlaceRef> names = NameLists.listEnding(graph, NameLists.ref(before.get()));
+          if (names.size() > 1) {
+            return names;
           }
         }
         List<PlaceRef> list = NameLists.listAround(graph, before.get().first());
@@ -149,11 +149,7 @@ final class WholePlaces {
               && !Persons.isNoPlace(graph, node.get());
       if (unlisted) {
         return NameLists.unlisted(graph, node.get())
-            .map(
-                ref ->
-                    PlaceNouns.isSite(lemma)
-                        ? Sites.withSite(List.of(ref), head, sentence)
-                        : NameLists.listAround(graph, ref.first()))
+            .map(ref -> namedBy(graph, head, lemma, ref))
             .orElse(List.of());
       }
       if (!BEFORE_SITE.contains(sentence.lower(i))) {
@@ -161,6 +157,18 @@ final class WholePlaces {
       }
     }
     return List.of();
+  }
+
+  /** "X village", "X and Y villages", "X base", where no gazetteer lists X. */
+  private static List<PlaceRef> namedBy(Graph graph, Node head, String lemma, PlaceRef name) {
+    List<PlaceRef> names =
+        PlaceNouns.isPlural(head) ? NameLists.listEnding(graph, name) : List.of(name);
+    if (names.size() > 1) {
+      return names;
+    }
+    return PlaceNouns.isSite(lemma)
+        ? Sites.withSite(names, head, graph.sentence())
+        : NameLists.listAround(graph, name.first());
   }
 
   /**
@@ -297,24 +305,8 @@ final class WholePlaces {
                 PlaceNouns.isPlural(head)
                     ? Containers.before(graph, head.first())
                     : Optional.empty())
-        .map(c -> eachOf(graph, head, c, number))
+        .map(c -> Containers.each(graph, head, c, number))
         .orElse(List.of());
-  }
-
-  /** "camps at X and Y": some in each of the places that hold them. */
-  private static List<PlaceRef> eachOf(
-      Graph graph, Node head, PlaceRef container, OptionalInt number) {
-    String words = PlaceNouns.words(graph, head);
-    List<PlaceRef> list =
-        PlaceNouns.isPlural(head)
-                && !container.isReference()
-                && graph.sentence().lower(container.end()).equals("and")
-                && !graph.sentence().lower(container.first() - 1).equals("between")
-            ? NameLists.listAround(graph, container.first())
-            : List.of();
-    return list.size() > 1
-        ? list.stream().map(one -> one.asPart(OptionalInt.empty(), words)).toList()
-        : List.of(container.asPart(number, words));
   }
 
   /** "the town", "its airport". */
