@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.marchland.text.Compass;
 import org.marchland.text.EditDistance;
 import org.marchland.text.Folding;
 import org.marchland.text.Romanization;
@@ -65,29 +66,7 @@ public final class Geocoder {
           "bridges",
           "square");
   private static final Set<String> DIRECTIONS =
-      Set.of(
-          "north",
-          "south",
-          "east",
-          "west",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "central",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "northeastern",
-          "northwestern",
-          "southeastern",
-          "southwestern",
-          "rural",
-          "greater",
-          "upper",
-          "lower",
-          "old");
+      Compass.with("central", "rural", "greater", "upper", "lower", "old");
   private static final int SHORTEST_BY_SOUND = 5;
 
   private static final long VILLAGE = 15_000;

@@ -46,6 +46,10 @@ class ReadingIT {
           Syrian rebels took the regime stronghold of Azaz on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
           Syrian rebels withdrew after managing to retake the town of Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
           Syrian rebels have not managed to retake the town of Azaz. | none
+          Syrian rebels launched an offensive in May and have captured Azaz. | Azaz +SY-OPP -- 2012-07-22
+          There was a report that Syrian rebels had captured Azaz. | Azaz +SY-OPP -- 2012-07-22
+          Fighting went on. Syrian rebels had captured Azaz. | Azaz +SY-OPP -- -
+          The army said on Friday that Syrian rebels captured Azaz. | Azaz +SY-OPP -- 2012-07-22
           Syrian rebels would have managed to retake the town of Azaz with more guns. | none
           The army came on Friday to take Azaz from Syrian rebels. | none
           Azaz was the third town to be captured by Syrian rebels on Friday. | Azaz +SY-OPP -- 2012-07-20
@@ -214,6 +218,30 @@ class ReadingIT {
             .read(new Article("x", "", WAR + text, "", "", Optional.of(LocalDate.of(2022, 7, 20))));
     assertThat(reading.claims().stream().map(ReadingIT::line).toList()).containsExactly(expected);
     assertThat(reading.claims().get(0).confidence()).isBetween(0.01, 0.98);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Syrian rebels capture Azaz | Azaz +SY-OPP -- 2012-07-22
+          Army says Azaz recaptured from Syrian rebels | Azaz +SY-GOV -SY-OPP 2012-07-22
+          Fall of Azaz to Syrian rebels stuns army | Azaz +SY-OPP -- -
+          Azaz, which Syrian rebels took, is quiet | Azaz +SY-OPP -- -
+          """)
+  void whatAHeadlineTellsIsNewUnlessItOnlyDescribes(String title, String expected) {
+    Reading reading =
+        ClaimExtractor.shipped()
+            .read(
+                new Article(
+                    "x",
+                    title,
+                    "Fighting went on, a monitor said.",
+                    "",
+                    "",
+                    Optional.of(LocalDate.of(2012, 7, 22))));
+    assertThat(reading.claims().stream().map(ReadingIT::line).toList()).containsExactly(expected);
   }
 
   @ParameterizedTest

@@ -5,22 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorMention;
+import org.marchland.text.Compass;
 
 /** Roles by the order of words, where a parse gives none or a doubtful one. */
 public final class WordOrder {
-  private static final Set<String> DIRECTIONS =
-      Set.of(
-          "north",
-          "south",
-          "east",
-          "west",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "outside",
-          "near");
-
   private static final Set<String> GOVERNING =
       Set.of(
           "from",
@@ -451,7 +439,7 @@ public final class WordOrder {
       boolean last =
           i + 1 == graph.nodes().size()
               || !graph.nodes().get(i + 1).isNoun()
-              || DIRECTIONS.contains(graph.nodes().get(i + 1).lemma());
+              || isBeside(graph.nodes().get(i + 1).lemma());
       if (node.isNoun() && last) {
         return Optional.of(node);
       }
@@ -460,6 +448,11 @@ public final class WordOrder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the town north of": what follows says where, and is no part of the phrase. */
+  private static boolean isBeside(String lemma) {
+    return Compass.isPoint(lemma) || lemma.matches("outside|near");
   }
 
   /** "cleared the town of militants": the side after "of", wherever the parse attaches it. */

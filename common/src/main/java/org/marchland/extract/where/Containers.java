@@ -11,6 +11,7 @@ import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Persons;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.place.PlaceMention;
+import org.marchland.text.Compass;
 
 /** The place that holds others which have no name of their own. */
 final class Containers {
@@ -32,25 +33,7 @@ final class Containers {
           "between",
           "surrounding");
 
-  static final Set<String> DIRECTIONS =
-      Set.of(
-          "eastern",
-          "western",
-          "northern",
-          "southern",
-          "central",
-          "east",
-          "west",
-          "north",
-          "south",
-          "northeastern",
-          "northwestern",
-          "southeastern",
-          "southwestern",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest");
+  static final Set<String> DIRECTIONS = Compass.with("central");
 
   private Containers() {}
 

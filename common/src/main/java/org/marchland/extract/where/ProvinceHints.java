@@ -6,6 +6,7 @@ import java.util.Set;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.place.PlaceMention;
+import org.marchland.text.Compass;
 
 /**
  * Reads the province that the text itself gives for a place: "in northern Hama", "Saraqib, Idlib",
@@ -13,24 +14,12 @@ import org.marchland.place.PlaceMention;
  */
 public final class ProvinceHints {
   private static final Set<String> LINKS =
-      Set.of(
+      Compass.with(
           "in",
           "of",
           ",",
           "the",
           "central",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "northeastern",
-          "northwestern",
-          "southeastern",
-          "southwestern",
-          "north",
-          "south",
-          "east",
-          "west",
           "rural",
           "near",
           "'s",
@@ -47,10 +36,6 @@ public final class ProvinceHints {
           "and",
           "from",
           "’",
-          "northwest",
-          "northeast",
-          "southwest",
-          "southeast",
           "neighborhood",
           "neighbourhood",
           "neighboring",
