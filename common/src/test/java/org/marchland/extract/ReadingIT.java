@@ -50,6 +50,16 @@ class ReadingIT {
           There was a report that Syrian rebels had captured Azaz. | Azaz +SY-OPP -- 2012-07-22
           Fighting went on. Syrian rebels had captured Azaz. | Azaz +SY-OPP -- -
           The army said on Friday that Syrian rebels captured Azaz. | Azaz +SY-OPP -- 2012-07-22
+          Control of Azaz was seized by Syrian rebels on Friday. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels took from the army full control of Azaz on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
+          The town of Azaz was shelled on Friday after its capture by Syrian rebels. | Azaz +SY-OPP -- -
+          The rebel capture of Azaz on Friday shook the Syrian army. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels were driven out of Azaz and Anadan by the army on Friday. | Azaz +SY-GOV -SY-OPP 2012-07-20; Anadan +SY-GOV -SY-OPP 2012-07-20
+          Three Syrian rebels were cleared of murder charges by a court in Azaz on Friday. | none
+          The withdrawal of Syrian rebels from Azaz on Friday surprised the army. | Azaz +- -SY-OPP 2012-07-20
+          Syrian rebels were wounded in Azaz and handed over to the army on Friday. | none
+          On Friday it took Syrian rebels six hours to reach Azaz. | none
+          Azaz, which the army took from Syrian rebels on Friday, burned. | Azaz +SY-GOV -SY-OPP 2012-07-20
           Syrian rebels would have managed to retake the town of Azaz with more guns. | none
           The army came on Friday to take Azaz from Syrian rebels. | none
           Azaz was the third town to be captured by Syrian rebels on Friday. | Azaz +SY-OPP -- 2012-07-20
