@@ -60,6 +60,15 @@ class ReadingIT {
           Syrian rebels were wounded in Azaz and handed over to the army on Friday. | none
           On Friday it took Syrian rebels six hours to reach Azaz. | none
           Azaz, which the army took from Syrian rebels on Friday, burned. | Azaz +SY-GOV -SY-OPP 2012-07-20
+          The army attacked on Friday. "We have captured Azaz," a Syrian rebel spokesman said. | Azaz +SY-OPP -- 2012-07-22
+          Syrian rebels attacked on Friday. "We have captured Azaz," said a spokesman of the army. | Azaz +SY-GOV -- 2012-07-22
+          Syrian rebels and the army fought. The group took Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          The Free Syrian Army said its fighters captured Azaz on Friday. | Azaz +SY-OPP -- 2012-07-20
+          Syrian rebels fought the army. The militants took Azaz on Friday, state television said. | Azaz +SY-OPP -- 2012-07-20
+          Fighters of the Islamic State captured Azaz from Syrian rebels on Friday. | Azaz +IS -SY-OPP 2012-07-20
+          Kurdish fighters captured Azaz from Islamic State on Friday with help from Syrian rebels. | Azaz +SDF -IS 2012-07-20
+          Forces loyal to President Assad captured Azaz on Friday from Syrian rebels. | Azaz +SY-GOV -SY-OPP 2012-07-20
+          Rebels supported by Turkey captured Azaz in Syria from the army on Friday. | Azaz +SY-OPP -SY-GOV 2012-07-20
           Syrian rebels would have managed to retake the town of Azaz with more guns. | none
           The army came on Friday to take Azaz from Syrian rebels. | none
           Azaz was the third town to be captured by Syrian rebels on Friday. | Azaz +SY-OPP -- 2012-07-20

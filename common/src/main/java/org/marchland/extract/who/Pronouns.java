@@ -14,6 +14,9 @@ import org.marchland.extract.grammar.WordOrder;
 
 /** Tells which side a pronoun means: who says so, who acts above it, who was spoken of before. */
 final class Pronouns {
+  /** So far behind a quotation it is told who said it. */
+  private static final int QUOTING_REACH = 12;
+
   /** So far before "that" stands the noun whose content it opens. */
   private static final int TELLING_REACH = 7;
 
@@ -37,7 +40,9 @@ final class Pronouns {
     }
     Optional<String> we =
         node.lemma().equals("we")
-            ? speaker(graph).flatMap(n -> sides.resolve(graph, n, country, depth + 1))
+            ? speaker(graph)
+                .or(() -> quoting(graph, node))
+                .flatMap(n -> sides.resolve(graph, n, country, depth + 1))
             : Optional.empty();
     if (we.isPresent()) {
       return we;
@@ -92,6 +97,29 @@ final class Pronouns {
                 n -> graph.child(n, "nmod:poss").filter(o -> o.tag().startsWith("PRP")).isEmpty())
             .toList();
     return speakers.size() == 1 ? Optional.of(speakers.get(0)) : Optional.empty();
+  }
+
+  /** "We have taken X," a rebel spokesman said: who stands behind the quotation, by words alone. */
+  private static Optional<Node> quoting(Graph graph, Node we) {
+    Sentence sentence = graph.sentence();
+    int size = sentence.words().size();
+    int behind =
+        IntStream.range(we.end(), size)
+                .filter(i -> sentence.lower(i).matches("[\"”]|''"))
+                .findFirst()
+                .orElse(size)
+            + 1;
+    int end = Math.min(size, behind + QUOTING_REACH);
+    boolean said =
+        IntStream.range(behind, end)
+            .mapToObj(graph::nodeAt)
+            .flatMap(Optional::stream)
+            .anyMatch(n -> n.isVerb() && (FactWord.INSISTING.is(n) || n.isReporting()));
+    return IntStream.range(behind, said ? end : behind)
+        .mapToObj(sentence::actorAt)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(actor -> graph.nodeAt(actor.end() - 1));
   }
 
   /** "Puntland forces claim (that) they": who says what the pronoun does, by the words alone. */
