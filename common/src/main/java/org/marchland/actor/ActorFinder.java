@@ -51,7 +51,7 @@ public final class ActorFinder {
       Set.of("rebels", "rebel", "opposition", "insurgents", "guerrillas", "guerillas");
 
   /** Adjectives that are the names of peoples too. */
-  private static final Pattern PEOPLES = Pattern.compile("\\p{Lu}\\p{L}*(ese|[nt]ch|ish|sh|iss)");
+  private static final Pattern PEOPLES = Pattern.compile("\\p{Lu}\\p{L}*(ese|[nt]ch|sh|iss)");
 
   /** What such a people is said to have done with ground. */
   private static final Pattern DONE =

@@ -317,13 +317,13 @@ public final class ClaimExtractor {
       boolean one =
           told.stream().map(Claim::date).distinct().count() == 1
               && told.stream().allMatch(claim -> claim.gainer().equals(parties.gainer()));
-      return told.stream()
-          .filter(claim -> one)
-          .map(Claim::date)
-          .filter(
-              date ->
-                  date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MONTH)
-          .findFirst();
+      return one
+          ? Optional.of(told.get(0).date())
+              .filter(
+                  date ->
+                      date.precision() == DatePrecision.DAY
+                          || date.precision() == DatePrecision.MONTH)
+          : Optional.empty();
     }
 
     /** "Town after town was taken … X fell": to whom the article tells that all the rest fell. */

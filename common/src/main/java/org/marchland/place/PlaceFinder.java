@@ -452,7 +452,7 @@ public final class PlaceFinder {
   private boolean isBegun(List<Word> words, int at) {
     return BEGINNINGS.contains(words.get(at).text())
         && at + 1 < words.size()
-        && (isName(words.get(at + 1)) || ARTICLE.matcher(words.get(at + 1).text()).lookingAt())
+        && (isName(words.get(at + 1)) || beginsWithArticle(words.get(at + 1)))
         && !words.get(at + 1).isAllCapitals();
   }
 
@@ -481,7 +481,8 @@ public final class PlaceFinder {
       return mention(before, end, end, joined(words, before, end), Kind.UNLISTED);
     }
     boolean bare = mention.kind() == Kind.PROVINCE && mention.end() == mention.nameEnd();
-    boolean longer = mention.kind() == Kind.NAMED || (bare && beginsWithArticle(words, mention));
+    boolean longer =
+        mention.kind() == Kind.NAMED || (bare && beginsWithArticle(words.get(mention.first())));
     if (!longer || taken.test(mention.first())) {
       return mention;
     }
@@ -510,8 +511,8 @@ public final class PlaceFinder {
         : mention(first, end, end, joined(words, first, end), Kind.UNLISTED);
   }
 
-  private static boolean beginsWithArticle(List<Word> words, PlaceMention mention) {
-    return ARTICLE.matcher(words.get(mention.first()).text()).lookingAt();
+  private static boolean beginsWithArticle(Word word) {
+    return ARTICLE.matcher(word.text()).lookingAt();
   }
 
   /**
@@ -523,11 +524,11 @@ public final class PlaceFinder {
     if (name >= words.size() || taken.test(name) || !Character.isLetter(last(words.get(name)))) {
       return end;
     }
-    boolean commas = words.stream().anyMatch(word -> word.text().equals(","));
     boolean joined =
         name > end
             ? words.get(name).isCapitalised() && !words.get(name).isAllCapitals()
-            : commas && ARTICLE.matcher(words.get(name).text()).lookingAt();
+            : beginsWithArticle(words.get(name))
+                && words.stream().anyMatch(word -> word.text().equals(","));
     return joined ? name + 1 : end;
   }
 

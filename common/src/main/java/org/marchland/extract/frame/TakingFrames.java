@@ -234,18 +234,13 @@ final class TakingFrames {
   Frame control(Clause clause) {
     Graph graph = clause.graph();
     Node node = clause.verb();
-    boolean commanding =
-        node.lemma().matches("assume|take")
-            && triggers
-                .controlNoun(graph, node)
-                .filter(c -> c.lemma().equals("command"))
-                .isPresent();
-    if (commanding) {
+    Optional<Node> control = triggers.controlNoun(graph, node);
+    if (node.lemma().matches("assume|take")
+        && control.filter(c -> c.lemma().equals("command")).isPresent()) {
       // "assumed command of the X front": an office.
       return clause.without();
     }
-    List<PlaceRef> of =
-        triggers.controlNoun(graph, node).map(c -> places.read(graph, c)).orElse(List.of());
+    List<PlaceRef> of = control.map(c -> places.read(graph, c)).orElse(List.of());
     of = CountedPlaces.listed(graph, node, of);
     if (of.isEmpty()) {
       of = ofFirstVerb(clause);

@@ -282,15 +282,20 @@ public final class NameLists {
     int at = from;
     while (graph.sentence().lower(at).equals(",")) {
       boolean last = graph.sentence().lower(at + 1).equals("and");
-      Optional<PlaceRef> name = nameAt(graph, last ? at + 2 : at + 1, true);
-      if (last || name.isEmpty()) {
-        return last && name.filter(ref -> !ownsVerb(graph, ref)).isPresent();
+      if (last) {
+        return isNameOfNoClause(graph, at + 2);
+      }
+      Optional<PlaceRef> name = nameAt(graph, at + 1, true);
+      if (name.isEmpty()) {
+        return false;
       }
       at = name.get().end();
     }
-    return at > from
-        && graph.sentence().lower(at).equals("and")
-        && nameAt(graph, at + 1, true).filter(ref -> !ownsVerb(graph, ref)).isPresent();
+    return at > from && graph.sentence().lower(at).equals("and") && isNameOfNoClause(graph, at + 1);
+  }
+
+  private static boolean isNameOfNoClause(Graph graph, int word) {
+    return nameAt(graph, word, true).filter(ref -> !ownsVerb(graph, ref)).isPresent();
   }
 
   static Optional<PlaceRef> nameAt(Graph graph, int word, boolean listed) {
