@@ -48,15 +48,27 @@ public final class ActorFinder {
           "defense",
           "defence");
   private static final Set<String> REBEL_NOUNS =
-      Set.of("rebels", "rebel", "opposition", "insurgents", "guerrillas", "guerillas");
+      Set.of(
+          "rebels",
+          "rebel",
+          "opposition",
+          "insurgents",
+          "guerrillas",
+          "guerillas",
+          "defectors",
+          "deserters",
+          "mutineers");
 
   /** Adjectives that are the names of peoples too. */
   private static final Pattern PEOPLES = Pattern.compile("\\p{Lu}\\p{L}*(ese|[nt]ch|sh|iss)");
 
-  /** What such a people is said to have done with ground. */
+  /** What such a people is said to have done, or what no noun that it describes is. */
   private static final Pattern DONE =
       Pattern.compile(
-          "(re)?captured|(re)?took|seized|occupied|conquered|withdrew|abandoned|evacuated|overran|liberated");
+          "(re)?captured|(re)?took|seized|occupied|conquered|withdrew|abandoned|evacuated|overran"
+              + "|liberated|continued|launched|attacked|pushed|advanced|landed|entered|besieged"
+              + "|retreated|surrendered|lost|won|began|held|drove|forced|broke|fled|reached"
+              + "|had|have|were|then|also|later|who|on|in|at|by|after|[,.;]");
 
   private static final Set<String> TRAILING =
       Set.of(
@@ -479,8 +491,7 @@ public final class ActorFinder {
     return at > 0
         && words.get(at - 1).text().equalsIgnoreCase("the")
         && PEOPLES.matcher(words.get(at).text()).matches()
-        && end < words.size()
-        && DONE.matcher(words.get(end).text()).matches();
+        && (end == words.size() || DONE.matcher(words.get(end).text()).matches());
   }
 
   /** "Iraqi and U.S. forces": an adjective that shares the noun of the next. */

@@ -24,6 +24,7 @@ import org.marchland.extract.grammar.Sentence;
 import org.marchland.extract.lexicon.ChangeKind;
 import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.extract.when.Dating;
+import org.marchland.extract.where.DatedLists;
 import org.marchland.extract.where.PlaceRef;
 import org.marchland.extract.where.ProvinceHints;
 import org.marchland.extract.where.References;
@@ -192,13 +193,32 @@ public final class ClaimExtractor {
             refuse(frame, "no place named for \"" + place.words() + "\"");
           }
           for (PlaceRef one : named) {
-            add(frame, place, one, status == Factuality.Status.DENIED);
+            add(frame, place, one, status == Factuality.Status.DENIED, Optional.empty());
           }
+        }
+        for (DatedLists.Dated further : datedAfter(frame)) {
+          add(
+              frame,
+              further.place(),
+              further.place(),
+              status == Factuality.Status.DENIED,
+              Optional.of(further.date()));
         }
         if (claims.size() > told) {
           lastChange = Optional.of(frame);
         }
       }
+    }
+
+    /** "took Sinjar on 3 July, Zumar on 5 July": the further places of a frame that has one. */
+    private List<DatedLists.Dated> datedAfter(Frame frame) {
+      List<PlaceRef> own = frame.places();
+      return own.isEmpty() || own.stream().anyMatch(PlaceRef::isReference)
+          ? List.of()
+          : DatedLists.after(
+              frame.graph(),
+              Math.max(frame.trigger().end(), own.get(own.size() - 1).end()),
+              frame.entry().frame() == Lexicon.Frame.LEAVE);
     }
 
     /** What a reference means: "seized Masiaka, and lost it again", else what References finds. */
@@ -235,8 +255,17 @@ public final class ClaimExtractor {
           : left.isReference() && References.isVague(left);
     }
 
-    /** Adds the claim about a place that {@code reference} means. */
-    private void add(Frame frame, PlaceRef reference, PlaceRef place, boolean denied) {
+    /**
+     * Adds the claim about a place that {@code reference} means.
+     *
+     * @param told its own day, where it stands in a list of places with days
+     */
+    private void add(
+        Frame frame,
+        PlaceRef reference,
+        PlaceRef place,
+        boolean denied,
+        Optional<ChangeDate> told) {
       if (countries.named(place.name()).isPresent()) {
         refuse(frame, "a country, not a place in one");
         return;
@@ -258,7 +287,7 @@ public final class ClaimExtractor {
               ? context.countries().stream().findFirst().orElse("")
               : grounded.country();
       boolean digest = Sentence.isDigest(sides.sentences());
-      ChangeDate own = Dating.of(frame, article.published(), digest);
+      ChangeDate own = told.orElseGet(() -> Dating.of(frame, article.published(), digest));
       Parties parties = partiesOf(frame, country, own);
       if (parties.gainer().isEmpty() && parties.loser().isEmpty()) {
         refuse(frame, "nobody gains or loses");
@@ -269,7 +298,9 @@ public final class ClaimExtractor {
         return;
       }
       ChangeDate date =
-          Dating.isBesides(frame, article.published()) ? dateBefore(parties).orElse(own) : own;
+          told.isEmpty() && Dating.isBesides(frame, article.published())
+              ? dateBefore(parties).orElse(own)
+              : own;
       ChangeKind kind = kindOf(frame.entry(), parties.gainer().isPresent());
       boolean part = place.part();
       Node trigger = frame.trigger();

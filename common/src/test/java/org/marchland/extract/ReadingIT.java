@@ -204,7 +204,7 @@ class ReadingIT {
     Reading reading =
         ClaimExtractor.shipped()
             .read(new Article("x", "", text, "", "", Optional.of(LocalDate.of(2012, 7, 22))));
-    List<String> claims = reading.claims().stream().map(ReadingIT::line).toList();
+    List<String> claims = reading.claims().stream().map(ClaimLines::of).toList();
     assertThat(claims.isEmpty() ? "none" : String.join("; ", claims)).isEqualTo(expected);
   }
 
@@ -235,7 +235,7 @@ class ReadingIT {
     Reading reading =
         ClaimExtractor.shipped()
             .read(new Article("x", "", WAR + text, "", "", Optional.of(LocalDate.of(2022, 7, 20))));
-    assertThat(reading.claims().stream().map(ReadingIT::line).toList()).containsExactly(expected);
+    assertThat(reading.claims().stream().map(ClaimLines::of).toList()).containsExactly(expected);
     assertThat(reading.claims().get(0).confidence()).isBetween(0.01, 0.98);
   }
 
@@ -260,7 +260,7 @@ class ReadingIT {
                     "",
                     "",
                     Optional.of(LocalDate.of(2012, 7, 22))));
-    assertThat(reading.claims().stream().map(ReadingIT::line).toList()).containsExactly(expected);
+    assertThat(reading.claims().stream().map(ClaimLines::of).toList()).containsExactly(expected);
   }
 
   @ParameterizedTest
@@ -280,15 +280,5 @@ class ReadingIT {
                 .claims())
         .singleElement()
         .satisfies(claim -> assertThat(claim.denied()).isEqualTo(denied));
-  }
-
-  private static String line(Claim claim) {
-    return claim.place().name()
-        + " +"
-        + claim.gainer().orElse("-")
-        + " -"
-        + claim.loser().orElse("-")
-        + " "
-        + claim.date().end().map(LocalDate::toString).orElse("-");
   }
 }

@@ -105,6 +105,11 @@ final class GivingFrames {
     }
     Optional<Node> to = Optional.empty();
     Optional<Node> of = Optional.empty();
+    Optional<Node> garrison = subject.filter(n -> isGarrison(graph, node, n));
+    if (fallen.isEmpty() && garrison.isPresent()) {
+      fallen = held(graph, garrison.get());
+      of = garrison;
+    }
     for (Node child : graph.children(node)) {
       String preposition = graph.preposition(child);
       if (child.hasRelation("obl", "nmod")
@@ -134,6 +139,29 @@ final class GivingFrames {
       fallen = List.of();
     }
     return clause.frame(fallen, to, of);
+  }
+
+  /** "the garrison surrendered": with it what it held. */
+  private static boolean isGarrison(Graph graph, Node verb, Node subject) {
+    return verb.lemma().equals("surrender")
+        && !graph.hasChild(verb, "obj")
+        && subject.lemma().matches("garrison|defender")
+        && !graph.hasChild(subject, "nummod")
+        && graph.children(subject).stream().noneMatch(c -> c.lemma().matches("some|many|several"));
+  }
+
+  /** "the Tikrit garrison", "Tikrit's defenders", "the garrison of Tikrit". */
+  private List<PlaceRef> held(Graph graph, Node garrison) {
+    return graph
+        .oblique(garrison, "of", "in", "at")
+        .or(
+            () ->
+                graph.children(garrison).stream()
+                    .filter(n -> n.hasRelation("compound", "nmod:poss", "amod"))
+                    .filter(n -> graph.place(n).isPresent())
+                    .findFirst())
+        .map(n -> places.read(graph, n))
+        .orElse(List.of());
   }
 
   /** "fell by a tenth", "fell short of", but not "fell by Friday", "within hours". */

@@ -120,11 +120,20 @@ public final class Dating {
   /** "denied on Sunday that it had been taken": the day on which a change without one was told. */
   private static Optional<LocalDate> saidOn(Frame frame) {
     Graph graph = frame.graph();
-    Optional<Node> saying =
+    Node trigger = frame.trigger();
+    // "were reported on Friday to have taken it"
+    Optional<Node> reported =
         graph
-            .head(frame.trigger())
-            .filter(h -> SAYING.contains(h.lemma()) && frame.trigger().hasRelation("ccomp"))
-            .filter(h -> !isPerfect(graph, frame.trigger()));
+            .head(trigger)
+            .filter(h -> trigger.hasRelation("xcomp") && graph.isPassive(h))
+            .filter(h -> SAYING.contains(h.lemma()));
+    Optional<Node> saying =
+        reported.or(
+            () ->
+                graph
+                    .head(trigger)
+                    .filter(h -> SAYING.contains(h.lemma()) && trigger.hasRelation("ccomp"))
+                    .filter(h -> !isPerfect(graph, trigger)));
     return saying.flatMap(
         verb ->
             graph.sentence().times().stream()
@@ -413,8 +422,14 @@ public final class Dating {
     Node at = trigger;
     for (int i = 0; i < 4; i++) {
       boolean tenseless = at.tag().equals("VBG") || at.tag().equals("VB") || at.isNoun();
+      // "in July they took X and went on, capturing Y"
+      boolean joined =
+          at.index() != trigger.index()
+              && at.hasRelation("conj")
+              && at.tag().matches("VBD|VBN")
+              && !graph.hasChild(at, "nsubj", "nsubj:pass");
       Optional<Node> head = graph.head(at);
-      if (!tenseless || head.isEmpty() || at.hasRelation("acl:relcl")) {
+      if (!(tenseless || joined) || head.isEmpty() || at.hasRelation("acl:relcl")) {
         return false;
       }
       if (head.get().index() == verb.index()) {

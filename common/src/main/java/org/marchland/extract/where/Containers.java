@@ -31,7 +31,9 @@ final class Containers {
           "across",
           "over",
           "between",
-          "surrounding");
+          "surrounding",
+          "overlooking",
+          "above");
 
   static final Set<String> DIRECTIONS = Compass.with("central");
 
@@ -112,7 +114,10 @@ final class Containers {
           word.equals("to")
               && sentence.lower(i - 1).matches("close|closer|next|adjacent|nearest|parallel");
       boolean when = sentence.isTime(i) || sentence.isTime(i + 1);
-      if ((INSIDE.contains(word) && !when) || beside) {
+      boolean ofSide =
+          word.equals("from")
+              && (sentence.actorAt(i + 1).isPresent() || sentence.actorAt(i + 2).isPresent());
+      if ((INSIDE.contains(word) && !when && !ofSide) || beside) {
         inside = true;
       }
       Optional<PlaceMention> place = sentence.placeAt(i);
@@ -144,7 +149,11 @@ final class Containers {
           && !node.get().tag().equals("VBG")) {
         return Optional.empty();
       }
-      if (Set.of("after", "while", "when", "as", "before", ";", "but").contains(word)) {
+      boolean aside =
+          word.equals(",")
+              && !sentence.lower(i + 1).matches("putting|bringing")
+              && graph.nodeAt(i + 1).filter(n -> n.tag().equals("VBG")).isPresent();
+      if (aside || Set.of("after", "while", "when", "as", "before", ";", "but").contains(word)) {
         return Optional.empty();
       }
       if (inside

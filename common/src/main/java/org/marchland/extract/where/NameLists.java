@@ -27,8 +27,6 @@ public final class NameLists {
   private static final Set<String> LIST_WORDS =
       Set.of(
           ",",
-          "and",
-          "&",
           "as",
           "well",
           "the",
@@ -39,7 +37,18 @@ public final class NameLists {
           "then",
           "adjacent",
           "including",
-          "also");
+          "also",
+          "later");
+
+  /** What joins a name to those before it as "and" does. */
+  private static final List<List<String>> JOINING =
+      List.of(
+          List.of("and"),
+          List.of("&"),
+          List.of("as", "well", "as"),
+          List.of("along", "with"),
+          List.of("together", "with"),
+          List.of("in", "addition", "to"));
 
   /** Last words of names of what nobody can hold like ground. */
   private static final Set<String> HELD_BY_NOBODY =
@@ -129,13 +138,18 @@ public final class NameLists {
                               && p.kind() != PlaceMention.Kind.PROVINCE
                               && p.first() == here)
                   .orElse(false);
-      while (next < sentence.words().size()
-          && next - at < 8
-          && (LIST_WORDS.contains(sentence.lower(next))
-              || ((and || comma) && isListNoun(graph, next)))) {
-        and |= sentence.lower(next).equals("and") || sentence.lower(next).equals("&");
+      while (next < sentence.words().size() && next - at < 8) {
+        int joining = joining(sentence, next);
+        boolean goesOn =
+            joining > 0
+                || LIST_WORDS.contains(sentence.lower(next))
+                || ((and || comma) && isListNoun(graph, next));
+        if (!goesOn) {
+          break;
+        }
+        and |= joining > 0;
         comma |= sentence.lower(next).equals(",");
-        next++;
+        next += Math.max(1, joining);
       }
       while (next < sentence.words().size()
           && (and || comma)
@@ -148,6 +162,7 @@ public final class NameLists {
           || (comma && !and && isContainer(graph, refs, more.get()))
           || (refs.size() == 1 && !and && isBeforeCountry(sentence, more.get()))
           || more.get().kind() == PlaceMention.Kind.COUNTRY
+          || sentence.lower(more.get().end()).matches("'s|’s")
           || ownsVerb(graph, more.get())
           || (and && beginsClause(graph, more.get(), commaless))) {
         break;
@@ -170,6 +185,18 @@ public final class NameLists {
       }
     }
     return refs;
+  }
+
+  /** How many words that join a name to those before it begin here. */
+  private static int joining(Sentence sentence, int word) {
+    return JOINING.stream()
+        .filter(
+            words ->
+                IntStream.range(0, words.size())
+                    .allMatch(i -> sentence.lower(word + i).equals(words.get(i))))
+        .mapToInt(List::size)
+        .findFirst()
+        .orElse(0);
   }
 
   /** "the Bai Hassan and Avana fields": the names joined to one from the left, itself last. */

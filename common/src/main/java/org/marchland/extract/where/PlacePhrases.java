@@ -213,7 +213,8 @@ public final class PlacePhrases {
   private static boolean isPartPhrase(Graph graph, Node head) {
     int before = head.first() - 1;
     String word = graph.sentence().lower(before);
-    return Containers.DIRECTIONS.contains(word) && graph.place(head).isPresent();
+    boolean part = Containers.DIRECTIONS.contains(word) || word.equals("downtown");
+    return part && graph.place(head).isPresent();
   }
 
   private List<PlaceRef> ofControl(Graph graph, Node head, int depth) {

@@ -120,7 +120,7 @@ public final class References {
   /** So far after a campaign its place may stand. */
   private static final int THEATRE_REACH = 8;
 
-  private static final Set<String> VAGUE = Set.of("area", "territory");
+  private static final Set<String> VAGUE = Set.of("area", "areas", "territory", "territories");
 
   private final List<Sentence> sentences;
   private final Predicate<PlaceMention> inTheatre;
@@ -391,10 +391,10 @@ public final class References {
       if (topic) {
         return Optional.of(named(places.get(0), reference));
       }
+      boolean here = i == from.index();
       boolean spokenOf =
-          i == from.index()
-              && reference.noun().equals("it")
-              && places.stream().anyMatch(p -> p.end() <= before && !isWhereabouts(p, sentence));
+          (here || SMALL.contains(reference.noun()))
+              && isSpokenOf(reference, sentence, here ? before : sentence.words().size());
       for (int p = places.size() - 1; p >= 0; p--) {
         PlaceMention place = places.get(p);
         boolean later = i == from.index() && place.first() >= before;
@@ -435,6 +435,15 @@ public final class References {
             && sentence
                 .lower(place.first() - 2)
                 .matches("(north|south|east|west|outskirts|side).*"));
+  }
+
+  /** Whether a sentence speaks of a place that may be meant, rather than of what lies near one. */
+  private static boolean isSpokenOf(PlaceRef reference, Sentence sentence, int end) {
+    boolean it = reference.noun().equals("it");
+    return (it || SMALL.contains(reference.noun()))
+        && places(sentence).stream()
+            .filter(place -> place.end() <= end && !isWhereabouts(place, sentence))
+            .anyMatch(place -> it || fits(place, reference, sentence));
   }
 
   private static PlaceRef named(PlaceMention place, PlaceRef reference) {

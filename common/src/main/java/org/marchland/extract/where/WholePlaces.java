@@ -12,6 +12,7 @@ import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Persons;
 import org.marchland.extract.grammar.Sentence;
 import org.marchland.place.PlaceMention;
+import org.marchland.text.Compass;
 
 /**
  * Reads a phrase about a noun for a place as a whole: "the town of X", "X air base", "the town".
@@ -37,6 +38,9 @@ final class WholePlaces {
           "town",
           "province");
 
+  private static final Set<String> BEFORE_QUARTER =
+      Compass.with("central", "outer", "inner", "'s", "’s");
+
   /** What campaigns take by the dozen. */
   private static final Set<String> SETTLEMENTS =
       Set.of(
@@ -57,8 +61,15 @@ final class WholePlaces {
     if (airfield.isPresent()) {
       return List.of(airfield.get());
     }
+    if (isUnnamedQuarter(graph, head)) {
+      List<PlaceRef> city = introduced(graph, head, depth);
+      if (!city.isEmpty() && (city.get(0).provincial() || PlaceNouns.isIndefinite(graph, head))) {
+        return List.of(PlaceNouns.partOf(city.get(0), graph, head));
+      }
+    }
     boolean ofWhole = lemma.equals("capital") && isOfProvince(graph.sentence(), head.end());
-    List<PlaceRef> found = ofWhole ? List.of() : namedAfterOf(graph, head);
+    List<PlaceRef> found =
+        ofWhole || isQuarterOf(graph, head) ? List.of() : namedAfterOf(graph, head);
     if (found.isEmpty()) {
       found = namedBefore(graph, head, lemma);
     }
@@ -91,6 +102,21 @@ final class WholePlaces {
             .isPresent();
   }
 
+  /** "the Karama district of Mosul", unlike "the Aleppo district of Hanano". */
+  private static boolean isQuarterOf(Graph graph, Node head) {
+    Sentence sentence = graph.sentence();
+    Optional<Node> before =
+        graph
+            .nodeAt(head.first() - 1)
+            .filter(node -> node.isName() || sentence.placeAt(node.first()).isPresent());
+    boolean city = sentence.placeAt(head.first() - 1).filter(PlaceMention::provincial).isPresent();
+    return head.lemma().matches("district|neighborhood|neighbourhood|quarter")
+        && sentence.lower(head.end()).equals("of")
+        && before.isPresent()
+        && sentence.actorAt(head.first() - 1).isEmpty()
+        && !city;
+  }
+
   /** "the town of X", where X does not only hold it. */
   private static List<PlaceRef> namedAfterOf(Graph graph, Node head) {
     Sentence sentence = graph.sentence();
@@ -100,6 +126,18 @@ final class WholePlaces {
     int at = sentence.lower(head.end() + 1).equals("the") ? head.end() + 2 : head.end() + 1;
     List<PlaceRef> named = NameLists.listAround(graph, at);
     return !named.isEmpty() && !isContainer(graph, head, named) ? named : List.of();
+  }
+
+  /** "a district (of X)", "the old quarter (of X)". */
+  private static boolean isUnnamedQuarter(Graph graph, Node head) {
+    return isGeneric(head.lemma())
+        && graph.sentence().lower(head.end()).equals("of")
+        && (PlaceNouns.isIndefinite(graph, head)
+            || graph.children(head).stream()
+                .filter(child -> child.hasRelation("amod", "compound"))
+                .anyMatch(
+                    child ->
+                        BEFORE_QUARTER.contains(child.lemma()) || child.lemma().equals("old")));
   }
 
   /** "X district", "Tabqa air base". */
@@ -132,10 +170,8 @@ final class WholePlaces {
             PlaceNouns.isPlural(head)
                 && list.size() == 1
                 && !sentence.lower(before.get().first() - 1).equals("and");
-        boolean unnamed =
-            isGeneric(lemma)
-                && before.get().end() < head.first()
-                && isInside(sentence, before.get(), head);
+        boolean owned = before.get().end() < head.first() && isInside(sentence, before.get(), head);
+        boolean unnamed = isGeneric(lemma) && (owned || PlaceNouns.isIndefinite(graph, head));
         if (several || unnamed) {
           return List.of(PlaceNouns.partOf(list.get(list.size() - 1), graph, head));
         }
@@ -144,7 +180,7 @@ final class WholePlaces {
       boolean unlisted =
           before.isEmpty()
               && (node.get().isName() || NameLists.isArabic(node.get().word()))
-              && node.get().hasRelation("compound", "amod", "nmod")
+              && node.get().hasRelation("compound", "amod", "nmod", "conj")
               && !BEFORE_SITE.contains(sentence.lower(i))
               && !Persons.isNoPlace(graph, node.get());
       if (unlisted) {
@@ -152,7 +188,10 @@ final class WholePlaces {
             .map(ref -> namedBy(graph, head, lemma, ref))
             .orElse(List.of());
       }
-      if (!BEFORE_SITE.contains(sentence.lower(i))) {
+      boolean describes =
+          BEFORE_SITE.contains(sentence.lower(i))
+              || (isGeneric(lemma) && BEFORE_QUARTER.contains(sentence.lower(i)));
+      if (!describes) {
         break;
       }
     }

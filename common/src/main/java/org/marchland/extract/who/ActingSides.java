@@ -8,11 +8,15 @@ import org.marchland.actor.ActorMention;
 import org.marchland.extract.grammar.Graph;
 import org.marchland.extract.grammar.Node;
 import org.marchland.extract.grammar.Sentence;
+import org.marchland.text.Compass;
 
 /** Finds who acts where the parse gives a change word no subject. */
 final class ActingSides {
   /** Before the name of a country that only says where something is. */
   private static final String WHERE = "in|at|of|on|near|to|into|inside|lake|across|between|towards";
+
+  /** What part of a country a word says. */
+  private static final Set<String> PARTS = Compass.with("central");
 
   private final Sides sides;
   private final SideNouns nouns;
@@ -62,6 +66,7 @@ final class ActingSides {
     return graph.sentence().actors().stream()
         .findFirst()
         .filter(a -> a.first() <= latest && a.end() <= node.first())
+        .filter(a -> !isWhere(graph.sentence(), a))
         .flatMap(a -> sides.of(a, graph, country));
   }
 
@@ -97,7 +102,9 @@ final class ActingSides {
     Sentence sentence = graph.sentence();
     for (int i = sentence.actors().size() - 1; i >= 0; i--) {
       ActorMention mention = sentence.actors().get(i);
-      if (mention.end() <= trigger.first() && trigger.first() - mention.end() <= 12) {
+      if (mention.end() <= trigger.first()
+          && trigger.first() - mention.end() <= 12
+          && !isWhere(sentence, mention)) {
         String before = sentence.lower(mention.first() - 1);
         String earlier = before.equals("the") ? sentence.lower(mention.first() - 2) : before;
         if (!Set.of("from", "against", "by", "of", "with", "to", "in", "for", "on")
@@ -131,8 +138,7 @@ final class ActingSides {
     }
     for (ActorMention mention : sentence.actors()) {
       String before = sentence.lower(mention.first() - 1);
-      boolean where = mention.actorClass() == ActorClass.COUNTRY && before.matches(WHERE);
-      if (where || before.matches("against|from")) {
+      if (isWhere(sentence, mention) || before.matches("against|from")) {
         continue;
       }
       Optional<String> plain = nouns.plain(mention, index, country);
@@ -141,5 +147,12 @@ final class ActingSides {
       }
     }
     return Optional.empty();
+  }
+
+  /** "in China", "across western Iraq": a country that only says where something is. */
+  private static boolean isWhere(Sentence sentence, ActorMention side) {
+    int at = side.first() - 1;
+    int before = PARTS.contains(sentence.lower(at)) ? at - 1 : at;
+    return side.actorClass() == ActorClass.COUNTRY && sentence.lower(before).matches(WHERE);
   }
 }

@@ -40,6 +40,7 @@ public final class Claimant {
           "spokesman",
           "spokeswoman",
           "spokesperson",
+          "official",
           "commander",
           "leader",
           "general",
@@ -57,7 +58,7 @@ public final class Claimant {
     return node(frame).map(subject -> words(frame.graph(), subject));
   }
 
-  /** The subject of the reporting verb. */
+  /** Who says it: the subject of the reporting verb, or whom "according to" names. */
   public static Optional<Node> node(Frame frame) {
     Graph graph = frame.graph();
     Node at = frame.trigger();
@@ -67,16 +68,25 @@ public final class Claimant {
         return graph.child(head.get(), "nsubj");
       }
       Optional<Node> beside =
-          graph.child(at, "parataxis").filter(p -> REPORTING.contains(p.lemma()));
+          graph.child(at, "parataxis", "dep").filter(p -> REPORTING.contains(p.lemma()));
       if (beside.isPresent()) {
-        return graph.child(beside.get(), "nsubj");
+        return graph.child(beside.get(), "nsubj").or(() -> behind(graph, beside.get()));
       }
-      if (head.isEmpty()) {
-        return Optional.empty();
+      Optional<Node> source =
+          graph.children(at).stream()
+              .filter(c -> c.hasRelation("obl") && graph.preposition(c).startsWith("according"))
+              .findFirst();
+      if (source.isPresent() || head.isEmpty()) {
+        return source;
       }
       at = head.get();
     }
     return Optional.empty();
+  }
+
+  /** "…, said the Observatory": a subject that a parse takes for an object. */
+  private static Optional<Node> behind(Graph graph, Node verb) {
+    return graph.child(verb, "obj").filter(o -> o.isNoun() && o.index() > verb.index());
   }
 
   /** The armed side that the claimant is, or whose mouthpiece it is. */
@@ -97,13 +107,18 @@ public final class Claimant {
     if (named.isPresent()) {
       return named;
     }
+    Optional<Node> office =
+        graph.child(node.get(), "appos").filter(title -> SPEAKERS.contains(title.lemma()));
     return graph.actor(node.get()).isPresent() || SPEAKERS.contains(node.get().lemma())
         ? sides.resolve(graph, node.get(), country)
-        : Outlets.shipped().speaksFor(words(graph, node.get()), countries, country);
+        : office
+            .flatMap(title -> sides.resolve(graph, title, country))
+            .or(() -> Outlets.shipped().speaksFor(words(graph, node.get()), countries, country));
   }
 
   private static String words(Graph graph, Node subject) {
-    return PlaceFinder.joined(graph.sentence().words(), firstWord(graph, subject), subject.end());
+    return PlaceFinder.joined(
+        graph.sentence().words(), firstWord(graph, subject), lastWord(graph, subject));
   }
 
   private static int firstWord(Graph graph, Node subject) {
@@ -112,9 +127,16 @@ public final class Claimant {
       if (child.hasRelation("compound", "amod", "flat", "nmod:poss")
           && child.first() < first
           && (graph.sentence().words().get(child.first()).isCapitalised() || child.isNoun())) {
-        first = child.first();
+        first = Math.min(child.first(), firstWord(graph, child));
       }
     }
     return first;
+  }
+
+  /** "a spokesman for the rebels": whom a spokesman speaks for is part of who he is. */
+  private static int lastWord(Graph graph, Node subject) {
+    return SPEAKERS.contains(subject.lemma())
+        ? graph.oblique(subject, "for", "of").map(Node::end).orElse(subject.end())
+        : subject.end();
   }
 }

@@ -23,6 +23,10 @@ final class Leaders {
   private static final Set<String> LEFT =
       Set.of("renegade", "former", "ex", "rogue", "mutinous", "dissident", "deposed", "ousted");
 
+  /** Who is a state's by office: soldiers loyal to him are the state's. */
+  private static final Set<String> HEADS =
+      Set.of("president", "king", "emperor", "emir", "sultan", "premier", "ruler", "dictator");
+
   /** Words between "led by" and the last of the person's names at most. */
   private static final int REACH = 8;
 
@@ -49,8 +53,45 @@ final class Leaders {
         .findFirst();
   }
 
+  /**
+   * "soldiers loyal to Machar": the last name of whom a state's forces follow instead; empty where
+   * the article calls him the head of a state.
+   */
+  Optional<String> followed(Sentence sentence, ActorMention side) {
+    int loyal = side.end();
+    boolean official =
+        IntStream.range(side.first(), side.end())
+            .anyMatch(i -> sentence.lower(i).matches("government|army|regime|state"));
+    if (official
+        || side.actorClass() != ActorClass.STATE
+        || !sentence.lower(loyal).equals("loyal")
+        || !sentence.lower(loyal + 1).equals("to")) {
+      return Optional.empty();
+    }
+    return IntStream.range(loyal + 2, Math.min(loyal + 2 + REACH, sentence.words().size()))
+        .takeWhile(i -> sentence.actorAt(i).isEmpty() && !sentence.lower(i).equals("the"))
+        .dropWhile(i -> LEFT.contains(sentence.lower(i)) || HEADS.contains(sentence.lower(i)))
+        .takeWhile(i -> sentence.words().get(i).isCapitalised())
+        .mapToObj(i -> sentence.words().get(i).text())
+        .reduce((first, last) -> last)
+        .filter(name -> sentences.stream().noneMatch(other -> isHead(other, name)));
+  }
+
+  private static boolean isHead(Sentence sentence, String name) {
+    return IntStream.range(1, sentence.words().size())
+        .filter(i -> isName(sentence.words().get(i).text(), name))
+        .anyMatch(
+            i ->
+                IntStream.of(i - 1, i - 2)
+                    .anyMatch(
+                        title ->
+                            HEADS.contains(sentence.lower(title))
+                                && !LEFT.contains(sentence.lower(title - 1))));
+  }
+
   private static boolean isLedBy(Sentence sentence, ActorMention side, String name) {
     if (side.actorClass() == ActorClass.COUNTRY
+        || side.actorClass() == ActorClass.STATE
         || LEFT.contains(sentence.lower(side.first() - 1))) {
       return false;
     }

@@ -26,9 +26,19 @@ final class NamedSides {
           "HEZBOLLAH",
           "Saudi-led coalition");
 
+  /** What "the alliance" and "the coalition" can be. */
+  private static final Set<String> ALLIANCES =
+      Set.of("SDF", "CJTF-OIR", "Coalition", "Saudi-led coalition", "HTS");
+
+  /** So many sentences back an alliance may have been named. */
+  private static final int ALLIANCE_REACH = 3;
+
   /** Groups that "the Islamists" never are, though they fight in the same wars. */
   private static final Set<String> SECULAR =
       Set.of("Tuareg rebels", "MNLA", "SDF", "PKK", "IQ-KRG", "NPA", "STC", "LNA", "Anti-balaka");
+
+  /** The Syrian opposition, of whom some are. */
+  private static final String MIXED = "SY-OPP";
 
   /** A named side at its place in the article. */
   private record Seen(int sentence, int word, String actor) {}
@@ -46,14 +56,31 @@ final class NamedSides {
   }
 
   /** The armed group named last before here, else the first named soon after. */
-  Optional<String> lastNonState(int sentence, int word) {
-    return last(sentence, word, NamedSides::isGroupOfItsOwn)
-        .or(() -> last(sentence, word, NamedSides::isArmedGroup));
+  Optional<String> lastNonState(int sentence, int word, Predicate<String> wanted) {
+    return last(sentence, word, wanted.and(NamedSides::isGroupOfItsOwn))
+        .or(() -> last(sentence, word, wanted.and(NamedSides::isArmedGroup)));
   }
 
   /** What "the Islamists" means: the armed group named last before here that can be it. */
-  Optional<String> lastIslamist(int sentence, int word) {
-    return last(sentence, word, side -> isGroupOfItsOwn(side) && !SECULAR.contains(side));
+  Optional<String> lastIslamist(int sentence, int word, Predicate<String> wanted) {
+    Predicate<String> islamist =
+        wanted.and(NamedSides::isGroupOfItsOwn).and(side -> !SECULAR.contains(side));
+    return last(sentence, word, islamist.and(side -> !side.equals(MIXED)))
+        .or(() -> last(sentence, word, islamist));
+  }
+
+  /** What "the alliance" means: the one named last just before here, else the armed group. */
+  Optional<String> lastAlliance(int sentence, int word, Predicate<String> wanted) {
+    return seen.stream()
+        .filter(one -> isBefore(one, sentence, word) && one.sentence() >= sentence - ALLIANCE_REACH)
+        .map(Seen::actor)
+        .filter(wanted.and(ALLIANCES::contains))
+        .reduce((first, last) -> last)
+        .or(() -> lastNonState(sentence, word, wanted));
+  }
+
+  private static boolean isBefore(Seen one, int sentence, int word) {
+    return one.sentence() < sentence || (one.sentence() == sentence && one.word() < word);
   }
 
   private static boolean isArmedGroup(String side) {
@@ -69,9 +96,7 @@ final class NamedSides {
   Optional<String> last(int sentence, int word, Predicate<String> wanted) {
     Optional<String> best = Optional.empty();
     for (Seen one : seen) {
-      boolean before =
-          one.sentence() < sentence || (one.sentence() == sentence && one.word() < word);
-      if (before && wanted.test(one.actor())) {
+      if (isBefore(one, sentence, word) && wanted.test(one.actor())) {
         best = Optional.of(one.actor());
       }
     }

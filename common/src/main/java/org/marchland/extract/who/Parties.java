@@ -38,6 +38,22 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
   private static final Pattern SPOKEN =
       Pattern.compile("(?i)spokes(man|woman|person)|ministry|command|staff");
 
+  /** Who acts for himself, though nobody tells for which side: not for whom the sentence names. */
+  private static final Set<String> UNTOLD =
+      Set.of(
+          "liberator",
+          "resident",
+          "protester",
+          "demonstrator",
+          "crowd",
+          "mob",
+          "civilian",
+          "villager",
+          "settler",
+          "student",
+          "worker",
+          "people");
+
   private static final Set<String> UNWELCOME = Set.of("lose", "overrun", "occupy", "abandon");
 
   /**
@@ -106,7 +122,14 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
 
   private static Parties inSentence(Frame frame, Sides sides, String country) {
     Graph graph = frame.graph();
-    Optional<String> gainer = frame.gainer().flatMap(node -> sides.resolve(graph, node, country));
+    Optional<String> gainer =
+        frame
+            .gainer()
+            .flatMap(
+                node ->
+                    Enemies.against(graph, node)
+                        .map(side -> sides.of(side, graph, country))
+                        .orElseGet(() -> sides.resolve(graph, node, country)));
     Optional<String> loser = frame.loser().flatMap(node -> sides.resolve(graph, node, country));
     boolean forces =
         frame
@@ -165,8 +188,7 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
     }
     if (gains
         && gainer.isEmpty()
-        && frame.gainer().isPresent()
-        && !isSide(graph, frame.gainer().get())) {
+        && frame.gainer().filter(node -> !isSide(graph, node)).isPresent()) {
       Optional<String> holder = Opponents.holder(frame, sides, country);
       gainer =
           sides
@@ -246,6 +268,8 @@ public record Parties(Optional<String> gainer, Optional<String> loser) {
   /** Whether a node can stand for a side at all: "the operation", "the victory" cannot. */
   private static boolean isSide(Graph graph, Node node) {
     return graph.actor(node).isPresent()
+        || Enemies.isNoun(node)
+        || (UNTOLD.contains(node.lemma()) && !graph.hasChild(node, "conj"))
         || node.tag().startsWith("PRP")
         || node.tag().startsWith("W");
   }

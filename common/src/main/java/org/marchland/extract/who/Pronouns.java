@@ -3,7 +3,9 @@ package org.marchland.extract.who;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorMention;
 import org.marchland.extract.fact.FactWord;
 import org.marchland.extract.grammar.Continued;
@@ -18,7 +20,10 @@ final class Pronouns {
   private static final int QUOTING_REACH = 12;
 
   /** So far before "that" stands the noun whose content it opens. */
-  private static final int TELLING_REACH = 7;
+  private static final int TELLING_REACH = 9;
+
+  private static final Set<String> LEAVING =
+      Set.of("flee", "retreat", "withdraw", "leave", "surrender", "collapse", "run");
 
   private final Sides sides;
   private final ActingSides acting;
@@ -33,7 +38,8 @@ final class Pronouns {
   /** "they", "it", "who": the subject that said so, or the last side before. */
   Optional<String> resolve(Graph graph, Node node, String country, int depth) {
     if (node.tag().startsWith("W")) {
-      Optional<String> antecedent = acting.nearestBefore(graph, node, country);
+      Optional<String> antecedent =
+          rightBefore(graph, node, country).or(() -> acting.nearestBefore(graph, node, country));
       if (antecedent.isPresent()) {
         return antecedent;
       }
@@ -71,6 +77,7 @@ final class Pronouns {
       Optional<Node> subject = graph.child(above.get(), "nsubj", "nsubj:pass");
       if (subject.isPresent()
           && subject.get().index() < node.index()
+          && agrees(graph, node, subject.get())
           && !subject.get().tag().startsWith("PRP")) {
         Optional<String> actor = sides.resolve(graph, subject.get(), country, depth + 1);
         if (actor.isPresent()) {
@@ -84,6 +91,45 @@ final class Pronouns {
         .or(() -> onlyBefore(graph, node, country))
         .or(() -> acting.firstOf(graph.sentence().index() - 1, country))
         .or(() -> named.last(graph.sentence().index(), node.first(), s -> true));
+  }
+
+  /** "clashes with rebels, who": the side that ends where a relative clause begins. */
+  private Optional<String> rightBefore(Graph graph, Node pronoun, String country) {
+    Sentence sentence = graph.sentence();
+    int at = pronoun.first() - 1;
+    int last = sentence.lower(at).equals(",") ? at - 1 : at;
+    return sentence
+        .actorAt(last)
+        .filter(side -> side.end() == last + 1 && side.actorClass() != ActorClass.COUNTRY)
+        .filter(side -> !SideNouns.isSupporter(sentence, side.first()))
+        .flatMap(side -> sides.of(side, graph, country));
+  }
+
+  /**
+   * "Rebels shelled the army before it captured": "it" is none of many. "The rebels attacked, the
+   * army fled and they took": who fled does not take.
+   */
+  private static boolean agrees(Graph graph, Node pronoun, Node side) {
+    if (pronoun.lemma().matches("it|its")) {
+      return !isMany(graph, side);
+    }
+    boolean fled =
+        graph.head(side).filter(verb -> LEAVING.contains(verb.lemma())).isPresent()
+            && graph
+                .head(pronoun)
+                .filter(verb -> verb.hasRelation("conj") && verb.head() == side.head())
+                .isPresent();
+    return !(fled && pronoun.lemma().matches("they|their") && !isMany(graph, side));
+  }
+
+  /** "rebels", "Syrian rebels": more than one by the last word, which a name's parse hides. */
+  private static boolean isMany(Graph graph, Node side) {
+    return side.tag().equals("NNS")
+        || graph
+            .actor(side)
+            .map(mention -> graph.sentence().words().get(mention.end() - 1))
+            .filter(word -> !word.isCapitalised() && word.text().endsWith("s"))
+            .isPresent();
   }
 
   /** "We have taken it," a rebel spokesman insisted: the only one who says something. */
@@ -162,11 +208,18 @@ final class Pronouns {
         .findFirst()
         .flatMap(
             told ->
-                sentence.actors().stream()
-                    .filter(a -> a.first() >= told.first() - 3 && a.end() <= that)
-                    .findFirst())
+                tellerOf(sentence, told.end(), that)
+                    .or(() -> tellerOf(sentence, told.first() - 2, told.first())))
+        .filter(side -> !pronoun.lemma().matches("it|its") || side.actorClass() != ActorClass.REBEL)
         .flatMap(side -> graph.nodeAt(side.end() - 1))
         .flatMap(side -> sides.resolve(graph, side, country, depth + 1));
+  }
+
+  /** The first side named between two words. */
+  private static Optional<ActorMention> tellerOf(Sentence sentence, int from, int to) {
+    return sentence.actors().stream()
+        .filter(side -> side.end() > from && side.end() <= to)
+        .findFirst();
   }
 
   /** The last side before a pronoun that a clause of its sentence has for its subject. */
@@ -176,6 +229,7 @@ final class Pronouns {
       if (other.index() < node.index()
           && other.hasRelation("nsubj", "nsubj:pass")
           && graph.actor(other).isPresent()
+          && agrees(graph, node, other)
           && !other.tag().startsWith("PRP")) {
         Optional<String> actor = sides.resolve(graph, other, country, depth + 1);
         best = actor.isPresent() ? actor : best;
@@ -193,10 +247,31 @@ final class Pronouns {
         : Optional.empty();
   }
 
+  /** "the former", "the latter": of the two sides that were named last. */
+  Optional<String> ofTwo(Graph graph, Node node, String country) {
+    List<String> two =
+        graph.sentence().actors().stream()
+            .filter(side -> side.end() <= node.first() && side.actorClass() != ActorClass.COUNTRY)
+            .flatMap(side -> sides.of(side, graph, country).stream())
+            .distinct()
+            .toList();
+    return two.size() == 2
+        ? Optional.of(two.get(node.lemma().equals("former") ? 0 : 1))
+        : Optional.empty();
+  }
+
   /** The one side that a sentence has spoken of before a pronoun. */
   private Optional<String> onlyBefore(Graph graph, Node pronoun, String country) {
     List<ActorMention> before =
-        graph.sentence().actors().stream().filter(a -> a.end() <= pronoun.first()).toList();
+        graph.sentence().actors().stream()
+            .filter(a -> a.end() <= pronoun.first())
+            .filter(
+                a ->
+                    graph
+                        .nodeAt(a.end() - 1)
+                        .filter(node -> !agrees(graph, pronoun, node))
+                        .isEmpty())
+            .toList();
     return before.size() == 1 ? sides.of(before.get(0), graph, country) : Optional.empty();
   }
 }

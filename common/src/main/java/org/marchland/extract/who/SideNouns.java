@@ -4,6 +4,7 @@ package org.marchland.extract.who;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.marchland.actor.ActorClass;
 import org.marchland.actor.ActorFinder;
@@ -47,32 +48,55 @@ final class SideNouns {
         mention.actorClass() == ActorClass.REBEL && at.equals("SY")
             ? Optional.empty()
             : described(mention, graph);
-    boolean islamist = graph.sentence().lower(mention.first()).matches("(islamist|jihadist).*");
-    Optional<String> group =
-        islamist
-            ? named.lastIslamist(sentence, node.first())
-            : named.lastNonState(sentence, node.first());
+    Optional<String> enemy =
+        Enemies.of(graph.sentence(), mention).flatMap(foe -> plain(foe, sentence, at));
+    Predicate<String> own = side -> !enemy.equals(Optional.of(side));
+    Optional<String> group = group(mention, graph, node, own);
     if (described.isPresent() && group.isEmpty()) {
       return described;
     }
     return switch (mention.actorClass()) {
-      case NAMED, COUNTRY, STATE, SEPARATIST, KURD -> plain(mention, sentence, at);
+      case NAMED, COUNTRY, SEPARATIST, KURD -> plain(mention, sentence, at);
+      case STATE ->
+          enemy.isPresent() && Enemies.isRebelling(graph.sentence(), mention)
+              ? rebels(at, sentence, node.first())
+              : plain(mention, sentence, at);
       case REBEL ->
           mention.actor().isEmpty() || !at.equals("SY")
               ? rebels(at, sentence, node.first())
               : Optional.of(mention.actor());
       case INSURGENT ->
-          at.equals("SY")
-              ? Optional.of("SY-OPP")
-              : named.lastNonState(sentence, node.first()).or(() -> Optional.of("insurgents"));
+          at.equals("SY") ? Optional.of("SY-OPP") : group.or(() -> Optional.of("insurgents"));
       case MILITANT, GROUP, GUNMEN -> group;
       case FORCE -> {
         Set<String> others = namedWithin(graph, node);
+        Optional<String> state =
+            graph.sentence().lower(mention.end() - 1).equals("forces")
+                ? modifierCountry(graph, mention)
+                    .flatMap(countries::withCode)
+                    .map(ActorFinder::stateId)
+                : Optional.empty();
+        if (state.isPresent()) {
+          // "American naval and amphibious forces"
+          yield state;
+        }
         yield named
-            .last(sentence, node.first(), side -> !others.contains(side))
+            .last(sentence, node.first(), own.and(side -> !others.contains(side)))
             .or(() -> described);
       }
     };
+  }
+
+  /** The armed group that a noun for one can mean where it stands. */
+  private Optional<String> group(
+      ActorMention mention, Graph graph, Node node, Predicate<String> wanted) {
+    Sentence sentence = graph.sentence();
+    if (sentence.lower(mention.first()).matches("(islamist|jihadist).*")) {
+      return named.lastIslamist(sentence.index(), node.first(), wanted);
+    }
+    return sentence.lower(mention.end() - 1).matches("alliance|coalition")
+        ? named.lastAlliance(sentence.index(), node.first(), wanted)
+        : named.lastNonState(sentence.index(), node.first(), wanted);
   }
 
   /**
@@ -102,7 +126,7 @@ final class SideNouns {
   }
 
   /** "backed by X", "with X": who only helps. */
-  private static boolean isSupporter(Sentence sentence, int side) {
+  static boolean isSupporter(Sentence sentence, int side) {
     return sentence.lower(side - 1).equals("with")
         || (sentence.lower(side - 1).equals("by")
             && sentence.lower(side - 2).matches("backed|supported|aided|helped|led"));
@@ -184,8 +208,10 @@ final class SideNouns {
       case SEPARATIST -> Optional.of(separatists(home));
       case REBEL -> rebels(home, sentence, mention.first());
       case INSURGENT ->
-          home.equals("SY") ? Optional.of("SY-OPP") : named.lastNonState(sentence, mention.first());
-      case MILITANT -> named.lastNonState(sentence, mention.first());
+          home.equals("SY")
+              ? Optional.of("SY-OPP")
+              : named.lastNonState(sentence, mention.first(), side -> true);
+      case MILITANT -> named.lastNonState(sentence, mention.first(), side -> true);
       default -> Optional.empty();
     };
   }
@@ -197,7 +223,7 @@ final class SideNouns {
     if (country.equals("UA")) {
       return Optional.of(separatists(country));
     }
-    Optional<String> group = named.lastNonState(sentence, word);
+    Optional<String> group = named.lastNonState(sentence, word, side -> true);
     if (group.isPresent()) {
       return group;
     }
@@ -229,12 +255,11 @@ final class SideNouns {
    */
   private Optional<String> modifierCountry(Graph graph, ActorMention mention) {
     Sentence sentence = graph.sentence();
+    boolean forces = mention.actorClass() == ActorClass.FORCE;
+    String between = forces ? "JJ.*|HYPH|POS|RB|VBN|CC" : "JJ.*|HYPH|POS|RB|VBN";
     for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 4); i--) {
       boolean modifies =
-          graph
-              .nodeAt(i)
-              .filter(n -> n.isNoun() || n.tag().matches("JJ.*|HYPH|POS|RB|VBN"))
-              .isPresent();
+          graph.nodeAt(i).filter(n -> n.isNoun() || n.tag().matches(between)).isPresent();
       if (!modifies || sentence.actorAt(i).isPresent()) {
         return Optional.empty();
       }

@@ -62,6 +62,10 @@ public final class Sides {
           "spokesman",
           "general");
 
+  /** Who speaks for those that follow: "a spokesman for the rebels". */
+  private static final Set<String> SPEAKING =
+      Set.of("spokesman", "spokeswoman", "spokesperson", "commander", "leader", "official");
+
   /** Acronyms of whom nothing is taken or held for. */
   private static final Set<String> NO_SIDES =
       Set.of(
@@ -106,7 +110,14 @@ public final class Sides {
         || node.tag().equals("DT")) {
       return pronouns.resolve(graph, node, country, depth);
     }
+    if (node.lemma().matches("former|latter") && graph.hasChild(node, "det")) {
+      return pronouns.ofTwo(graph, node, country);
+    }
     Optional<ActorMention> own = graph.actor(node);
+    Optional<String> joint = own.flatMap(side -> jointWith(graph, side));
+    if (joint.isPresent()) {
+      return joint;
+    }
     if (own.isPresent()
         && (own.get().actorClass() == ActorClass.NAMED
             || own.get().actorClass() == ActorClass.COUNTRY)) {
@@ -123,6 +134,10 @@ public final class Sides {
     Optional<String> led = led(graph, node, country);
     if (led.isPresent()) {
       return led;
+    }
+    Optional<String> followed = own.flatMap(side -> leaders.followed(graph.sentence(), side));
+    if (followed.isPresent()) {
+      return leaders.ledBy(followed.get(), country);
     }
     Optional<Node> owner = graph.child(node, "nmod:poss").filter(o -> o.tag().startsWith("PRP"));
     boolean anybody = own.isEmpty() || own.get().actorClass() != ActorClass.MILITANT;
@@ -189,6 +204,31 @@ public final class Sides {
       return countries.ofAdjective(word).map(ActorFinder::stateId);
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Kenyan and Somali soldiers", "Japan and its ally Thailand": the first of two sides that act
+   * together.
+   */
+  private Optional<String> jointWith(Graph graph, ActorMention second) {
+    Sentence sentence = graph.sentence();
+    boolean ally =
+        sentence.lower(second.first() - 1).matches("ally|allies|partner|partners")
+            && sentence.lower(second.first() - 2).matches("its|their");
+    int and = second.first() - (ally ? 3 : 1);
+    return sentence.lower(and).equals("and")
+        ? sentence
+            .actorAt(and - 1)
+            .filter(first -> first.end() == and && !first.actor().isEmpty())
+            .filter(first -> ally || isAdjectiveOfState(sentence, first, second))
+            .map(ActorMention::actor)
+        : Optional.empty();
+  }
+
+  private boolean isAdjectiveOfState(Sentence sentence, ActorMention first, ActorMention second) {
+    return second.actorClass() == ActorClass.NAMED
+        && first.end() - first.first() == 1
+        && countries.ofAdjective(sentence.words().get(first.first()).text()).isPresent();
   }
 
   /** "the MPCI captured": a group that no dictionary lists and the article does not introduce. */
@@ -273,7 +313,17 @@ public final class Sides {
    * Whether a name in the phrase is that of a supporter or opponent rather than of the side itself.
    */
   private static boolean isOutsider(Graph graph, Node part, Node phrase) {
+    if (Enemies.isNoun(phrase) && !part.hasRelation("appos")) {
+      return true;
+    }
     Optional<Node> head = graph.head(part);
+    boolean spoken =
+        SPEAKING.contains(phrase.lemma())
+            && part.head() == phrase.index()
+            && graph.preposition(part).matches("for|of|from|with");
+    if (spoken) {
+      return false;
+    }
     Optional<Node> above = head;
     for (int i = 0; i < 4 && above.filter(a -> a.index() != phrase.index()).isPresent(); i++) {
       if (above.get().isVerb() && SUPPORT.contains(above.get().lemma())) {
