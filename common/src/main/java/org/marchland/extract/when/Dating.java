@@ -332,16 +332,24 @@ public final class Dating {
   }
 
   /**
-   * "seized X, the crossroads that controls the road, on May 10": a comma ends the clause before.
+   * "seized X, the crossroads that controls the road, on May 10", "X, located in the east, on May
+   * 10": a comma ends the clause before.
    */
   private static boolean isAfterAside(Graph graph, Node trigger, TimeMention time) {
     boolean closed =
         graph.sentence().lower(time.first() - 1).equals(",") && time.first() > trigger.end();
     Optional<Node> verb = closed ? governor(graph, time) : Optional.empty();
-    return verb.filter(v -> v.hasRelation("acl:relcl", "acl") && v.first() > trigger.first())
+    return verb.filter(v -> isAside(graph, v) && v.first() > trigger.first())
         .filter(v -> isAbove(graph, trigger, v))
         .filter(v -> verbsBetween(graph, v, time) == 0)
         .isPresent();
+  }
+
+  private static boolean isAside(Graph graph, Node verb) {
+    return verb.hasRelation("acl:relcl", "acl")
+        || (verb.hasRelation("dep")
+            && verb.tag().equals("VBN")
+            && graph.sentence().lower(verb.first() - 1).equals(","));
   }
 
   /**

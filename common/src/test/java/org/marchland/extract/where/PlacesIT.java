@@ -131,6 +131,7 @@ class PlacesIT {
           2017-12-31 | On 29 December, clashes went on. The next day ISIL captured Abu Hamam from Syrian troops. | Abu Hamam +IS -SY-GOV 2017-12-30
           2016-01-20 | On Friday Syrian rebels took Azaz and advanced on Aleppo, capturing Anadan from the army. | Azaz +SY-OPP -SY-GOV 2016-01-15; Anadan +SY-OPP -SY-GOV 2016-01-15
           2017-01-25 | Syrian rebels were reported on Monday to have captured Azaz. | Azaz +SY-OPP -- 2017-01-25
+          2017-10-07 | Syrian soldiers captured the villages of Al-Mazbel and Masadeh, located within eastern Homs Governorate, on 21 September. | Al-Mazbel +SY-GOV -- 2017-09-21; Masadeh +SY-GOV -- 2017-09-21
           """)
   void thePlacesAreThoseThatTheTextTells(LocalDate published, String text, String expected) {
     List<Claim> claims = ClaimLines.claims(published, text);
