@@ -187,22 +187,18 @@ public final class ClaimExtractor {
           refuse(frame, "not stated as a fact");
           continue;
         }
+        boolean denied = status == Factuality.Status.DENIED;
         for (PlaceRef place : frame.places()) {
           List<PlaceRef> named = place.isReference() ? meant(place, lastChange) : List.of(place);
           if (named.isEmpty()) {
             refuse(frame, "no place named for \"" + place.words() + "\"");
           }
           for (PlaceRef one : named) {
-            add(frame, place, one, status == Factuality.Status.DENIED, Optional.empty());
+            add(frame, place, one, denied, Optional.empty());
           }
         }
         for (DatedLists.Dated further : datedAfter(frame)) {
-          add(
-              frame,
-              further.place(),
-              further.place(),
-              status == Factuality.Status.DENIED,
-              Optional.of(further.date()));
+          add(frame, further.place(), further.place(), denied, Optional.of(further.date()));
         }
         if (claims.size() > told) {
           lastChange = Optional.of(frame);

@@ -10,6 +10,9 @@ public final class Compass {
   private static final Set<String> POINTS =
       Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest");
 
+  /** Words that say which part of an area: "north", "northern", "central". */
+  public static final Set<String> PARTS = with("central");
+
   private Compass() {}
 
   /** "north", "southeast", in small letters. */

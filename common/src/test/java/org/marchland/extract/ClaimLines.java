@@ -4,6 +4,7 @@ package org.marchland.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.marchland.article.Article;
 
@@ -13,10 +14,13 @@ public final class ClaimLines {
 
   /** The claims of an article without a title; "none" where there are none. */
   public static String of(LocalDate published, String text) {
+    return of(published, text, ClaimLines::of);
+  }
+
+  /** The same, each claim written as a test wants it. */
+  public static String of(LocalDate published, String text, Function<Claim, String> line) {
     List<Claim> claims = claims(published, text);
-    return claims.isEmpty()
-        ? "none"
-        : claims.stream().map(ClaimLines::of).collect(Collectors.joining("; "));
+    return claims.isEmpty() ? "none" : claims.stream().map(line).collect(Collectors.joining("; "));
   }
 
   public static List<Claim> claims(LocalDate published, String text) {

@@ -121,19 +121,15 @@ public final class Dating {
   private static Optional<LocalDate> saidOn(Frame frame) {
     Graph graph = frame.graph();
     Node trigger = frame.trigger();
-    // "were reported on Friday to have taken it"
-    Optional<Node> reported =
+    Optional<Node> saying =
         graph
             .head(trigger)
-            .filter(h -> trigger.hasRelation("xcomp") && graph.isPassive(h))
-            .filter(h -> SAYING.contains(h.lemma()));
-    Optional<Node> saying =
-        reported.or(
-            () ->
-                graph
-                    .head(trigger)
-                    .filter(h -> SAYING.contains(h.lemma()) && trigger.hasRelation("ccomp"))
-                    .filter(h -> !isPerfect(graph, trigger)));
+            .filter(h -> SAYING.contains(h.lemma()))
+            .filter(
+                h ->
+                    // "were reported on Friday to have taken it"
+                    (trigger.hasRelation("xcomp") && graph.isPassive(h))
+                        || (trigger.hasRelation("ccomp") && !isPerfect(graph, trigger)));
     return saying.flatMap(
         verb ->
             graph.sentence().times().stream()

@@ -35,14 +35,13 @@ final class Containers {
           "overlooking",
           "above");
 
-  static final Set<String> DIRECTIONS = Compass.with("central");
-
   private Containers() {}
 
   /** "northern Syria": an area of its own, of which the country alone is known. */
   static Optional<PlaceRef> regionOf(Sentence sentence, PlaceMention country) {
     int first = country.first() - 1;
-    return country.kind() == PlaceMention.Kind.COUNTRY && DIRECTIONS.contains(sentence.lower(first))
+    return country.kind() == PlaceMention.Kind.COUNTRY
+            && Compass.PARTS.contains(sentence.lower(first))
         ? Optional.of(
             PlaceRef.of(
                 sentence.words().get(first).text() + " " + country.name(),
@@ -101,7 +100,7 @@ final class Containers {
     boolean heard =
         IntStream.range(at - 4, at).anyMatch(i -> sentence.lower(i).matches("monitored|received"));
     return (sentence.lower(at).matches("in|across|inside|around|near|throughout") && !heard)
-        || (sentence.lower(at).equals("of") && DIRECTIONS.contains(sentence.lower(at - 1)));
+        || (sentence.lower(at).equals("of") && Compass.PARTS.contains(sentence.lower(at - 1)));
   }
 
   /** The place in which something lies: "in northern Hama", "near the town of X". */

@@ -16,6 +16,7 @@ import org.marchland.extract.lexicon.Lexicon;
 import org.marchland.extract.lexicon.Lexicon.PlaceNoun;
 import org.marchland.extract.lexicon.NounClass;
 import org.marchland.place.PlaceMention;
+import org.marchland.text.Compass;
 
 /**
  * Reads a noun phrase as places: names, lists of names, "three districts of Aleppo", "the town",
@@ -213,7 +214,7 @@ public final class PlacePhrases {
   private static boolean isPartPhrase(Graph graph, Node head) {
     int before = head.first() - 1;
     String word = graph.sentence().lower(before);
-    boolean part = Containers.DIRECTIONS.contains(word) || word.equals("downtown");
+    boolean part = Compass.PARTS.contains(word) || word.equals("downtown");
     return part && graph.place(head).isPresent();
   }
 

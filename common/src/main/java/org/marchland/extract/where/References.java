@@ -392,12 +392,13 @@ public final class References {
         return Optional.of(named(places.get(0), reference));
       }
       boolean here = i == from.index();
+      boolean narrowed =
+          SMALL.contains(reference.noun()) || (here && reference.noun().equals("it"));
       boolean spokenOf =
-          (here || SMALL.contains(reference.noun()))
-              && isSpokenOf(reference, sentence, here ? before : sentence.words().size());
+          narrowed && isSpokenOf(reference, sentence, here ? before : sentence.words().size());
       for (int p = places.size() - 1; p >= 0; p--) {
         PlaceMention place = places.get(p);
-        boolean later = i == from.index() && place.first() >= before;
+        boolean later = here && place.first() >= before;
         if (later || (spokenOf && isWhereabouts(place, sentence))) {
           continue;
         }
@@ -440,10 +441,9 @@ public final class References {
   /** Whether a sentence speaks of a place that may be meant, rather than of what lies near one. */
   private static boolean isSpokenOf(PlaceRef reference, Sentence sentence, int end) {
     boolean it = reference.noun().equals("it");
-    return (it || SMALL.contains(reference.noun()))
-        && places(sentence).stream()
-            .filter(place -> place.end() <= end && !isWhereabouts(place, sentence))
-            .anyMatch(place -> it || fits(place, reference, sentence));
+    return places(sentence).stream()
+        .filter(place -> place.end() <= end && !isWhereabouts(place, sentence))
+        .anyMatch(place -> it || fits(place, reference, sentence));
   }
 
   private static PlaceRef named(PlaceMention place, PlaceRef reference) {

@@ -15,9 +15,6 @@ final class ActingSides {
   /** Before the name of a country that only says where something is. */
   private static final String WHERE = "in|at|of|on|near|to|into|inside|lake|across|between|towards";
 
-  /** What part of a country a word says. */
-  private static final Set<String> PARTS = Compass.with("central");
-
   private final Sides sides;
   private final SideNouns nouns;
 
@@ -152,7 +149,7 @@ final class ActingSides {
   /** "in China", "across western Iraq": a country that only says where something is. */
   private static boolean isWhere(Sentence sentence, ActorMention side) {
     int at = side.first() - 1;
-    int before = PARTS.contains(sentence.lower(at)) ? at - 1 : at;
+    int before = Compass.PARTS.contains(sentence.lower(at)) ? at - 1 : at;
     return side.actorClass() == ActorClass.COUNTRY && sentence.lower(before).matches(WHERE);
   }
 }

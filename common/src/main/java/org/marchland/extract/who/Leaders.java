@@ -62,10 +62,7 @@ final class Leaders {
     boolean official =
         IntStream.range(side.first(), side.end())
             .anyMatch(i -> sentence.lower(i).matches("government|army|regime|state"));
-    if (official
-        || side.actorClass() != ActorClass.STATE
-        || !sentence.lower(loyal).equals("loyal")
-        || !sentence.lower(loyal + 1).equals("to")) {
+    if (official || side.actorClass() != ActorClass.STATE || !isLoyalTo(sentence, loyal)) {
       return Optional.empty();
     }
     return IntStream.range(loyal + 2, Math.min(loyal + 2 + REACH, sentence.words().size()))
@@ -75,6 +72,10 @@ final class Leaders {
         .mapToObj(i -> sentence.words().get(i).text())
         .reduce((first, last) -> last)
         .filter(name -> sentences.stream().noneMatch(other -> isHead(other, name)));
+  }
+
+  private static boolean isLoyalTo(Sentence sentence, int word) {
+    return sentence.lower(word).equals("loyal") && sentence.lower(word + 1).equals("to");
   }
 
   private static boolean isHead(Sentence sentence, String name) {
@@ -97,9 +98,11 @@ final class Leaders {
     }
     int after = sentence.lower(side.end()).equals(",") ? side.end() + 1 : side.end();
     boolean led = LED.contains(sentence.lower(after)) && sentence.lower(after + 1).equals("by");
-    boolean loyal = sentence.lower(after).equals("loyal") && sentence.lower(after + 1).equals("to");
     boolean office = after == side.end() && OFFICES.contains(sentence.lower(after));
-    int from = led || loyal ? after + 2 : office ? after + 1 : sentence.words().size();
+    int from =
+        led || isLoyalTo(sentence, after)
+            ? after + 2
+            : office ? after + 1 : sentence.words().size();
     return IntStream.range(from, Math.min(from + REACH, sentence.words().size()))
         .takeWhile(i -> sentence.actorAt(i).isEmpty() && !sentence.lower(i).matches("[,.;:]|and"))
         .anyMatch(i -> isName(sentence.words().get(i).text(), name));

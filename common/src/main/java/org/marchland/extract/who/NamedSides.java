@@ -56,6 +56,11 @@ final class NamedSides {
   }
 
   /** The armed group named last before here, else the first named soon after. */
+  Optional<String> lastNonState(int sentence, int word) {
+    return lastNonState(sentence, word, side -> true);
+  }
+
+  /** The same of the groups that are wanted. */
   Optional<String> lastNonState(int sentence, int word, Predicate<String> wanted) {
     return last(sentence, word, wanted.and(NamedSides::isGroupOfItsOwn))
         .or(() -> last(sentence, word, wanted.and(NamedSides::isArmedGroup)));

@@ -110,7 +110,7 @@ final class Pronouns {
    * army fled and they took": who fled does not take.
    */
   private static boolean agrees(Graph graph, Node pronoun, Node side) {
-    if (pronoun.lemma().matches("it|its")) {
+    if (isOfOne(pronoun)) {
       return !isMany(graph, side);
     }
     boolean fled =
@@ -120,6 +120,10 @@ final class Pronouns {
                 .filter(verb -> verb.hasRelation("conj") && verb.head() == side.head())
                 .isPresent();
     return !(fled && pronoun.lemma().matches("they|their") && !isMany(graph, side));
+  }
+
+  private static boolean isOfOne(Node pronoun) {
+    return pronoun.lemma().matches("it|its");
   }
 
   /** "rebels", "Syrian rebels": more than one by the last word, which a name's parse hides. */
@@ -210,7 +214,7 @@ final class Pronouns {
             told ->
                 tellerOf(sentence, told.end(), that)
                     .or(() -> tellerOf(sentence, told.first() - 2, told.first())))
-        .filter(side -> !pronoun.lemma().matches("it|its") || side.actorClass() != ActorClass.REBEL)
+        .filter(side -> !isOfOne(pronoun) || side.actorClass() != ActorClass.REBEL)
         .flatMap(side -> graph.nodeAt(side.end() - 1))
         .flatMap(side -> sides.resolve(graph, side, country, depth + 1));
   }

@@ -69,7 +69,6 @@ final class SideNouns {
           at.equals("SY") ? Optional.of("SY-OPP") : group.or(() -> Optional.of("insurgents"));
       case MILITANT, GROUP, GUNMEN -> group;
       case FORCE -> {
-        Set<String> others = namedWithin(graph, node);
         Optional<String> state =
             graph.sentence().lower(mention.end() - 1).equals("forces")
                 ? modifierCountry(graph, mention)
@@ -80,6 +79,7 @@ final class SideNouns {
           // "American naval and amphibious forces"
           yield state;
         }
+        Set<String> others = namedWithin(graph, node);
         yield named
             .last(sentence, node.first(), own.and(side -> !others.contains(side)))
             .or(() -> described);
@@ -208,10 +208,8 @@ final class SideNouns {
       case SEPARATIST -> Optional.of(separatists(home));
       case REBEL -> rebels(home, sentence, mention.first());
       case INSURGENT ->
-          home.equals("SY")
-              ? Optional.of("SY-OPP")
-              : named.lastNonState(sentence, mention.first(), side -> true);
-      case MILITANT -> named.lastNonState(sentence, mention.first(), side -> true);
+          home.equals("SY") ? Optional.of("SY-OPP") : named.lastNonState(sentence, mention.first());
+      case MILITANT -> named.lastNonState(sentence, mention.first());
       default -> Optional.empty();
     };
   }
@@ -223,7 +221,7 @@ final class SideNouns {
     if (country.equals("UA")) {
       return Optional.of(separatists(country));
     }
-    Optional<String> group = named.lastNonState(sentence, word, side -> true);
+    Optional<String> group = named.lastNonState(sentence, word);
     if (group.isPresent()) {
       return group;
     }

@@ -4,8 +4,6 @@ package org.marchland.extract.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marchland.extract.Claim;
@@ -134,13 +132,10 @@ class PlacesIT {
           2017-10-07 | Syrian soldiers captured the villages of Al-Mazbel and Masadeh, located within eastern Homs Governorate, on 21 September. | Al-Mazbel +SY-GOV -- 2017-09-21; Masadeh +SY-GOV -- 2017-09-21
           """)
   void thePlacesAreThoseThatTheTextTells(LocalDate published, String text, String expected) {
-    List<Claim> claims = ClaimLines.claims(published, text);
-    assertThat(
-            claims.isEmpty()
-                ? "none"
-                : claims.stream()
-                    .map(claim -> ClaimLines.of(claim) + (claim.part() ? " part" : ""))
-                    .collect(Collectors.joining("; ")))
-        .isEqualTo(expected);
+    assertThat(ClaimLines.of(published, text, PlacesIT::line)).isEqualTo(expected);
+  }
+
+  private static String line(Claim claim) {
+    return ClaimLines.of(claim) + (claim.part() ? " part" : "");
   }
 }

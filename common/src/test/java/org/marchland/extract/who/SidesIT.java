@@ -4,8 +4,6 @@ package org.marchland.extract.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marchland.extract.Claim;
@@ -219,12 +217,7 @@ class SidesIT {
           2012-07-22 | Syrian rebels captured Azaz on Friday, the Observatory, a monitor based in Britain, said. | Observatory = -
           """)
   void aClaimSaysWhoseWordItIs(LocalDate published, String text, String expected) {
-    List<Claim> claims = ClaimLines.claims(published, text);
-    assertThat(
-            claims.isEmpty()
-                ? "none"
-                : claims.stream().map(SidesIT::claimant).collect(Collectors.joining("; ")))
-        .isEqualTo(expected);
+    assertThat(ClaimLines.of(published, text, SidesIT::claimant)).isEqualTo(expected);
   }
 
   /** Who says it, and the side that he speaks for. */
